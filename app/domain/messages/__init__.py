@@ -1,0 +1,16 @@
+"""Everything the program says outside Qt, in Chinese and English, kept as one table a subject.
+
+A subject module holds ``TEXTS``; its keys are the codes of refusals and problems. To add a message: put it into its
+subject's table in both languages with the same placeholders (a test compares them).
+"""
+
+from app.domain.messages import cli, payroll, storage, sync, workbook
+from app.domain.messages.text import Text
+
+CATALOGUE: dict[str, Text] = {**cli.TEXTS, **payroll.TEXTS, **storage.TEXTS, **sync.TEXTS, **workbook.TEXTS}
+
+
+def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
+    """The message of ``code`` in ``lang`` (``zh_CN`` or ``en``); raises KeyError for an unknown code."""
+    text = CATALOGUE[code]
+    return (text.en if lang == "en" else text.zh).format(**params)

@@ -1,0 +1,95 @@
+"""The closed vocabularies of a workshop's records; each value is the term of law or of the workbook itself."""
+
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """用工形式: how a person works for the workshop; it decides which lines, guards and tax apply."""
+
+    FULL_TIME = "全日制"
+    PART_TIME = "非全日制"
+    SERVICES = "劳务"
+    HOME = "居家承揽"
+
+
+class Basis(StrEnum):
+    """计薪方式: what the rate of the pay terms is paid for."""
+
+    MONTHLY = "月薪"
+    DAILY = "日薪"
+    HOURLY = "时薪"
+    PIECE = "计件"
+
+
+class TimeKind(StrEnum):
+    """时段: the kind of time an hour or a piece was worked in (Labour Law 44)."""
+
+    NORMAL = "正常"
+    OVERTIME = "加班"
+    REST_DAY = "休息日"
+    STATUTORY = "法定"
+
+
+class MarkKind(StrEnum):
+    """What an attendance mark says; WORK covers √, a number and n+m, EXTRA is 加n."""
+
+    WORK = "√"
+    HALF = "半"
+    EXTRA = "加"
+    OFF = "休"
+    SWAPPED = "调"
+    UNPAID = "假"
+    ABSENT = "旷"
+    SICK = "病"
+    PAID = "带薪"
+    INJURY = "伤"
+
+
+class DayKind(StrEnum):
+    """Calendar kind of a date (RULES 4)."""
+
+    WORKING = "工作日"
+    REST = "休息日"
+    STATUTORY = "法定"
+
+
+class AdjustmentKind(StrEnum):
+    """类型 of an addition or deduction."""
+
+    ALLOWANCE = "补贴"
+    SPECIAL_ALLOWANCE = "特殊津贴"
+    DAMAGE = "赔偿扣款"
+    OTHER = "其他扣款"
+
+
+class TaxMethod(StrEnum):
+    """扣除方式: the yearly deduction taken month by month, or 60,000 yuan at once."""
+
+    MONTHLY = "按月"
+    SIXTY_AT_ONCE = "一次六万"
+
+
+class HouseholdBase(StrEnum):
+    """户别: base type of the household."""
+
+    LIFTED = "脱贫户"
+    ORDINARY = "一般农户"
+
+
+class Monitoring(StrEnum):
+    """监测类型: monitoring type of the household, beside its base type; NONE where not monitored."""
+
+    NONE = ""
+    UNSTABLE = "脱贫不稳定户"
+    MARGINAL = "边缘易致贫户"
+    HARDSHIP = "突发严重困难户"
+
+
+class RunState(StrEnum):
+    """States of a payroll run; the last inserted event names the present one."""
+
+    LOCKED = "locked"
+    REOPENED = "reopened"
+    PAID = "paid"
+    VOIDED = "voided"
+    ARCHIVED = "archived"

@@ -1,0 +1,1 @@
+"""Storage: typed tables, the journal and its triggers, the encrypted database."""

@@ -1,0 +1,1 @@
+"""Set-based queries that run on SQLite and PostgreSQL alike."""

@@ -1,0 +1,1 @@
+"""Use cases: one function for one intention, one transaction; they return frozen rows."""

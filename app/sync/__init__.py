@@ -1,0 +1,1 @@
+"""Exchange with the county: wire format, transport, engine; no Qt."""

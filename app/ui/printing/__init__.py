@@ -1,0 +1,1 @@
+"""Papers: one drawing code for preview, printer and PDF."""
