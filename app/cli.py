@@ -1,0 +1,1 @@
+"""The headless commands (`python -m app --data DIR COMMAND`)."""
