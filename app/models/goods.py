@@ -1,0 +1,67 @@
+"""Products, their processes and piece prices, and what was sold."""
+
+from typing import ClassVar
+
+from sqlalchemy.orm import Mapped
+
+from app.models.base import Synced, SyncInfo, col
+
+
+class Product(Synced):
+    """A product; price in fen, opening stock in 1/1000 units."""
+
+    __tablename__ = "product"
+
+    id: Mapped[int] = col(key=True)
+    code: Mapped[str] = col(group="identity", default="")
+    name: Mapped[str] = col(group="identity")
+    project: Mapped[str] = col(group="craft", default="")
+    category: Mapped[str] = col(group="craft", default="")
+    unit: Mapped[str] = col(group="selling", default="件")
+    price_fen: Mapped[int | None] = col(group="selling")
+    opening_stock_milli: Mapped[int] = col(group="stock", default=0)
+    source: Mapped[str] = col(group="identity", default="")
+
+
+class Process(Synced):
+    """工序: a step of making a product that pieces are counted by."""
+
+    __tablename__ = "process"
+    __refs__: ClassVar[dict[str, str]] = {"product_id": "product"}
+
+    id: Mapped[int] = col(key=True)
+    product_id: Mapped[int] = col()
+    name: Mapped[str] = col()
+    source: Mapped[str] = col(default="")
+
+
+class PiecePrice(Synced):
+    """单价: what one piece of a process and grade pays from a date on, in 1/10,000 yuan."""
+
+    __tablename__ = "piece_price"
+    __refs__: ClassVar[dict[str, str]] = {"process_id": "process"}
+
+    process_id: Mapped[int] = col(key=True)
+    grade: Mapped[str] = col(key=True)
+    valid_from: Mapped[str] = col(key=True, date=True)
+    price_e4: Mapped[int] = col()
+    source: Mapped[str] = col(default="")
+
+
+class Sale(Synced):
+    """A sale line: quantity and returns in 1/1000 units, price in fen a unit."""
+
+    __tablename__ = "sale"
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date")
+    __refs__: ClassVar[dict[str, str]] = {"product_id": "product"}
+
+    id: Mapped[int] = col(key=True)
+    date: Mapped[str] = col(date=True)
+    channel: Mapped[str] = col()
+    event: Mapped[str] = col(default="")
+    product_id: Mapped[int] = col()
+    quantity_milli: Mapped[int] = col()
+    price_fen: Mapped[int] = col()
+    returned_milli: Mapped[int] = col(default=0)
+    order_no: Mapped[str] = col(default="")
+    source: Mapped[str] = col(default="")

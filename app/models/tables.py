@@ -1,0 +1,70 @@
+"""All tables by name, so that one import registers the whole schema."""
+
+from app.models.base import Base, groups, key_columns, sync_info, synced_tables, value_columns
+from app.models.goods import PiecePrice, Process, Product, Sale
+from app.models.local import (
+    Batch,
+    Conflict,
+    Counter,
+    Cursor,
+    Device,
+    HeldChange,
+    Journal,
+    Origin,
+    Peer,
+    Reveal,
+    Role,
+    Setting,
+    User,
+)
+from app.models.pay import Adjustment, Advance, PayrollEvent, PayrollRun, SlipLine, SlipRow
+from app.models.people import HouseholdStatus, Opening, PayTerm, Worker
+from app.models.training import Training, TrainingAttendance
+from app.models.work import Attendance, DayClose, PieceEntry, TeamShare
+from app.models.workshop import CalendarDay, RulePackRow, Workshop, WorkshopTerms
+
+__all__ = [
+    "Adjustment",
+    "Advance",
+    "Attendance",
+    "Base",
+    "Batch",
+    "CalendarDay",
+    "Conflict",
+    "Counter",
+    "Cursor",
+    "DayClose",
+    "Device",
+    "HeldChange",
+    "HouseholdStatus",
+    "Journal",
+    "Opening",
+    "Origin",
+    "PayTerm",
+    "PayrollEvent",
+    "PayrollRun",
+    "Peer",
+    "PieceEntry",
+    "PiecePrice",
+    "Process",
+    "Product",
+    "Reveal",
+    "Role",
+    "RulePackRow",
+    "Sale",
+    "Setting",
+    "SlipLine",
+    "SlipRow",
+    "TeamShare",
+    "Training",
+    "TrainingAttendance",
+    "User",
+    "Worker",
+    "Workshop",
+    "WorkshopTerms",
+    "groups",
+    "key_columns",
+    "sync_info",
+    "synced_tables",
+    "value_columns",
+]
