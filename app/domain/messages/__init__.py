@@ -4,10 +4,17 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, payroll, storage, sync, workbook
+from app.domain.messages import cli, paper, payroll, storage, sync, workbook
 from app.domain.messages.text import Text
 
-CATALOGUE: dict[str, Text] = {**cli.TEXTS, **payroll.TEXTS, **storage.TEXTS, **sync.TEXTS, **workbook.TEXTS}
+CATALOGUE: dict[str, Text] = {
+    **cli.TEXTS,
+    **paper.TEXTS,
+    **payroll.TEXTS,
+    **storage.TEXTS,
+    **sync.TEXTS,
+    **workbook.TEXTS,
+}
 
 
 def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:

@@ -1,0 +1,183 @@
+"""The wage ledger (工资支付台账) as data: what 保障农民工工资支付条例 15 asks to be kept, and its sums (RULES 7).
+
+Money is fen, time minutes. Which item columns a ledger has follows from the lines its month uses. Printing is in
+:mod:`app.ui.printing`; this module knows no page.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.payroll_draft import LineCode, Slip
+from app.domain.refusal import Refusal
+
+EARNING_CODES: tuple[LineCode, ...] = (
+    LineCode.BASE,
+    LineCode.ABSENCE,
+    LineCode.OVERTIME,
+    LineCode.PIECE,
+    LineCode.TEAM_PIECE,
+    LineCode.PAID_LEAVE,
+    LineCode.HOLIDAY,
+    LineCode.SICK_PAY,
+    LineCode.ALLOWANCE,
+    LineCode.SPECIAL_ALLOWANCE,
+    LineCode.MINIMUM_TOP_UP,
+)
+DEDUCTION_CODES: tuple[LineCode, ...] = (
+    LineCode.SOCIAL,
+    LineCode.TAX,
+    LineCode.OTHER,
+    LineCode.DAMAGE,
+    LineCode.ADVANCE,
+)
+ITEM_TITLES: Mapping[LineCode, str] = {
+    LineCode.BASE: "基本工资",
+    LineCode.ABSENCE: "缺勤扣减",
+    LineCode.OVERTIME: "加班工资",
+    LineCode.PIECE: "计件工资",
+    LineCode.TEAM_PIECE: "集体计件",
+    LineCode.PAID_LEAVE: "带薪假",
+    LineCode.HOLIDAY: "法定假日",
+    LineCode.SICK_PAY: "病假工资",
+    LineCode.ALLOWANCE: "补贴",
+    LineCode.SPECIAL_ALLOWANCE: "特殊津贴",
+    LineCode.MINIMUM_TOP_UP: "最低工资补足",
+    LineCode.SOCIAL: "社会保险",
+    LineCode.TAX: "个人所得税",
+    LineCode.OTHER: "其他扣款",
+    LineCode.DAMAGE: "赔偿扣款",
+    LineCode.ADVANCE: "扣回预支",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One worker's line of the ledger. ``items`` are amounts by code, earnings and deductions, zeros left out.
+
+    Deductions are positive amounts taken off. Raises ValueError where the items do not make gross and net: a ledger
+    that does not add up must not exist.
+    """
+
+    no: str
+    name: str
+    id_number: str
+    phone: str
+    normal_minutes: int
+    overtime_minutes: int
+    rest_day_minutes: int
+    statutory_minutes: int
+    items: Mapping[LineCode, int]
+    gross_fen: int
+    net_fen: int
+    proxy: str = ""
+
+    def __post_init__(self) -> None:
+        earned = sum(self.items.get(code, 0) for code in EARNING_CODES)
+        taken = sum(self.items.get(code, 0) for code in DEDUCTION_CODES)
+        if earned != self.gross_fen or earned - taken != self.net_fen:
+            raise ValueError(
+                f"ledger row {self.no}: items {earned} − {taken}, slip {self.gross_fen}, net {self.net_fen}"
+            )
+
+    @property
+    def minutes(self) -> tuple[int, int, int, int]:
+        """Working time in minutes: 正常, 加班, 休息日, 法定."""
+        return (self.normal_minutes, self.overtime_minutes, self.rest_day_minutes, self.statutory_minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSum:
+    """Sums of some rows: minutes of the four kinds, each item, gross and net."""
+
+    minutes: tuple[int, int, int, int]
+    items: Mapping[LineCode, int]
+    gross_fen: int
+    net_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerData:
+    """A whole ledger. ``check_code`` is empty for a draft, which then bears 草稿/DRAFT on each page."""
+
+    unit: str
+    month: str
+    first_day: date
+    last_day: date
+    pay_date: date | None
+    rows: tuple[LedgerRow, ...]
+    packs: tuple[str, ...] = ()
+    check_code: str = ""
+    credit_code: str = ""
+    prepared_by: str = ""
+    title: str = "工资支付台账"
+    labels: Mapping[LineCode, str] = field(default_factory=lambda: ITEM_TITLES)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this was printed before the lock."""
+        return not self.check_code
+
+    @property
+    def earnings(self) -> tuple[LineCode, ...]:
+        """The payable items some row of the month has, in the ledger's order."""
+        return tuple(code for code in EARNING_CODES if any(row.items.get(code) for row in self.rows))
+
+    @property
+    def deductions(self) -> tuple[LineCode, ...]:
+        """The deductions some row of the month has."""
+        return tuple(code for code in DEDUCTION_CODES if any(row.items.get(code) for row in self.rows))
+
+
+def sum_rows(rows: Iterable[LedgerRow]) -> LedgerSum:
+    """Page subtotal or grand total: sums of rounded amounts, never rounded again (RULES 1)."""
+    kept = tuple(rows)
+    columns = zip(*(row.minutes for row in kept), strict=True) if kept else ((), (), (), ())
+    normal, overtime, rest, statutory = (sum(column) for column in columns)
+    codes = (*EARNING_CODES, *DEDUCTION_CODES)
+    items = {code: sum(row.items.get(code, 0) for row in kept) for code in codes}
+    return LedgerSum(
+        (normal, overtime, rest, statutory), items, sum(r.gross_fen for r in kept), sum(r.net_fen for r in kept)
+    )
+
+
+def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "") -> LedgerRow:
+    """The ledger's line of a slip: its lines summed by code."""
+    items: dict[LineCode, int] = {}
+    for line in slip.lines:
+        items[line.code] = items.get(line.code, 0) + line.amount_fen
+    taken = (slip.social_fen, slip.tax_fen, slip.other_fen, slip.damage_fen, slip.advance_fen)
+    items |= dict(zip(DEDUCTION_CODES, taken, strict=True))
+    return LedgerRow(
+        no=slip.no,
+        name=slip.name,
+        id_number=id_number,
+        phone=phone,
+        normal_minutes=slip.normal_minutes,
+        overtime_minutes=slip.overtime_minutes,
+        rest_day_minutes=slip.rest_day_minutes,
+        statutory_minutes=slip.statutory_minutes,
+        items={code: fen for code, fen in items.items() if fen},
+        gross_fen=slip.gross_fen,
+        net_fen=slip.net_fen,
+        proxy=proxy,
+    )
+
+
+def missing_fields(data: LedgerData) -> tuple[str, ...]:
+    """What the law asks for and the ledger lacks, as people name it: "03 苏妹史 手机", "发薪日"."""
+    head = (("单位名称", data.unit), ("发薪日", data.pay_date), ("工人", data.rows))
+    lacking = [title for title, value in head if not value]
+    for row in data.rows:
+        fields = (("编号", row.no), ("姓名", row.name), ("身份证号", row.id_number), ("手机", row.phone))
+        gone = "、".join(title for title, value in fields if not value.strip())
+        if gone:
+            lacking.append(" ".join(part for part in (row.no, row.name, gone) if part))
+    return tuple(lacking)
+
+
+def require_complete(data: LedgerData) -> None:
+    """Refuse a ledger the law would not accept: ``ledger_field_missing`` names every gap (条例 15)."""
+    lacking = missing_fields(data)
+    if lacking:
+        raise Refusal("ledger_field_missing", count=len(lacking), fields="; ".join(lacking))

@@ -1,0 +1,20 @@
+"""Messages of the subject: printed papers."""
+
+from app.domain.messages.text import Text
+
+TEXTS: dict[str, Text] = {
+    "ledger_field_missing": Text(
+        zh="台账缺 {count} 处必填内容,不能打印:{fields}。请在“工人”或“设置”里补全后再打印。",
+        en="The ledger lacks {count} required entries and cannot be printed: {fields}. "
+        "Complete them under Workers or Settings, then print.",
+    ),
+    "paper_not_written": Text(
+        zh="文件“{path}”写不进去:{reason}。请换一个位置,或关掉正在打开它的程序。",
+        en="The file “{path}” could not be written: {reason}. "
+        "Choose another place, or close the program that has it open.",
+    ),
+    "printer_refused": Text(
+        zh="打印机“{name}”没有接受打印:请检查打印机是否开机、联机、有纸。",
+        en="The printer “{name}” did not accept the job: see that it is switched on, connected and has paper.",
+    ),
+}
