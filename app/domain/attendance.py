@@ -53,7 +53,7 @@ def parse_mark(text: str) -> ParsedMark:
 
 
 def mark_text(mark: ParsedMark) -> str:
-    """A mark as people write it; ``parse_mark`` reads it back where the minutes are multiples of 3 (finite decimals)."""
+    """A mark as people write it; ``parse_mark`` reads it back where they are multiples of 3 min (a finite decimal)."""
     if mark.kind is MarkKind.EXTRA:
         return f"加{_hours(mark.extra_minutes)}"
     if mark.kind is not MarkKind.WORK:

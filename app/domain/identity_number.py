@@ -13,8 +13,11 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _PROVINCES = frozenset(
     {"71", "81", "82", "83", "91"}  # Taiwan, Hong Kong, Macao, their residents' permits, foreigners' cards
-    | {str(code) for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65)) for code in range(first, last + 1)}
-)
+    | {
+        str(code)
+        for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65))
+        for code in range(first, last + 1)
+    }
 )
 
 
