@@ -99,12 +99,18 @@ class Advance:
 
 @dataclass(frozen=True, slots=True)
 class PayTerms:
-    """How a worker is paid from a date on; ``rate_fen`` is per month, day or hour as the basis says, 0 for 计件."""
+    """How a worker is paid and taxed from a date on; ``rate_fen`` is a month, day or hour as the basis says, 0 for 计件.
+
+    ``social_fen`` (社保个人) and ``additional_fen`` (专项附加扣除) are amounts a month.
+    """
 
     valid_from: date
     relation: Relation
     basis: Basis
     rate_fen: int = 0
+    social_fen: int = 0
+    additional_fen: int = 0
+    tax_method: TaxMethod = TaxMethod.MONTHLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +142,6 @@ class WorkerInput:
     id_number: str = ""
     phone: str = ""
     bank_account: str = ""
-    social_fen: int = 0
-    additional_fen: int = 0
-    tax_method: TaxMethod = TaxMethod.MONTHLY
     opening: YearToDate = YearToDate()
     locked: YearToDate = YearToDate()
     damage_brought_fen: int = 0
@@ -148,10 +151,10 @@ class WorkerInput:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopTerms:
-    """The workshop's settings of the month: minimum wages by month and hour, 法定节假日计薪."""
+    """The workshop's settings of the month: minimum wages (None: not set), 法定节假日计薪."""
 
-    month_minimum_fen: int
-    hour_minimum_fen: int
+    month_minimum_fen: int | None
+    hour_minimum_fen: int | None
     pays_holidays: bool = True
 
 

@@ -1,0 +1,97 @@
+"""Kinds of days: national statutory days, the State Council's yearly notice, and the county's layer (RULES 2)."""
+
+import calendar as months
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.refusal import Refusal
+from app.domain.rulepack import RulePack, StatutoryDays, YearNotice, figures_on, pack_on
+from app.domain.vocabulary import DayKind
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDay:
+    """A local festival (节假日); ``statutory`` where it counts threefold (三倍 = 是), else it is a day off."""
+
+    day: date
+    name: str
+    statutory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCalendar:
+    """The kinds of a month's days, first day first; ``provisional`` while the year's notice is not out.
+
+    ``names`` holds the festivals by date, ``stamps`` the packs used.
+    """
+
+    first: date
+    kinds: tuple[DayKind, ...]
+    provisional: bool = False
+    names: tuple[tuple[date, str], ...] = ()
+    stamps: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> date:
+        """The month's last day."""
+        return self.first + timedelta(days=len(self.kinds) - 1)
+
+    def days(self) -> list[date]:
+        """The month's days in order."""
+        return [self.first + timedelta(days=place) for place in range(len(self.kinds))]
+
+    def kind(self, day: date) -> DayKind:
+        """Kind of a day of this month."""
+        return self.kinds[day.day - 1]
+
+
+def month_ends(month: str) -> tuple[date, date]:
+    """First and last day of a month written YYYY-MM; refuses with ``month_unreadable``."""
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        raise Refusal("month_unreadable", text=month) from None
+    return first, first.replace(day=months.monthrange(first.year, first.month)[1])
+
+
+def day_kind(day: date, statutory: Iterable[date], notice: YearNotice | None, local: LocalDay | None) -> DayKind:
+    """Kind of a date (RULES 4): statutory whatever the weekday, else rest, else working.
+
+    Rest days are weekends not worked by notice, the notice's days off, and local days off.
+    """
+    if day in statutory or (local is not None and local.statutory):
+        return DayKind.STATUTORY
+    if local is not None or (notice is not None and day in notice.days_off):
+        return DayKind.REST
+    worked = notice is not None and day in notice.working_weekends
+    return DayKind.REST if day.weekday() >= 5 and not worked else DayKind.WORKING
+
+
+def month_calendar(month: str, packs: Iterable[RulePack], local: Iterable[LocalDay] = ()) -> MonthCalendar:
+    """The calendar of a month from the packs and the local days.
+
+    A year without a notice is provisional: only its statutory days are known. Refuses with ``calendar_unknown`` where
+    not even those are, and with ``month_unreadable``. Two festivals on one date are one day.
+    """
+    first, last = month_ends(month)
+    known = tuple(packs)
+    try:
+        statutory, statutory_stamp = figures_on(known, "statutory_days", first, StatutoryDays)
+    except Refusal:
+        raise Refusal("calendar_unknown", year=first.year) from None
+    if first.year not in statutory.years:
+        raise Refusal("calendar_unknown", year=first.year)
+    pack = pack_on(known, "calendar", first)
+    notice = pack.figures if pack is not None and isinstance(pack.figures, YearNotice) else None
+    locals_ = {entry.day: entry for entry in sorted(local, key=lambda entry: (entry.statutory, entry.name))}
+    days = [first + timedelta(days=place) for place in range(last.day)]
+    names = {day: statutory.names[day] for day in days if day in statutory.names}
+    names.update({day: entry.name for day, entry in locals_.items() if first <= day <= last and day not in names})
+    return MonthCalendar(
+        first=first,
+        kinds=tuple(day_kind(day, statutory.names, notice, locals_.get(day)) for day in days),
+        provisional=notice is None,
+        names=tuple(sorted(names.items())),
+        stamps=(statutory_stamp, pack.stamp) if pack is not None else (statutory_stamp,),
+    )
