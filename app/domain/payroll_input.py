@@ -99,7 +99,7 @@ class Advance:
 
 @dataclass(frozen=True, slots=True)
 class PayTerms:
-    """How a worker is paid and taxed from a date on; ``rate_fen`` is a month, day or hour as the basis says, 0 for 计件.
+    """How a worker is paid and taxed from a date on; ``rate_fen`` is by month, day or hour, 0 for 计件.
 
     ``social_fen`` (社保个人) and ``additional_fen`` (专项附加扣除) are amounts a month.
     """

@@ -4,13 +4,14 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, paper, payroll, storage, sync, workbook
+from app.domain.messages import cli, paper, payroll, rules, storage, sync, workbook
 from app.domain.messages.text import Text
 
 CATALOGUE: dict[str, Text] = {
     **cli.TEXTS,
     **paper.TEXTS,
     **payroll.TEXTS,
+    **rules.TEXTS,
     **storage.TEXTS,
     **sync.TEXTS,
     **workbook.TEXTS,
