@@ -94,8 +94,27 @@ class ServicesTax:
     bands: tuple[Band, ...]
 
 
-Figures = StatutoryDays | YearNotice | WorkingTime | WageGuards | WageTax | ServicesTax
-T = TypeVar("T", StatutoryDays, YearNotice, WorkingTime, WageGuards, WageTax, ServicesTax)
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """Legal retirement of one sex: the age before the delay, one month later a step of months, at most so many."""
+
+    age: int
+    step_months: int
+    most_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingAge:
+    """From which age one may work (Labour Law 15), is grown (58), and retires, by sex; delays begin at a month."""
+
+    least: int
+    grown: int
+    delayed_from: date
+    retirement: Mapping[str, Retirement]
+
+
+Figures = StatutoryDays | YearNotice | WorkingTime | WageGuards | WageTax | ServicesTax | WorkingAge
+T = TypeVar("T", StatutoryDays, YearNotice, WorkingTime, WageGuards, WageTax, ServicesTax, WorkingAge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +211,12 @@ def _services_tax(figures: Mapping[str, Any]) -> ServicesTax:
     return ServicesTax(fixed, upto, parse_percent(figures["share_above"]), _bands(figures["bands"]))
 
 
+def _working_age(figures: Mapping[str, Any]) -> WorkingAge:
+    retirement = {sex: Retirement(**row) for sex, row in figures["retirement"].items()}
+    begun = date.fromisoformat(f"{figures['delayed_from']}-01")
+    return WorkingAge(figures["least"], figures["grown"], begun, retirement)
+
+
 _READERS: dict[str, Callable[[Mapping[str, Any]], Figures]] = {
     "statutory_days": _statutory_days,
     "calendar": _year_notice,
@@ -199,6 +224,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Figures]] = {
     "wage_guards": _wage_guards,
     "wage_tax": _wage_tax,
     "services_tax": _services_tax,
+    "working_age": _working_age,
 }
 
 
