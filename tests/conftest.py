@@ -1,0 +1,15 @@
+"""Settings of the whole test run."""
+
+import os
+import sys
+
+from hypothesis import HealthCheck, settings
+
+# Before any test module imports Qt: a run from an editor or by pytest alone needs no screen either.
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Two slow shared cores: the time of one example says nothing. CI repeats its examples, a person's run finds new ones.
+settings.register_profile("person", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("person"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "person")
