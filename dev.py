@@ -364,7 +364,9 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("setup", help="only prepare: system libraries, .venv, the locked packages")
     started = verbs.add_parser("run", help="server, demonstration workshop and window (without a screen: driven)")
     started.add_argument("--fresh", action="store_true", help="throw the last demonstration away first")
-    tested = verbs.add_parser("test", help="static checks and all tests; further arguments go to pytest")
+    tested = verbs.add_parser(
+        "test", allow_abbrev=False, help="static checks and all tests; further arguments go to pytest"
+    )
     kind = tested.add_mutually_exclusive_group()
     kind.add_argument("--torture", action="store_true", help="only the long kill, damage and history tests")
     kind.add_argument("--all", action="store_true", help="all tests with them")
