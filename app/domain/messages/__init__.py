@@ -4,7 +4,7 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, paper, payroll, rules, storage, sync, workbook
+from app.domain.messages import cli, paper, payroll, rules, server, storage, sync, workbook
 from app.domain.messages.text import Text
 
 CATALOGUE: dict[str, Text] = {
@@ -12,6 +12,7 @@ CATALOGUE: dict[str, Text] = {
     **paper.TEXTS,
     **payroll.TEXTS,
     **rules.TEXTS,
+    **server.TEXTS,
     **storage.TEXTS,
     **sync.TEXTS,
     **workbook.TEXTS,
