@@ -44,7 +44,7 @@ ITEM_TITLES: Mapping[LineCode, str] = {
     LineCode.SPECIAL_ALLOWANCE: "特殊津贴",
     LineCode.MINIMUM_TOP_UP: "最低工资补足",
     LineCode.SOCIAL: "社会保险",
-    LineCode.TAX: "个人所得税",
+    LineCode.TAX: "个税",
     LineCode.OTHER: "其他扣款",
     LineCode.DAMAGE: "赔偿扣款",
     LineCode.ADVANCE: "扣回预支",

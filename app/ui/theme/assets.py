@@ -1,8 +1,7 @@
-"""Where the shipped files lie: fonts, icons and translations under ``resources/``, also in the frozen program."""
+"""Where the window's shipped files lie: fonts, icons and translations, also in the frozen program."""
 
-from pathlib import Path
+from app.resources import resource_folder
 
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
-FONT_FOLDER = RESOURCES / "fonts"
-ICON_FOLDER = RESOURCES / "icons"
-I18N_FOLDER = RESOURCES / "i18n"
+FONT_FOLDER = resource_folder("fonts")
+ICON_FOLDER = resource_folder("icons")
+I18N_FOLDER = resource_folder("i18n")

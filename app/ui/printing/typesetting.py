@@ -1,0 +1,153 @@
+"""Type on paper: measuring, breaking and drawing one line in any of the four scripts.
+
+Paper is measured in units of 1/100 mm, so that one layout serves screen, printer and PDF.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QRawFont,
+    QTextLayout,
+)
+
+from app.ui.theme.fonts import FAMILIES, SANS, load_fonts
+from app.ui.theme.tokens import LIGHT
+
+MM = 100
+POINT = 2540 / 72
+_SHAPED = ((0x0590, 0x08FF), (0x0F00, 0x0FFF), (0x1800, 0x18AF), (0xFB1D, 0xFEFC))
+_RIGHT_TO_LEFT = ((0x0590, 0x08FF), (0xFB1D, 0xFEFC))
+_SMALL_IN_EM = (((0xA000, 0xA4CF), 1.3), ((0x0600, 0x06FF), 1.25), ((0x0F00, 0x0FFF), 1.15))
+_UNIFIED = range(0x4E00, 0xA000)
+_SHADOWING = (*range(0x2E80, 0x2FE0), *range(0x3400, 0x4DC0))
+
+
+@lru_cache(maxsize=64)
+def paper_font(size: int, medium: bool = False) -> QFont:
+    """A font ``size`` units (1/100 mm) high, unhinted: widths are the same on every device."""
+    load_fonts()
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("locl"), 0)  # else digits after Latin letters get nameless glyphs, lost to a search
+    return font
+
+
+@lru_cache(maxsize=64)
+def _metrics(size: int, medium: bool) -> QFontMetricsF:
+    return QFontMetricsF(paper_font(size, medium))
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, size: int, medium: bool = False) -> float:
+    """Advance of a line in units."""
+    return _metrics(_set_size(text, size), medium).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def _set_size(text: str, size: int) -> int:
+    """Yi, Uyghur and Tibetan letters fill less of their em than hanzi: they are set larger to look alike."""
+    for bounds, factor in _SMALL_IN_EM:
+        if _any_in(text, (bounds,)):
+            return int(size * factor)
+    return size
+
+
+def break_lines(text: str, room: float, size: int) -> tuple[str, ...]:
+    """``text`` in lines no wider than ``room`` units: at word ends, else anywhere but inside a letter."""
+    if width(text, size) <= room:
+        return (text,)
+    layout = QTextLayout(text, paper_font(_set_size(text, size)))
+    option = layout.textOption()
+    option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return tuple(lines)
+
+
+def draw_line(painter: QPainter, at: QPointF, text: str, size: int, medium: bool = False) -> None:
+    """Draw a line with its baseline beginning at ``at``.
+
+    Scripts whose letters change shape or stack (Tibetan, Uyghur) lose their letters in a PDF made by Qt: they are
+    drawn as outlines, with their letters laid over them unseen, so that the file can still be searched.
+    """
+    font = paper_font(_set_size(text, size), medium)
+    if not _any_in(text, _SHAPED):
+        painter.setFont(font)
+        painter.drawText(at, text)
+        return
+    outline = QPainterPath()
+    outline.addText(at, font, text)
+    painter.fillPath(outline, QColor(LIGHT.ink))
+    if painter.paintEngine().type() == QPaintEngine.Type.Pdf:
+        _lay_letters(painter, at, text, size)
+
+
+def _lay_letters(painter: QPainter, at: QPointF, text: str, size: int) -> None:
+    letters = text[::-1] if _any_in(text, _RIGHT_TO_LEFT) else text
+    glyphs = [(letter, *_plain_glyph(letter, size)) for letter in letters]
+    natural = sum(advance for *_, advance in glyphs)
+    small = max(int(size * min(1.0, width(text, size) / natural)), 1) if natural else size
+    unseen = QColor(LIGHT.ink)
+    unseen.setAlpha(0)
+    painter.save()
+    painter.setPen(unseen)
+    x = at.x()
+    for _, family, glyph, advance in glyphs:
+        run = QGlyphRun()
+        run.setRawFont(_raw(family, small))
+        run.setGlyphIndexes([glyph])
+        run.setPositions([QPointF(0, 0)])
+        painter.drawGlyphRun(QPointF(x, at.y()), run)
+        x += advance * small / size
+    painter.restore()
+
+
+@lru_cache(maxsize=4096)
+def _plain_glyph(letter: str, size: int) -> tuple[str, int, float]:
+    """Family, glyph and advance of a letter standing alone."""
+    for family in (*FAMILIES[1:], FAMILIES[0]):
+        raw = _raw(family, size)
+        glyph = raw.glyphIndexesForString(letter)
+        if glyph and glyph[0]:
+            return family, glyph[0], raw.advancesForGlyphIndexes(glyph)[0].x()
+    return FAMILIES[0], 0, 0.0
+
+
+@lru_cache(maxsize=64)
+def _raw(family: str, size: int) -> QRawFont:
+    font = QFont(family)
+    font.setPixelSize(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return QRawFont.fromFont(font)
+
+
+@lru_cache(maxsize=1)
+def unified_letters() -> Mapping[int, int]:
+    """Radicals and rare letters that share a glyph with a common hanzi in the bundled font, mapped to that hanzi."""
+    load_fonts()
+    raw = _raw(SANS, 100)
+    hanzi = dict(zip(raw.glyphIndexesForString("".join(map(chr, reversed(_UNIFIED)))), reversed(_UNIFIED), strict=True))
+    present = [code for code in _SHADOWING if raw.supportsCharacter(code)]
+    glyphs = raw.glyphIndexesForString("".join(map(chr, present)))
+    return {code: hanzi[glyph] for code, glyph in zip(present, glyphs, strict=True) if glyph and glyph in hanzi}
+
+
+def _any_in(text: str, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(low <= ord(letter) <= high for letter in text for low, high in ranges)
