@@ -13,3 +13,5 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 settings.register_profile("person", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("person"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "person")
+
+pytest_plugins = ["tests.fixtures"]

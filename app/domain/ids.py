@@ -1,12 +1,13 @@
 """Identities that survive merging: rows' ids and clocks as compact, ordered integers (DESIGN 2, 3).
 
-A counter id is ``device * 2**32 + counter`` and stays below 2**52; a derived id is ``2**52 + 52 bits of a hash`` of the
-identity a row had at birth, so that two PCs importing one book meet in one row. All stay below 2**53, the greatest integer
-that JSON readers and spreadsheets keep whole.
+A counter id is ``device * 2**32 + counter`` and stays below 2**52; a derived id is ``2**52 + 52 bits of a hash`` of
+the identity a row had at birth, so that two PCs importing one book meet in one row. All stay below 2**53, the greatest
+integer that JSON readers and spreadsheets keep whole.
 """
 
 import hashlib
 import json
+from datetime import datetime
 
 DEVICE_BITS = 20
 COUNTER_BITS = 32
@@ -14,6 +15,7 @@ DERIVED_FLOOR = 1 << 52
 ID_LIMIT = 1 << 53
 CLOCK_LEAP_LIMIT = 1 << 24
 SERVER_DEVICE = 0
+_COUNTER_EPOCH = datetime(2024, 1, 1)  # noqa: DTZ001  local wall time on both sides; the jump is a bound, no order
 
 
 def counter_id(device: int, counter: int) -> int:
@@ -36,5 +38,16 @@ def is_derived(row_id: int) -> bool:
 
 
 def next_clock(greatest_seen: int, device: int) -> int:
-    """The Lamport clock of the next change: ``(1 + greatest count seen) * 2**20 + device``; unique and totally ordered."""
+    """The Lamport clock of the next change: ``(1 + greatest count) * 2**20 + device``; unique, totally ordered."""
     return ((greatest_seen >> DEVICE_BITS) + 1) << DEVICE_BITS | device
+
+
+def least_counter(now: datetime) -> int:
+    """Where the id counter stands at least at an opening: minutes since 2024 times 256 (DESIGN 2).
+
+    So a counter that a lost disk took back does not count the same ids again. 0 where the PC's date lies before 2024 or so
+    far ahead that the counter would be spent.
+    """
+    minutes = int((now.replace(tzinfo=None) - _COUNTER_EPOCH).total_seconds()) // 60
+    jump = minutes << 8
+    return jump if 0 <= jump < (1 << COUNTER_BITS) - (1 << 24) else 0

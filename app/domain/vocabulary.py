@@ -93,3 +93,12 @@ class RunState(StrEnum):
     PAID = "paid"
     VOIDED = "voided"
     ARCHIVED = "archived"
+
+
+class RoleName(StrEnum):
+    """What a person may do in the program."""
+
+    MANAGER = "manager"
+    OFFICIAL = "official"
+    VIEWER = "viewer"
+    INSTALLER = "installer"

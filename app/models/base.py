@@ -1,14 +1,15 @@
 """What every table shares: naming, column types, and what sync must know of a synced table.
 
 To add a synced table: 1. declare it below ``Synced`` in the file of its subject, keys first, each later column with
-``col(..., group=...)``, or no group for the whole row; 2. give ``__sync__`` its month and fen columns and its writer; 3. write
-its migration in the ``shared`` branch; 4. run ``dev.py test``: metadata, journal and sync tests cover it by themselves.
+``col(..., group=...)``, or no group for the whole row; 2. give ``__sync__`` its month and fen columns and its writer;
+3. write its migration in the ``shared`` branch; 4. run ``dev.py test``: metadata, journal and sync tests cover it by
+themselves.
 """
 
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 ROW_GROUP = "row"
@@ -19,6 +20,7 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+Integer64 = BigInteger().with_variant(Integer(), "sqlite")
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,13 @@ class Base(DeclarativeBase):
     """All tables; integers are 64 bit, text is text, on both engines."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {int: BigInteger, str: Text}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {int: Integer64, str: Text}
 
 
 def col(
     *, group: str = ROW_GROUP, key: bool = False, default: int | str | None = None, date: bool = False
 ) -> MappedColumn[Any]:
-    """A synced column: its merge group (keys have none), a default also known to the database, ISO date or month text."""
+    """A synced column: its merge group (keys have none), a default the database knows too, ISO date or month text."""
     info: dict[str, object] = {"date": date} if key else {"group": group, "date": date}
     server_default = None if default is None else str(default)
     return mapped_column(
@@ -65,7 +67,8 @@ class Synced(Base):
         ]
         if cls.__tablename__ != "workshop":
             refs.append(ForeignKeyConstraint(["workshop_id"], ["workshop.workshop_id"]))
-        return (*refs, {"sqlite_with_rowid": False, "info": {"sync": cls.__sync__}})
+        options = {"sqlite_with_rowid": False, "sqlite_strict": True}  # no float, no text in a number's place
+        return (*refs, {**options, "info": {"sync": cls.__sync__}})
 
     workshop_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-10)
     deleted: Mapped[int] = mapped_column(default=0, server_default="0", sort_order=90)

@@ -1,5 +1,6 @@
 """The encrypted database of a data folder: SQLCipher, WAL with synchronous FULL, BEGIN IMMEDIATE for writers."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,29 +8,55 @@ from typing import Any
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event, text, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from app.domain.ids import COUNTER_BITS
+from app.domain.refusal import Refusal
+from app.models.folder import WriterLock
+from app.models.journal import NUL_MESSAGE
 from app.models.local import Device, Origin
 
 BUSY_TIMEOUT_MS = 5000
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
-    "foreign_keys = ON",
     "recursive_triggers = ON",
     "temp_store = MEMORY",
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
 )
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_failed",
+    sqlite3.SQLITE_BUSY: "database_busy",
+    sqlite3.SQLITE_READONLY: "database_read_only",
+    sqlite3.SQLITE_CORRUPT: "database_damaged",
+    sqlite3.SQLITE_NOTADB: "database_damaged",
+}
 
 
-def make_engine(path: Path, key: bytes) -> Engine:
-    """An engine on the SQLCipher file ``path``; ``key`` is the raw 32-byte key, so opening derives nothing (FACTS)."""
+def raw_connection(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  sqlcipher3 has no types
+    """A connection of the driver itself to the SQLCipher file ``path``; never makes a file unless told to create one."""
+    mode = "rwc" if create else "rw"
+    raw = sqlcipher3.dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", isolation_level=None, check_same_thread=False, uri=True
+    )
+    raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return raw
 
-    def connect() -> Any:
-        raw = sqlcipher3.dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
-        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in _PRAGMAS:
+
+def make_engine(
+    path: Path, key: bytes, *, create: bool = False, foreign_keys: bool = True, read_only: bool = False
+) -> Engine:
+    """An engine on the SQLCipher file ``path``; ``key`` is the raw 32-byte key, so opening derives nothing (FACTS).
+
+    ``foreign_keys=False`` is for migrations only; ``read_only`` refuses every write of its connections.
+    """
+
+    def connect() -> Any:  # noqa: ANN401  sqlcipher3 has no types
+        raw = raw_connection(path, key, create=create)
+        for pragma in (*_PRAGMAS, f"foreign_keys = {int(foreign_keys)}", f"query_only = {int(read_only)}"):
             raw.execute(f"PRAGMA {pragma}")
         return raw
 
@@ -43,47 +70,92 @@ def make_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
+@contextmanager
+def refusing(file: Path) -> Iterator[None]:
+    """Turn what the storage engine says of disk, damage and unstorable text into a Refusal in the person's words."""
+    try:
+        yield
+    except DBAPIError as error:
+        refusal = refusal_of(error.orig, file)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except sqlcipher3.dbapi2.Error as error:
+        refusal = refusal_of(error, file)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except UnicodeEncodeError as error:
+        raise Refusal("text_unstorable") from error
+
+
+def refusal_of(error: BaseException | None, file: Path) -> Refusal | None:
+    """The refusal that stands for an error of the storage engine; None for a fault of the program."""
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    if code in _REFUSALS:
+        return Refusal(_REFUSALS[code], file=str(file), reason=str(error))
+    if NUL_MESSAGE in str(error):
+        return Refusal("text_unstorable")
+    return None
+
+
 class Database:
     """One open database: hands out transactions and new row ids; made by ``app.models.opening``."""
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
+    def __init__(self, engine: Engine, path: Path, key: bytes, lock: WriterLock | None = None) -> None:
         self.engine = engine
-        self.folder = folder
+        self.path = path
+        self.folder = path.parent
+        self.key = key
+        self._lock = lock
         self._writer = engine.execution_options(begin="IMMEDIATE")
 
     @contextmanager
     def write(self, user: str, action: str, *, capture: bool = True) -> Iterator[Session]:
         """One writing transaction by ``user`` through ``action``; commits at the end, rolls back on any exception.
 
-        ``capture=False`` keeps the triggers silent inside this transaction only (applying others' changes, migrations).
+        ``capture=False`` keeps the triggers silent inside this transaction only (applying others' changes). Foreign keys
+        are judged at the commit, so the order of inserts is free. Raises Refusal where disk or text forbid it.
         """
-        with Session(self._writer, autoflush=False) as session, session.begin():
-            session.execute(update(Origin).values(user=user, action=action, capture=int(capture), base=None))
-            yield session
-            session.flush()
-            if not capture:
-                session.execute(update(Origin).values(capture=1))
+        with refusing(self.path), Session(self._writer, autoflush=False) as session:
+            event.listen(session, "before_commit", _capture_again)
+            with session.begin():
+                session.execute(text("PRAGMA defer_foreign_keys = ON"))
+                session.execute(update(Origin).values(user=user, action=action, capture=int(capture), base=None))
+                yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One reading transaction: a consistent snapshot, never in a writer's way."""
-        with Session(self.engine, autoflush=False) as session:
+        with refusing(self.path), Session(self.engine, autoflush=False) as session:
             yield session
 
     def close(self) -> None:
-        """Give back all connections."""
+        """Give back all connections and the right to write."""
         self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def _capture_again(session: Session) -> None:
+    session.flush()
+    session.execute(update(Origin).where(Origin.capture == 0).values(capture=1))
 
 
 def new_ids(session: Session, count: int) -> range:
-    """``count`` fresh row ids of this device (DESIGN 2): device x 2**32 + counter, taken from the stored counter."""
+    """``count`` fresh row ids of this device (DESIGN 2): device x 2**32 + counter, taken from the stored counter.
+
+    Raises Refusal ``ids_exhausted`` where the counter is spent; the next opening begins a new life.
+    """
     taken = session.execute(
         update(Device).values(next_counter=Device.next_counter + count).returning(Device.number, Device.next_counter)
     ).one()
-    first = (taken.number << 32) | (taken.next_counter - count)
+    if taken.next_counter > 1 << COUNTER_BITS:
+        raise Refusal("ids_exhausted")
+    first = (taken.number << COUNTER_BITS) | (taken.next_counter - count)
     return range(first, first + count)
 
 
-def scalar(session: Session, sql: str, **params: object) -> Any:
+def scalar(session: Session, sql: str, **params: object) -> Any:  # noqa: ANN401  whatever the statement yields
     """The single value of a plain SQL statement."""
     return session.execute(text(sql), params).scalar_one()

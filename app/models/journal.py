@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, text
 
 from app.models.base import groups, key_columns, sync_info, synced_tables, value_columns
 
+NUL_MESSAGE = "text holds a NUL"
 _CAPTURING = "(SELECT capture FROM origin) = 1"
 
 

@@ -37,6 +37,20 @@ class Device(Base):
     next_counter: Mapped[int]
 
 
+class FormerDevice(Base):
+    """A number this database wrote under in an earlier life; ``settled`` 1 once the server has all of its changes.
+
+    Unsettled, its journal rows the server lacks are still to be sealed again under the present number (DESIGN 2).
+    """
+
+    __tablename__ = "former_device"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    public_key: Mapped[str]
+    ended_at: Mapped[int]
+    settled: Mapped[int] = mapped_column(default=0)
+
+
 class Origin(Base):
     """The one row the triggers read: who acts, through which intention, and whether capture is on."""
 
@@ -63,15 +77,16 @@ class Counter(Base):
 class Journal(Base):
     """Every change of a synced row, ours by trigger and others' as applied: audit, undo and the source of sync.
 
-    ``key`` is the JSON array of the row's key within the workshop. ``data`` of an insert is the JSON array of all values in
-    metadata order; of an update (u), delete (d) or re-creation (c) an object of every column of the touched groups, changed ones as
-    ``[old, new]``. ``base`` is the clock replaced, or for tables of several groups an object group → clock (or clocks).
+    ``key`` is the JSON array of the row's key within the workshop. ``data`` of an insert is the JSON array of all values
+    in metadata order (older rows may lack columns added later at its end); of an update (u), delete (d) or re-creation (c)
+    an object of every column of the touched groups, changed ones as ``[old, new]``. ``base`` is the clock replaced, or for
+    tables of several groups an object group → clock; after a person's choice a list of clocks in its place.
     """
 
     __tablename__ = "journal"
     __table_args__ = (
         Index("ix_journal_tbl_key", "tbl", "key"),
-        Index("ix_journal_device_seq", "workshop_id", "device", "seq"),
+        Index("ix_journal_workshop_id_device_seq", "workshop_id", "device", "seq", unique=True),
         {"sqlite_autoincrement": True},
     )
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from app.models.base import Synced, SyncInfo, col
+from app.models.base import Synced, col
 
 
 class Worker(Synced):

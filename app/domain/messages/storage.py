@@ -1,5 +1,89 @@
-"""Messages of the subject: storage."""
+"""Messages of the subject: storage (data folder, keys, backup)."""
 
 from app.domain.messages.text import Text
 
-TEXTS: dict[str, Text] = {}
+TEXTS: dict[str, Text] = {
+    "folder_in_use": Text(
+        "数据文件夹 {folder} 已被另一个窗口(进程 {holder})打开。请先关闭那个窗口。",
+        "The data folder {folder} is open in another window (process {holder}). Close that window first.",
+    ),
+    "folder_not_empty": Text(
+        "文件夹 {folder} 里已有账本文件({files}),不会覆盖。请换一个文件夹,或用“恢复备份”。",
+        "The folder {folder} already holds records ({files}); nothing was overwritten. Choose another folder, "
+        "or restore a backup.",
+    ),
+    "folder_unusable": Text(
+        "文件夹 {folder} 不能写入({reason})。请检查权限或换一个文件夹。",
+        "The folder {folder} cannot be written to ({reason}). Check its permissions or choose another one.",
+    ),
+    "no_database": Text(
+        "文件夹 {folder} 里没有账本。请检查路径,新建账本,或恢复备份。",
+        "There are no records in the folder {folder}. Check the path, create a new database, or restore a backup.",
+    ),
+    "database_lost": Text(
+        "文件夹 {folder} 里有密钥或日志文件,但缺少 {file}。没有新建空账本。请找回该文件,或恢复备份。",
+        "The folder {folder} holds keys or a log, but {file} is missing. No empty database was made. "
+        "Find the file, or restore a backup.",
+    ),
+    "database_damaged": Text(
+        "账本文件 {file} 无法读出({reason})。文件保持原样,没有改动。请恢复备份,原文件会另行保留。",
+        "The database {file} cannot be read ({reason}). The file was left as it is. Restore a backup; "
+        "the present file is kept aside.",
+    ),
+    "database_newer": Text(
+        "这个账本由更新的程序版本写成({found})。请安装新版本的程序。",
+        "These records were written by a newer version of the program ({found}). Install the newer version.",
+    ),
+    "database_older": Text(
+        "这个账本要先升级,只读方式不能升级。请先正常打开一次。",
+        "These records need an upgrade first, which reading alone cannot do. Open them once in the ordinary way.",
+    ),
+    "database_busy": Text(
+        "账本正忙,五秒内没有轮到。请稍后再试。",
+        "The database was busy for five seconds. Try again in a moment.",
+    ),
+    "database_read_only": Text(
+        "账本以只读方式打开,不能修改。",
+        "The records were opened for reading only and cannot be changed.",
+    ),
+    "disk_full": Text(
+        "磁盘已满,这一步没有保存,之前的记录都在。请腾出空间后重做。",
+        "The disk is full: this step was not saved, everything before it was. Free some space and do it again.",
+    ),
+    "disk_failed": Text(
+        "读写磁盘出错({reason}),这一步没有保存。请检查磁盘或 U 盘后重做;不要删除任何文件。",
+        "The disk failed ({reason}): this step was not saved. Check the disk or stick and do it again; "
+        "do not delete any file.",
+    ),
+    "text_unstorable": Text(
+        "文字里有无法保存的控制字符。请删去后重新输入。",
+        "The text holds a character that cannot be stored. Delete it and type the text again.",
+    ),
+    "keys_lost": Text(
+        "文件夹 {folder} 里的两份密钥文件都缺失或损坏,打不开账本。请恢复备份。",
+        "Both key files in the folder {folder} are missing or damaged, so the records cannot be opened. "
+        "Restore a backup.",
+    ),
+    "unknown_user": Text("没有用户“{user}”。请检查用户名。", 'There is no user "{user}". Check the name.'),
+    "user_exists": Text("用户“{user}”已存在。", 'The user "{user}" exists already.'),
+    "last_user": Text("“{user}”是最后一个用户,不能停用。", '"{user}" is the last user and cannot be removed.'),
+    "wrong_password": Text("用户“{user}”的密码不对。", 'Wrong password for the user "{user}".'),
+    "empty_password": Text("密码不能为空。", "The password must not be empty."),
+    "empty_user": Text("用户名不能为空。", "The user name must not be empty."),
+    "recovery_key_length": Text(
+        "恢复密钥应有 {want} 个字符,现在是 {got} 个。请对照打印件检查。",
+        "A recovery key has {want} characters; this one has {got}. Compare it with the printed sheet.",
+    ),
+    "recovery_key_typo": Text(
+        "恢复密钥第 {group} 组“{text}”输错了。请对照打印件检查这一组。",
+        'Group {group} of the recovery key, "{text}", is mistyped. Compare it with the printed sheet.',
+    ),
+    "wrong_recovery_key": Text(
+        "恢复密钥书写正确,但不属于这个账本。请找对应的打印件。",
+        "The recovery key is well written but belongs to other records. Find the right sheet.",
+    ),
+    "ids_exhausted": Text(
+        "本机的记录编号已用完。请关闭程序后重新打开。",
+        "This device has used up its record numbers. Close the program and open it again.",
+    ),
+}

@@ -1,0 +1,113 @@
+"""The data folder on disk: where its files lie, writing that survives a power cut, and one writer at a time."""
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.refusal import Refusal
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOCKED_BYTE = 1 << 20  # far behind the text, so that a second window can read who holds the lock
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """The files of a data folder; ``keys`` and ``keys_copy`` hold the same wraps twice (DESIGN 7)."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        return self.path / "gongfang.db"
+
+    @property
+    def keys(self) -> Path:
+        return self.path / "keys.json"
+
+    @property
+    def keys_copy(self) -> Path:
+        return self.path / "keys.copy.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.path / "writer.lock"
+
+    def database_files(self) -> list[Path]:
+        """The database with its write-ahead log: only together are they whole (FACTS)."""
+        names = [self.database, *(self.database.with_name(self.database.name + end) for end in ("-wal", "-shm"))]
+        return [file for file in names if file.exists()]
+
+    def present(self) -> list[Path]:
+        """Whatever of a workshop's records lies here, whole or not."""
+        return [*self.database_files(), *(file for file in (self.keys, self.keys_copy) if file.exists())]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` outlast a power cut (Windows does so by itself and cannot open folders)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """``path`` holds the old or the new content, never a part: temporary file, fsync, rename, fsync of the folder."""
+    temporary = path.with_name(path.name + ".new")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+class WriterLock:
+    """The right to write to a data folder, held by one process until it ends or releases it."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._path = folder.lock
+        self._handle: int | None = None
+
+    def acquire(self) -> None:
+        """Take the lock; raises Refusal ``folder_in_use`` naming the folder and the process that holds it."""
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(handle)
+        except OSError as error:
+            holder = os.read(handle, 200).decode("utf-8", "replace").strip() or "?"
+            os.close(handle)
+            raise Refusal("folder_in_use", folder=str(self._path.parent), holder=holder) from error
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
+        self._handle = handle
+
+    def release(self) -> None:
+        """Give the lock back; the file stays, since deleting it would let two writers lock two files of one name."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,130 @@
+"""Making and opening the database of a data folder: lock, key, version, triggers, life; never an empty one by mistake."""
+
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import RoleName
+from app.models import versions
+from app.models.database import Database, make_engine, refusing
+from app.models.folder import DataFolder, WriterLock
+from app.models.journal import regenerate_triggers, triggers_are_current
+from app.models.keys import STANDARD_COST, KeyCost, new_ring, read_ring, write_ring
+from app.models.life import begin_or_continue
+from app.models.local import Origin, Role, User
+from app.models.tables import Base
+
+
+def create(
+    folder: Path,
+    user: str,
+    password: str,
+    *,
+    role: RoleName = RoleName.MANAGER,
+    cost: KeyCost = STANDARD_COST,
+    now: datetime | None = None,
+) -> tuple[Database, str]:
+    """A new encrypted database with its first user, open for writing, and the recovery key to print once.
+
+    Raises Refusal ``folder_not_empty`` where records or keys lie already, ``folder_unusable``, ``folder_in_use``.
+    """
+    place = _prepare(folder)
+    lock = WriterLock(place)
+    lock.acquire()
+    try:
+        if place.present():
+            names = ", ".join(file.name for file in place.present())
+            raise Refusal("folder_not_empty", folder=str(place.path), files=names)
+        ring, key = new_ring()
+        ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
+        with refusing(place.database):
+            database = Database(make_engine(place.database, key, create=True), place.database, key, lock)
+            _fill(database, user, role)
+            write_ring(place, ring)
+            database.engine.dispose()
+        database = Database(make_engine(place.database, key), place.database, key, lock)
+        begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
+    except BaseException:
+        lock.release()
+        raise
+    return database, recovery_key
+
+
+def open_database(
+    folder: Path, user: str | None, password: str, *, read_only: bool = False, now: datetime | None = None
+) -> tuple[Database, str]:
+    """The database of ``folder`` opened by ``user`` (None: the first), and that user's name.
+
+    Raises Refusal: no, lost, damaged or newer database, unknown user, wrong password, another window on the folder
+    (``read_only`` may run beside it).
+    """
+    place = DataFolder(folder.absolute())
+    require_database(place)
+    lock = None if read_only else WriterLock(place)
+    if lock is not None:
+        lock.acquire()
+    try:
+        name, key = read_ring(place, mend=not read_only).unlock(user, password)
+        database = open_with_key(place, key, lock, now=now)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return database, name
+
+
+def open_with_key(place: DataFolder, key: bytes, lock: WriterLock | None, *, now: datetime | None = None) -> Database:
+    """The database opened with its key already known; without a lock for reading only."""
+    database = Database(make_engine(place.database, key, read_only=lock is None), place.database, key, lock)
+    try:
+        with refusing(place.database):
+            _check_version(database)
+            if lock is not None:
+                with database.engine.begin() as connection:
+                    if not triggers_are_current(connection):
+                        regenerate_triggers(connection)
+                begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
+    except BaseException:
+        database.engine.dispose()
+        raise
+    return database
+
+
+def require_database(place: DataFolder) -> None:
+    """Raise Refusal unless a database file lies in the folder: opening never makes one."""
+    if place.database.exists() and place.database.stat().st_size > 0:
+        return
+    if place.present():
+        raise Refusal("database_lost", folder=str(place.path), file=place.database.name)
+    raise Refusal("no_database", folder=str(place.path))
+
+
+def _prepare(folder: Path) -> DataFolder:
+    place = DataFolder(folder.absolute())
+    try:
+        place.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Refusal("folder_unusable", folder=str(folder), reason=error.strerror or str(error)) from error
+    return place
+
+
+def _fill(database: Database, user: str, role: RoleName) -> None:
+    with database.engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        versions.stamp(connection)
+        regenerate_triggers(connection)
+        connection.execute(Role.__table__.insert(), [{"name": name.value} for name in RoleName])
+        connection.execute(User.__table__.insert(), {"id": 1, "name": user, "role": role.value})
+        connection.execute(
+            Origin.__table__.insert(), {"id": 1, "device": 0, "user": user, "action": "create", "capture": 1}
+        )
+
+
+def _check_version(database: Database) -> None:
+    with database.engine.connect() as connection:
+        found = versions.present(connection)
+    if found == versions.HEADS:
+        return
+    if found - versions.KNOWN:
+        raise Refusal("database_newer", found=", ".join(sorted(found)))
+    raise Refusal("database_older")
