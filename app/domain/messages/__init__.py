@@ -4,13 +4,15 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, paper, payroll, rules, server, storage, sync, workbook
+from app.domain.messages import cli, day, paper, payroll, people, rules, server, storage, sync, workbook
 from app.domain.messages.text import Text
 
 CATALOGUE: dict[str, Text] = {
     **cli.TEXTS,
+    **day.TEXTS,
     **paper.TEXTS,
     **payroll.TEXTS,
+    **people.TEXTS,
     **rules.TEXTS,
     **server.TEXTS,
     **storage.TEXTS,

@@ -1,0 +1,57 @@
+"""An encrypted database in a temporary folder, a workshop in it, and people to work there."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from app.domain.vocabulary import Basis, Relation
+from app.domain.worker_check import WorkerForm
+from app.models.database import Database
+from app.models.keys import KeyCost
+from app.models.life import CONFIG_VARIABLE
+from app.models.opening import create
+from app.services.context import Context
+from app.services.people_edit import add_worker
+from app.services.workshops import create_workshop
+
+NOW = datetime(2026, 10, 21, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """An empty database, its life remembered beside it."""
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
+    database, _ = create(tmp_path / "data", "阿依", "secret word", cost=KeyCost(64, 1, 1), now=NOW)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def ctx(database: Database) -> Context:
+    """Ayi at the end of 21 October 2026."""
+    return Context(database, "阿依", now=lambda: NOW)
+
+
+@pytest.fixture
+def shop(ctx: Context) -> int:
+    """The workshop_id of one workshop."""
+    return create_workshop(ctx, "龙潭彝绣工坊", "513499").workshop_id
+
+
+@pytest.fixture
+def hire(ctx: Context, shop: int) -> Callable[..., int]:
+    """Make a worker by number; returns the worker_id."""
+
+    def made(no: str, name: str = "阿依莫", **fields: object) -> int:
+        given: dict[str, object] = {
+            "relation": Relation.FULL_TIME,
+            "basis": Basis.MONTHLY,
+            "rate_fen": 260_000,
+            "hired_on": date(2025, 3, 1),
+        }
+        form = WorkerForm(no=no, name=name, **(given | fields))  # type: ignore[arg-type]
+        return add_worker(ctx, shop, form).row.worker_id
+
+    return made
