@@ -17,7 +17,7 @@ from app.domain.messages import CATALOGUE
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.txt", "requirements-desktop.txt")
-PARTS = {"domain", "models", "services", "sync", "ui", "server", "cli", "bootstrap", "__main__"}
+PARTS = {"domain", "models", "services", "sync", "ui", "server", "cli", "bootstrap", "resources", "__main__"}
 
 
 def locked(name: str) -> dict[str, str]:

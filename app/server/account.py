@@ -36,12 +36,19 @@ class Account:
     def own(self, folder: Path) -> None:
         """Make ``folder`` (0700) and give it to this user."""
         folder.mkdir(mode=0o700, exist_ok=True)
-        os.chown(folder, self.uid, self.gid)
+        self.give(folder)
+
+    def give(self, path: Path) -> None:
+        """Let this user have ``path`` (Unix only: there is no such user on Windows)."""
+        if sys.platform != "win32":
+            os.chown(path, self.uid, self.gid)
 
 
 def unprivileged() -> Account | None:
     """The user PostgreSQL is to run as when we are root (``gongfang`` if there is one, else ``nobody``); else None."""
-    if sys.platform == "win32" or os.geteuid() != 0:
+    if sys.platform == "win32":
+        return None
+    if os.geteuid() != 0:
         return None
     for name in _PREFERRED:
         try:

@@ -103,7 +103,7 @@ class Cluster:
         word = self._home / "initdb.password"
         write_private(word, password)
         if self._account:
-            os.chown(word, self._account.uid, self._account.gid)
+            self._account.give(word)
         try:
             self._empty_data()
             self._run(

@@ -1,15 +1,15 @@
 """The rule packs in force for a workshop: those shipped with the program and those its county sent (DESIGN 4)."""
 
 from functools import cache
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.rulepack import RulePack, parse_pack
 from app.models.workshop import RulePackRow
+from app.resources import resource_folder
 
-RULES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rules"
+RULES_FOLDER = resource_folder("rules")
 
 
 @cache

@@ -1,0 +1,14 @@
+"""Where the shipped files lie: fonts, icons, rule packs, translations. The one module that knows it, frozen or not.
+
+In the tree they lie in ``resources/`` beside ``app/``; PyInstaller keeps both names in its folder and gives each frozen
+module a ``__file__`` there, so the same step up finds them (shown by ``packaging/build.py``).
+"""
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).resolve().parents[1] / "resources"
+
+
+def resource_folder(name: str) -> Path:
+    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n`` or ``rules``."""
+    return _FOLDER / name
