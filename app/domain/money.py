@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from math import gcd
 
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+|\d{1,3}(?:,\d{3})+)(?:\.(?P<part>\d*))?", re.ASCII)
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -127,3 +128,16 @@ def capitals(fen: int) -> str:
     if not small:
         text = (text or "零元") + "整"
     return ("负" if fen < 0 else "") + text
+
+
+def exact_text(numerator: int, denominator: int) -> str:
+    """An exact ratio as its decimal where that ends (6.5), else as a fraction (1/3); for quantities in formulas."""
+    divisor = gcd(numerator, denominator)
+    top, bottom = numerator // divisor, denominator // divisor
+    places = 0
+    while bottom > 1 and places < 8:
+        step = gcd(bottom, 10)
+        if step == 1:
+            break
+        top, bottom, places = top * (10 // step), bottom // step, places + 1
+    return decimal_text(top, places) if bottom == 1 else f"{numerator // divisor}/{denominator // divisor}"

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.messages import render
-from app.domain.vocabulary import Relation, TimeKind
+from app.domain.vocabulary import Basis, Relation, TaxMethod, TimeKind
 
 
 class LineCode(StrEnum):
@@ -64,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TaxBasis:
-    """What this month's slip adds to the worker's tax year; only wage slips have one (services have no year)."""
+    """What a wage slip adds to its worker's tax year, social and tax as actually taken; services have no year."""
 
     income_fen: int
     social_fen: int
@@ -74,7 +74,11 @@ class TaxBasis:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One worker's wages of the month. ``lines`` are earnings and sum to the gross; ``deductions`` go to the net."""
+    """One worker's wages of the month.
+
+    ``lines`` are the earnings and sum to the gross; ``deductions`` have negative amounts and lead from it to the net.
+    ``floor_fen`` is the minimum wage the month must reach, 0 where there is none.
+    """
 
     worker_id: int
     no: str
@@ -96,6 +100,8 @@ class Slip:
     advance_fen: int
     carried_advance_fen: int
     net_fen: int
+    basis: Basis = Basis.PIECE
+    tax_method: TaxMethod = TaxMethod.MONTHLY
     floor_fen: int = 0
     tax_basis: TaxBasis | None = None
 

@@ -124,6 +124,10 @@ class YearToDate:
     withheld_fen: int = 0
 
 
+NO_YEAR = YearToDate()
+"""No earlier month of this tax year."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerInput:
     """One worker of the month. ``terms`` need no order; today the last one in force in the month counts.
@@ -142,8 +146,8 @@ class WorkerInput:
     id_number: str = ""
     phone: str = ""
     bank_account: str = ""
-    opening: YearToDate = YearToDate()
-    locked: YearToDate = YearToDate()
+    opening: YearToDate = NO_YEAR
+    locked: YearToDate = NO_YEAR
     damage_brought_fen: int = 0
     advance_brought_fen: int = 0
     last_gross_fen: int | None = None

@@ -1,5 +1,186 @@
-"""Messages of the subject: payroll."""
+"""Messages of the subject: payroll. Titles of slip lines, the check list before locking, and what the lock refuses."""
 
 from app.domain.messages.text import Text
 
-TEXTS: dict[str, Text] = {}
+LINE_TITLES: dict[str, Text] = {
+    "base": Text("基本工资", "Base pay"),
+    "absence": Text("缺勤扣减", "Absence"),
+    "paid_leave": Text("带薪假", "Paid leave"),
+    "holiday": Text("法定假日", "Statutory days"),
+    "overtime": Text("加班工资", "Overtime"),
+    "sick_pay": Text("病假工资", "Sick pay"),
+    "piece": Text("计件工资", "Piece work"),
+    "team_piece": Text("集体计件", "Team piece work"),
+    "allowance": Text("补贴", "Allowance"),
+    "special_allowance": Text("特殊津贴", "Special allowance"),
+    "minimum_top_up": Text("最低工资补足", "Minimum wage top-up"),
+    "social": Text("社会保险", "Social insurance"),
+    "tax": Text("个人所得税", "Income tax"),
+    "other": Text("其他扣款", "Other deductions"),
+    "damage": Text("赔偿扣款", "Damage"),
+    "advance": Text("扣回预支", "Advance repaid"),
+}
+"""Names of line codes in both languages, for papers and pages."""
+
+TITLES: dict[str, str] = {code: text.zh for code, text in LINE_TITLES.items()}
+"""Chinese names of line codes, as they stand frozen on slips."""
+
+_PROBLEMS: dict[str, Text] = {
+    "day_not_filled": Text(
+        "{no} {name} 有{count}个工作日没有填考勤:{days}。请在“考勤”里补填",
+        "{no} {name}: {count} working days are not filled in: {days}. Fill them in under Attendance",
+    ),
+    "piece_without_price": Text(
+        "{no} {name} 的“{item}”在{days}没有生效的单价。请在“单价”里补上,并核对生效日期",
+        "{no} {name}: no price of “{item}” is in force on {days}. Add one under Prices and check its starting date",
+    ),
+    "hourly_below_minimum": Text(
+        "{no} {name} 的时薪{rate}元低于小时最低工资{minimum}元。请改正计薪标准",
+        "{no} {name}: {rate} yuan an hour is below the hourly minimum of {minimum}. Correct the rate of pay",
+    ),
+    "minimum_missing": Text(
+        "没有设置月最低工资,全日制工人的工资不能核定。请在“设置”里填写",
+        "The monthly minimum wage is not set, so full-time wages cannot be checked. Fill it in under Settings",
+    ),
+    "hour_minimum_missing": Text(
+        "没有设置小时最低工资,非全日制工人的工资不能核定。请在“设置”里填写",
+        "The hourly minimum wage is not set, so part-time wages cannot be checked. Fill it in under Settings",
+    ),
+    "terms_missing": Text(
+        "{no} {name} 在本月没有生效的计薪方式。请在“工人”里填写用工形式、计薪方式和标准",
+        "{no} {name} has no pay terms in force this month. Fill in relation, basis and rate under Workers",
+    ),
+    "rate_missing": Text(
+        "{no} {name} 的{basis}没有填写标准。请在“工人”里补上",
+        "{no} {name} is paid {basis} but no rate is filled in. Add it under Workers",
+    ),
+    "part_time_not_hourly": Text(
+        "{no} {name} 是非全日制,应按时薪计,现为{basis}。请改正计薪方式",
+        "{no} {name} is part-time and must be paid by the hour, not {basis}. Correct the basis of pay",
+    ),
+    "record_without_employment": Text(
+        "{no} {name} 本月不在职,却有{what}。请核对入职、离职日期或删除该记录",
+        "{no} {name} is not employed this month but has {what}. Check the dates of employment or delete the record",
+    ),
+    "opening_overlaps": Text(
+        "{no} {name} 的期初月数{opening}与本年已锁定的{locked}个月重叠。请核对期初月数",
+        "{no} {name}: {opening} opening months overlap the {locked} months locked this year. Check the opening months",
+    ),
+}
+
+_WARNINGS: dict[str, Text] = {
+    "id_missing": Text(
+        "{no} {name} 没有身份证号,台账不能打印。请在“工人”里补上",
+        "{no} {name} has no ID number; the ledger cannot be printed. Add it under Workers",
+    ),
+    "phone_missing": Text(
+        "{no} {name} 没有手机号,台账不能打印。请在“工人”里补上",
+        "{no} {name} has no phone number; the ledger cannot be printed. Add it under Workers",
+    ),
+    "account_missing": Text(
+        "{no} {name} 没有银行账号,只能发现金。如转账发放,请在“工人”里补上",
+        "{no} {name} has no bank account and can only be paid in cash. To pay by bank, add it under Workers",
+    ),
+    "id_duplicate": Text(
+        "{no} {name} 与{others}的身份证号相同。请核对是否同一人",
+        "{no} {name} has the same ID number as {others}. Check whether they are one person",
+    ),
+    "minimum_top_up": Text(
+        "{no} {name} 补足最低工资{amount}元",
+        "{no} {name}: topped up to the minimum wage by {amount} yuan",
+    ),
+    "overtime_day": Text(
+        "{no} {name} {day} 加班{hours}小时,超过每日{limit}小时",
+        "{no} {name}, {day}: {hours} h of overtime, more than {limit} h a day",
+    ),
+    "overtime_month": Text(
+        "{no} {name} 本月加班共{hours}小时,超过{limit}小时",
+        "{no} {name}: {hours} h of overtime this month, more than {limit} h",
+    ),
+    "part_time_day": Text(
+        "{no} {name} 非全日制,平均每日{hours}小时,超过{limit}小时",
+        "{no} {name} is part-time but averages {hours} h a day, more than {limit} h",
+    ),
+    "part_time_week": Text(
+        "{no} {name} 非全日制,{day}起的一周共{hours}小时,超过{limit}小时",
+        "{no} {name} is part-time but worked {hours} h in the week from {day}, more than {limit} h",
+    ),
+    "holiday_not_paid": Text(
+        "设置为法定节假日不计薪:日薪、时薪、计件工人本月没有法定假日工资。请确认",
+        "Settings say statutory days are not paid: workers by day, hour or piece get nothing for them. Please confirm",
+    ),
+    "calendar_provisional": Text(
+        "{year}年放假安排尚未公布,只知道法定节假日,调休未计入",
+        "The notice for {year} is not out: only statutory days are known, no exchanged working days",
+    ),
+    "gross_changed": Text(
+        "{no} {name} 应发{gross}元,比上月{last}元变化超过30%。请核对",
+        "{no} {name}: gross {gross} yuan differs from last month's {last} by more than 30 %. Please check",
+    ),
+    "deduction_cut": Text(
+        "{no} {name} 的{item}应扣{asked}元,工资不够,少扣{cut}元",
+        "{no} {name}: {item} asks for {asked} yuan; wages do not reach, {cut} yuan not taken",
+    ),
+    "damage_carried": Text(
+        "{no} {name} 的赔偿扣款有{amount}元结转下月",
+        "{no} {name}: {amount} yuan of damage is carried to next month",
+    ),
+    "advance_carried": Text(
+        "{no} {name} 的预支有{amount}元结转下月",
+        "{no} {name}: {amount} yuan of advances is carried to next month",
+    ),
+    "balance_negative": Text(
+        "{no} {name} 的{item}余额为负:{amount}元。请核对期初余额",
+        "{no} {name}: the balance of {item} is negative: {amount} yuan. Check the opening balance",
+    ),
+    "hours_without_piece": Text(
+        "{no} {name} {day} 填了{kind}工时,却没有{kind}的计件",
+        "{no} {name}, {day}: {kind} hours are marked but there is no piece entry of that kind",
+    ),
+    "piece_without_hours": Text(
+        "{no} {name} {day} 有{kind}的计件,却没有填{kind}工时",
+        "{no} {name}, {day}: there is a piece entry of {kind} but no hours of that kind are marked",
+    ),
+    "piece_on_absent_day": Text(
+        "{no} {name} {day} 考勤为“{mark}”,却有计件",
+        "{no} {name}, {day}: marked “{mark}” but has a piece entry",
+    ),
+    "mark_outside_employment": Text(
+        "{no} {name} 在入职前或离职后填了工时:{days},没有计入。请核对日期",
+        "{no} {name} has hours before hiring or after leaving: {days}; they are not counted. Check the dates",
+    ),
+    "piece_outside_employment": Text(
+        "{no} {name} 在入职前或离职后有计件:{days},已计入。请核对日期",
+        "{no} {name} has piece entries before hiring or after leaving: {days}; they are counted. Check the dates",
+    ),
+    "terms_changed": Text(
+        "{no} {name} 的计薪方式在月中({day})变更,全月按变更后计算",
+        "{no} {name}: pay terms change within the month ({day}); the whole month is paid by the new ones",
+    ),
+}
+
+_REFUSALS: dict[str, Text] = {
+    "payroll_has_problems": Text(
+        "{month}工资还有{count}个问题没有解决,不能锁定。第一个:{first}",
+        "The payroll of {month} has {count} open problems and cannot be locked. The first: {first}",
+    ),
+    "payroll_locked": Text(
+        "{month}工资已经锁定,不能再锁一次",
+        "The payroll of {month} is already locked",
+    ),
+    "payroll_empty": Text(
+        "{month}没有在职工人,没有工资可以计算",
+        "Nobody is employed in {month}; there is nothing to pay",
+    ),
+    "payroll_not_locked": Text(
+        "{month}没有已锁定的工资",
+        "No payroll of {month} is locked",
+    ),
+}
+
+TEXTS: dict[str, Text] = {
+    **{f"line_{code}": text for code, text in LINE_TITLES.items()},
+    **_PROBLEMS,
+    **_WARNINGS,
+    **_REFUSALS,
+}

@@ -1,0 +1,224 @@
+"""The check list before locking (RULES 6): problems, which block it, and warnings, each with worker and place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.calendar import MonthCalendar
+from app.domain.messages.payroll import TITLES
+from app.domain.money import exact_text, yuan
+from app.domain.payroll_draft import Finding, LineCode, Slip
+from app.domain.payroll_input import MonthInput, PayTerms, WorkerInput
+from app.domain.rulepack import WorkingTime
+from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
+from app.domain.worktime import Employment, WorkTime
+
+_AWAY = {MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY}
+_EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All the check list looks at of one worker; ``unpriced`` are item titles and dates without a price."""
+
+    worker: WorkerInput
+    terms: PayTerms
+    employed: Employment
+    time: WorkTime
+    slip: Slip
+    piece_days: frozenset[tuple[date, TimeKind]]
+    unpriced: tuple[tuple[str, date], ...]
+    cuts: tuple[tuple[LineCode, int], ...]
+
+
+def finding(code: str, worker: WorkerInput, day: date | None = None, /, **params: object) -> Finding:
+    """An item of the check list about one worker."""
+    return Finding(code, worker.worker_id, worker.no, worker.name, day, params)
+
+
+def _days(days: Iterable[date]) -> str:
+    """Dates as a person reads them, at most the first six."""
+    ordered = sorted(set(days))
+    shown = "、".join(f"{day:%m-%d}" for day in ordered[:6])
+    return shown if len(ordered) <= 6 else f"{shown}…"
+
+
+def _hours(minutes: int) -> str:
+    return exact_text(minutes, 60)
+
+
+# ---------------------------------------------------------------- problems
+
+
+def month_problems(month: MonthInput, cases: Iterable[Case]) -> Iterator[Finding]:
+    """What is missing for the whole workshop."""
+    relations = {case.terms.relation for case in cases}
+    if Relation.FULL_TIME in relations and month.workshop.month_minimum_fen is None:
+        yield Finding("minimum_missing")
+    if Relation.PART_TIME in relations and month.workshop.hour_minimum_fen is None:
+        yield Finding("hour_minimum_missing")
+
+
+def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
+    """What blocks locking about one worker."""
+    worker = case.worker
+    if case.time.missing:
+        days = case.time.missing
+        yield finding("day_not_filled", worker, days[0], count=len(days), days=_days(days))
+    by_item: dict[str, list[date]] = defaultdict(list)
+    for title, day in case.unpriced:
+        by_item[title].append(day)
+    for title, dates in sorted(by_item.items()):
+        yield finding("piece_without_price", worker, min(dates), item=title, days=_days(dates))
+    yield from _terms_problems(worker, case.terms, month.workshop.hour_minimum_fen)
+    opening, locked = worker.opening.months, worker.locked.months
+    if opening + locked >= month.calendar.first.month and opening and locked:
+        yield finding("opening_overlaps", worker, opening=opening, locked=locked)
+
+
+def _terms_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int | None) -> Iterator[Finding]:
+    """Rates that cannot be paid by: none where one is needed, or below the hourly minimum (part-time)."""
+    part_time = terms.relation is Relation.PART_TIME
+    if part_time and terms.basis in {Basis.MONTHLY, Basis.DAILY}:
+        yield finding("part_time_not_hourly", worker, basis=terms.basis.value)
+    elif part_time and terms.basis is Basis.HOURLY and terms.rate_fen < (hour_minimum_fen or 0):
+        minimum = yuan(hour_minimum_fen or 0)
+        yield finding("hourly_below_minimum", worker, rate=yuan(terms.rate_fen), minimum=minimum)
+    employee = part_time or terms.relation is Relation.FULL_TIME
+    if employee and terms.basis is not Basis.PIECE and terms.rate_fen <= 0:
+        yield finding("rate_missing", worker, basis=terms.basis.value)
+
+
+def unemployed_records(month: MonthInput, employed: set[int]) -> Iterator[Finding]:
+    """Pieces and additions or deductions of workers not employed in the month: they would be lost unseen."""
+    what: dict[int, str] = dict.fromkeys((row.worker_id for row in month.adjustments), "增减")
+    what |= dict.fromkeys((share.worker_id for entry in month.teams for share in entry.shares), "计件")
+    what |= dict.fromkeys((entry.worker_id for entry in month.pieces), "计件")
+    known = {worker.worker_id: worker for worker in month.workers}
+    for worker_id in sorted(what.keys() - employed):
+        worker = known.get(worker_id)
+        no, name = (worker.no, worker.name) if worker else (str(worker_id), "")
+        yield Finding("record_without_employment", worker_id, no, name, None, {"what": what[worker_id]})
+
+
+# ---------------------------------------------------------------- warnings
+
+
+def month_warnings(month: MonthInput) -> Iterator[Finding]:
+    """What is doubtful for the whole month."""
+    if month.calendar.provisional:
+        yield Finding("calendar_provisional", params={"year": month.calendar.first.year})
+    if not month.workshop.pays_holidays:
+        yield Finding("holiday_not_paid")
+
+
+def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
+    """The rest of the check list about one worker."""
+    yield from _person(case.worker)
+    yield from _hours_warnings(case, month.rules.time, month.calendar)
+    yield from _piece_warnings(case)
+    yield from _amounts(case)
+    late = [row.valid_from for row in case.worker.terms if case.employed.first < row.valid_from <= case.employed.last]
+    if late:
+        yield finding("terms_changed", case.worker, max(late))
+
+
+def _person(worker: WorkerInput) -> Iterator[Finding]:
+    fields = (
+        ("id_missing", worker.id_number),
+        ("phone_missing", worker.phone),
+        ("account_missing", worker.bank_account),
+    )
+    for kind, value in fields:
+        if not value:
+            yield finding(kind, worker)
+
+
+def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:
+    """Workers of one month who share an ID number."""
+    holders: dict[str, list[WorkerInput]] = defaultdict(list)
+    for case in cases:
+        if case.worker.id_number:
+            holders[case.worker.id_number].append(case.worker)
+    for workers in holders.values():
+        for worker in workers[1:]:
+            others = "、".join(f"{other.no} {other.name}" for other in workers if other is not worker)
+            yield finding("id_duplicate", worker, others=others)
+
+
+def _hours_warnings(case: Case, rules: WorkingTime, calendar: MonthCalendar) -> Iterator[Finding]:
+    """Labour Law 41 for full-time workers, Labour Contract Law 68 for part-time ones."""
+    if case.time.outside:
+        days = case.time.outside
+        yield finding("mark_outside_employment", case.worker, days[0], days=_days(days))
+    if case.terms.relation is Relation.FULL_TIME:
+        yield from _overtime_warnings(case, rules)
+    elif case.terms.relation is Relation.PART_TIME:
+        yield from _part_time_warnings(case, rules, calendar)
+
+
+def _overtime_warnings(case: Case, rules: WorkingTime) -> Iterator[Finding]:
+    for day, kind, minutes in case.time.extra_days:
+        if kind is TimeKind.OVERTIME and minutes > rules.overtime_day_limit:
+            limit = _hours(rules.overtime_day_limit)
+            yield finding("overtime_day", case.worker, day, hours=_hours(minutes), limit=limit)
+    total = case.time.overtime + case.time.rest_day + case.time.statutory
+    if total > rules.overtime_month_limit:
+        limit = _hours(rules.overtime_month_limit)
+        yield finding("overtime_month", case.worker, hours=_hours(total), limit=limit)
+
+
+def _part_time_warnings(case: Case, rules: WorkingTime, calendar: MonthCalendar) -> Iterator[Finding]:
+    """The average over days worked, and each week (Monday to Sunday) as far as it lies in the month."""
+    weeks: dict[date, int] = defaultdict(int)
+    total = days = 0
+    for mark in case.time.marks:
+        minutes = mark.normal_minutes + mark.extra_minutes
+        weeks[max(mark.day - timedelta(days=mark.day.weekday()), calendar.first)] += minutes
+        total, days = total + minutes, days + bool(minutes)
+    if total > rules.part_time_day * days:
+        limit = _hours(rules.part_time_day)
+        yield finding("part_time_day", case.worker, hours=f"{total / days / 60:.2f}", limit=limit)
+    for monday, minutes in sorted(weeks.items()):
+        if minutes > rules.part_time_week_limit:
+            limit = _hours(rules.part_time_week_limit)
+            yield finding("part_time_week", case.worker, monday, hours=_hours(minutes), limit=limit)
+
+
+def _piece_warnings(case: Case) -> Iterator[Finding]:
+    """Hours and piece entries that do not fit each other (RULES 4, check list)."""
+    if case.terms.relation is Relation.FULL_TIME and case.terms.basis is Basis.PIECE:
+        hours = {(day, kind) for day, kind, _ in case.time.extra_days}
+        entries = {(day, kind) for day, kind in case.piece_days if kind in _EXTRA}
+        for day, kind in sorted(hours - entries):
+            yield finding("hours_without_piece", case.worker, day, kind=kind.value)
+        for day, kind in sorted(entries - hours):
+            yield finding("piece_without_hours", case.worker, day, kind=kind.value)
+    away = {mark.day: mark.kind for mark in case.time.marks if mark.kind in _AWAY}
+    for day in sorted({day for day, _ in case.piece_days if day in away}):
+        yield finding("piece_on_absent_day", case.worker, day, mark=away[day].value)
+    outside = [day for day, _ in case.piece_days if not case.employed.first <= day <= case.employed.last]
+    if outside:
+        yield finding("piece_outside_employment", case.worker, min(outside), days=_days(outside))
+
+
+def _amounts(case: Case) -> Iterator[Finding]:
+    slip, worker = case.slip, case.worker
+    for line in slip.lines:
+        if line.code is LineCode.MINIMUM_TOP_UP:
+            yield finding("minimum_top_up", worker, amount=yuan(line.amount_fen))
+    taken = {line.code: -line.amount_fen for line in slip.deductions}
+    for code, cut in case.cuts:
+        asked = yuan(taken.get(code, 0) + cut)
+        yield finding("deduction_cut", worker, item=TITLES[code], asked=asked, cut=yuan(cut))
+    carried = (("damage_carried", LineCode.DAMAGE, slip.carried_damage_fen),
+               ("advance_carried", LineCode.ADVANCE, slip.carried_advance_fen))  # fmt: skip
+    for kind, code, fen in carried:
+        if fen > 0:
+            yield finding(kind, worker, amount=yuan(fen))
+        elif fen < 0:
+            yield finding("balance_negative", worker, item=TITLES[code], amount=yuan(fen))
+    last = worker.last_gross_fen
+    if last is not None and abs(slip.gross_fen - last) * 10 > last * 3:
+        yield finding("gross_changed", worker, gross=yuan(slip.gross_fen), last=yuan(last))

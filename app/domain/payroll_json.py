@@ -1,0 +1,94 @@
+"""A draft payroll as plain data: the row of ``payroll compute`` in DESIGN 8, whose figures are exact numbers."""
+
+from app.domain.money import yuan
+from app.domain.payroll_draft import UNIT_SCALE, Finding, Line, PayrollDraft, Slip, Totals
+from app.domain.vocabulary import TimeKind
+from app.domain.worktime import DAY_MINUTES
+
+Json = dict[str, object]
+
+
+def number(value: int, scale: int) -> float:
+    """A scaled integer as the nearest number; only here, at the edge, and never added up again."""
+    return value / scale
+
+
+def line_json(line: Line) -> Json:
+    """One line; ``quantity`` in its unit, ``price`` in yuan, ``factor`` as a number (1.5 for 150 %)."""
+    return {
+        "code": line.code.value,
+        "label": line.label,
+        "quantity": number(line.quantity, UNIT_SCALE[line.unit]),
+        "unit": line.unit.value,
+        "price": number(line.price_e4, 10_000),
+        "factor": number(line.factor_bp, 10_000),
+        "amount_fen": line.amount_fen,
+        "formula": line.formula,
+    }
+
+
+def slip_json(slip: Slip) -> Json:
+    """One worker; hours in hours, unpaid days in days, amounts in fen."""
+    minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
+    return {
+        "no": slip.no,
+        "name": slip.name,
+        "relation": slip.relation.value,
+        "hours": {kind.value: number(value, 60) for kind, value in zip(TimeKind, minutes, strict=True)},
+        "unpaid_days": number(slip.unpaid_minutes, DAY_MINUTES),
+        "lines": [line_json(line) for line in slip.lines],
+        "gross_fen": slip.gross_fen,
+        "social_fen": slip.social_fen,
+        "tax_fen": slip.tax_fen,
+        "other_fen": slip.other_fen,
+        "damage_fen": slip.damage_fen,
+        "carried_damage_fen": slip.carried_damage_fen,
+        "advance_fen": slip.advance_fen,
+        "carried_advance_fen": slip.carried_advance_fen,
+        "net_fen": slip.net_fen,
+    }
+
+
+def finding_json(finding: Finding) -> Json:
+    """One item of the check list: ``kind``, ``no`` and ``date`` where it has them, texts in both languages."""
+    row: Json = {"kind": finding.kind}
+    if finding.no:
+        row |= {"no": finding.no, "name": finding.name}
+    if finding.day is not None:
+        row["date"] = finding.day.isoformat()
+    return row | {"text": finding.text("zh_CN"), "text_en": finding.text("en")}
+
+
+def totals_json(totals: Totals) -> Json:
+    """The sums, in fen."""
+    return {
+        "gross_fen": totals.gross_fen,
+        "social_fen": totals.social_fen,
+        "tax_fen": totals.tax_fen,
+        "other_fen": totals.other_fen,
+        "damage_fen": totals.damage_fen,
+        "advance_fen": totals.advance_fen,
+        "net_fen": totals.net_fen,
+    }
+
+
+def draft_json(draft: PayrollDraft) -> Json:
+    """The whole draft, as ``payroll compute M --json`` prints it."""
+    return {
+        "month": draft.month,
+        "workers": [slip_json(slip) for slip in draft.slips],
+        "totals": totals_json(draft.totals),
+        "problems": [finding_json(row) for row in draft.problems],
+        "warnings": [finding_json(row) for row in draft.warnings],
+    }
+
+
+def draft_text(draft: PayrollDraft) -> str:
+    """The draft for a terminal: a line a worker, the sums, then problems and warnings."""
+    rows = [
+        f"{slip.no}  {slip.name}  {slip.relation}  {yuan(slip.gross_fen)}  {yuan(slip.net_fen)}" for slip in draft.slips
+    ]
+    rows.append(f"合计  应发 {yuan(draft.totals.gross_fen)}  实发 {yuan(draft.totals.net_fen)}")
+    rows.extend(f"! {row.text()}" for row in draft.problems)
+    rows.extend(f"- {row.text()}" for row in draft.warnings)
+    return "\n".join(rows)

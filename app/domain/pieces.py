@@ -1,0 +1,153 @@
+"""Piece work: prices in force, one line a product, process, grade, price and time kind, and team entries (RULES 4).
+
+Payable pieces are 合格 + 料废; the price is the one in force on the entry's date, whenever it was typed in. The time
+kind's factor applies to full-time workers on 计件 only (1994 wage payment rule 13); for everybody else all is 正常.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.messages.payroll import TITLES
+from app.domain.money import decimal_text, half_up, price_text, split, yuan
+from app.domain.payroll_draft import Line, LineCode, Unit
+from app.domain.payroll_input import PieceEntry, PieceItem, PiecePrice, TeamEntry
+from app.domain.percent import factor_text
+from app.domain.vocabulary import TimeKind
+
+WHOLE_BP = 10_000
+_KIND_ORDER = {kind: place for place, kind in enumerate(TimeKind)}
+
+PieceKey = tuple[int, int, TimeKind]
+"""Item, price in 1/10,000 yuan, time kind: what a piece line stands for."""
+
+
+class PriceBook:
+    """Prices by item and date; looked up once for each item and date of a month."""
+
+    def __init__(self, prices: Iterable[PiecePrice]) -> None:
+        by_item: dict[int, list[tuple[date, int]]] = defaultdict(list)
+        for price in prices:
+            by_item[price.item_id].append((price.valid_from, price.price_e4))
+        self._dates = {item: [day for day, _ in sorted(rows)] for item, rows in by_item.items()}
+        self._prices = {item: [price for _, price in sorted(rows)] for item, rows in by_item.items()}
+        self._known: dict[tuple[int, date], int | None] = {}
+
+    def price(self, item_id: int, day: date) -> int | None:
+        """The price in force on a date, or None where there is none yet."""
+        key = (item_id, day)
+        if key not in self._known:
+            place = bisect_right(self._dates.get(item_id, []), day)
+            self._known[key] = self._prices[item_id][place - 1] if place else None
+        return self._known[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpriced:
+    """Pieces that have no price in force on their date."""
+
+    item_id: int
+    day: date
+
+
+@dataclass(slots=True)
+class PieceMonth:
+    """The month's pieces by worker: payable sums, lines of team entries, days and kinds, and what has no price."""
+
+    sums: dict[int, dict[PieceKey, int]]
+    team_lines: dict[int, list[Line]]
+    days: dict[int, set[tuple[date, TimeKind]]]
+    unpriced: dict[int, list[Unpriced]]
+
+
+def piece_month(
+    pieces: Iterable[PieceEntry],
+    teams: Iterable[TeamEntry],
+    book: PriceBook,
+    items: Mapping[int, PieceItem],
+    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+) -> PieceMonth:
+    """All entries of the month sorted out by worker.
+
+    ``factors_by_worker`` holds the overtime factors (basis points) of full-time workers on 计件; who is not in it
+    works at 正常. Entries without a price are left unpaid and listed.
+    """
+    month = PieceMonth(defaultdict(lambda: defaultdict(int)), defaultdict(list), defaultdict(set), defaultdict(list))
+    for worker_id, day, item_id, kind, payable in pieces:
+        month.days[worker_id].add((day, kind))
+        price = book.price(item_id, day)
+        if price is None:
+            month.unpriced[worker_id].append(Unpriced(item_id, day))
+        elif payable:
+            counted = kind if worker_id in factors_by_worker else TimeKind.NORMAL
+            month.sums[worker_id][item_id, price, counted] += payable
+    for entry in sorted(teams, key=lambda entry: (entry.day, entry.entry_id)):
+        _add_team(month, entry, book, items, factors_by_worker)
+    return month
+
+
+def _add_team(
+    month: PieceMonth,
+    entry: TeamEntry,
+    book: PriceBook,
+    items: Mapping[int, PieceItem],
+    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+) -> None:
+    """Price a team entry once, split it by weights, then apply each worker's own factor."""
+    price = book.price(entry.item_id, entry.day)
+    for share in entry.shares:
+        month.days[share.worker_id].add((entry.day, entry.kind))
+        if price is None:
+            month.unpriced[share.worker_id].append(Unpriced(entry.item_id, entry.day))
+    if price is None or not entry.payable_milli:
+        return
+    whole = half_up(entry.payable_milli * price, 100_000)
+    amounts = split(whole, [share.weight_milli for share in entry.shares])
+    weights = ":".join(decimal_text(share.weight_milli, 3) for share in entry.shares)
+    title = item_title(items[entry.item_id])
+    for share, part in zip(entry.shares, amounts, strict=True):
+        factors = factors_by_worker.get(share.worker_id)
+        kind = TimeKind.NORMAL if factors is None else entry.kind
+        factor = WHOLE_BP if factors is None else factors[kind]
+        amount = half_up(part * factor, WHOLE_BP)
+        formula = (
+            f"{decimal_text(entry.payable_milli, 3)}×{price_text(price)}={yuan(whole)},按{weights}分得{yuan(part)}"
+        )
+        if factor != WHOLE_BP:
+            formula += f"×{factor_text(factor)}={yuan(amount)}"
+        label = f"{TITLES[LineCode.TEAM_PIECE]} {title} {entry.day:%m-%d}{_kind_suffix(kind)}"
+        month.team_lines[share.worker_id].append(
+            Line(LineCode.TEAM_PIECE, label, entry.payable_milli, Unit.PIECE, price, factor, amount, formula, kind)
+        )
+
+
+def item_title(item: PieceItem) -> str:
+    """Product, process and grade as one text: ``彝绣挎包·刺绣·A``."""
+    return "·".join(part for part in (item.product, item.process, item.grade) if part)
+
+
+def _kind_suffix(kind: TimeKind) -> str:
+    return "" if kind is TimeKind.NORMAL else f"({kind})"
+
+
+def piece_lines(
+    sums: Mapping[PieceKey, int], items: Mapping[int, PieceItem], factors: Mapping[TimeKind, int] | None
+) -> list[Line]:
+    """One worker's piece lines: quantity × price × factor, rounded once; ordered by what people read."""
+    ordered = sorted(
+        sums.items(),
+        key=lambda pair: (item_title(items[pair[0][0]]), pair[0][0], _KIND_ORDER[pair[0][2]], pair[0][1]),
+    )
+    return [_piece_line(items[key[0]], key, payable, factors) for key, payable in ordered]
+
+
+def _piece_line(item: PieceItem, key: PieceKey, payable: int, factors: Mapping[TimeKind, int] | None) -> Line:
+    _, price, kind = key
+    factor = WHOLE_BP if factors is None else factors[kind]
+    amount = half_up(payable * price * factor, 1_000_000_000)
+    shown = "" if factor == WHOLE_BP else f"×{factor_text(factor)}"
+    formula = f"{decimal_text(payable, 3)}×{price_text(price)}{shown}={yuan(amount)}"
+    label = f"{TITLES[LineCode.PIECE]} {item_title(item)}{_kind_suffix(kind)}"
+    return Line(LineCode.PIECE, label, payable, Unit.PIECE, price, factor, amount, formula, kind)
