@@ -13,6 +13,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,17 +47,13 @@ class Account:
 
 def unprivileged() -> Account | None:
     """The user PostgreSQL is to run as when we are root (``gongfang`` if there is one, else ``nobody``); else None."""
-    if sys.platform == "win32":
-        return None
-    if os.geteuid() != 0:
-        return None
-    for name in _PREFERRED:
-        try:
-            entry = pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return Account(entry.pw_uid, entry.pw_gid)
-    raise Refusal("server_no_account", names=", ".join(_PREFERRED))
+    if sys.platform != "win32" and os.geteuid() == 0:
+        for name in _PREFERRED:
+            with suppress(KeyError):
+                entry = pwd.getpwnam(name)
+                return Account(entry.pw_uid, entry.pw_gid)
+        raise Refusal("server_no_account", names=", ".join(_PREFERRED))
+    return None
 
 
 def binaries(account: Account | None) -> Path:
