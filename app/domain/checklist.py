@@ -9,7 +9,7 @@ from app.domain.calendar import MonthCalendar
 from app.domain.messages.payroll import TITLES
 from app.domain.money import exact_text, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
-from app.domain.payroll_input import MonthInput, PayTerms, WorkerInput
+from app.domain.payroll_input import MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.rulepack import WorkingTime
 from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
 from app.domain.worktime import Employment, WorkTime
@@ -58,6 +58,14 @@ def month_problems(month: MonthInput, cases: Iterable[Case]) -> Iterator[Finding
         yield Finding("minimum_missing")
     if Relation.PART_TIME in relations and month.workshop.hour_minimum_fen is None:
         yield Finding("hour_minimum_missing")
+    for disputed in month.disputed_months:
+        yield Finding("month_disputed", params={"disputed": disputed})
+
+
+def unshared_entries(entries: Iterable[TeamEntry]) -> Iterator[Finding]:
+    """Team entries whose amount nobody would get."""
+    for entry in entries:
+        yield Finding("team_not_shared", day=entry.day)
 
 
 def problems(case: Case, month: MonthInput) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _PIECES = {LineCode.PIECE, LineCode.TEAM_PIECE}
 
 
 def counted(lines: Iterable[Line]) -> int:
-    """Fen that count towards the floor: no overtime, special allowance, sick pay, or piece of a kind other than 正常."""
+    """Fen that count towards the floor: no overtime, special allowance, sick pay, nor pieces but those of 正常."""
     return sum(
         line.amount_fen
         for line in lines

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from math import gcd
 
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+|\d{1,3}(?:,\d{3})+)(?:\.(?P<part>\d*))?", re.ASCII)
@@ -80,6 +81,7 @@ def yuan(fen: int, grouped: bool = False) -> str:
     return f"{sign}{whole:,}.{part:02d}" if grouped else f"{sign}{whole}.{part:02d}"
 
 
+@lru_cache(maxsize=1024)
 def price_text(price_e4: int) -> str:
     """A price of 1/10,000 yuan with two to four decimals: 12.50, 7.0808."""
     return decimal_text(price_e4, 4, 2)

@@ -12,7 +12,7 @@ from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import floor, top_up
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, Line, LineCode, PayrollDraft, Slip, Totals, Unit
-from app.domain.payroll_input import Mark, MonthInput, PayTerms, PieceItem, WorkerInput
+from app.domain.payroll_input import Mark, MonthInput, PayTerms, WorkerInput
 from app.domain.pieces import PieceMonth, PriceBook, item_title, piece_lines, piece_month
 from app.domain.tax import year_so_far
 from app.domain.vocabulary import AdjustmentKind, Basis, Relation, TimeKind
@@ -46,7 +46,7 @@ class _Sums:
 
     marks: Mapping[int, list[Mark]]
     pieces: PieceMonth
-    items: Mapping[int, PieceItem]
+    titles: Mapping[int, str]
     additions: Mapping[int, list[Line]]
     other: Mapping[int, int]
     damage: Mapping[int, int]
@@ -62,7 +62,8 @@ def compute(month: MonthInput) -> PayrollDraft:
     hired, findings = _roster(month)
     sums = _sort_out(month, hired)
     cases = [_case(month, one, sums) for one in hired]
-    problems = [*findings, *checklist.month_problems(month, cases)]
+    unshared = checklist.unshared_entries(sums.pieces.unshared)
+    problems = [*findings, *checklist.month_problems(month, cases), *unshared]
     warnings = [*checklist.month_warnings(month), *checklist.same_numbers(cases)]
     for case in cases:
         problems.extend(checklist.problems(case, month))
@@ -102,7 +103,7 @@ def _roster(month: MonthInput) -> tuple[list[_Hired], list[Finding]]:
 
 def _sort_out(month: MonthInput, hired: Iterable[_Hired]) -> _Sums:
     factors = {one.worker.worker_id: month.rules.time.factors_bp for one in hired if one.by_piece}
-    items = {item.item_id: item for item in month.items}
+    titles = {item.item_id: item_title(item) for item in month.items}
     marks: dict[int, list[Mark]] = defaultdict(list)
     for mark in month.marks:
         marks[mark.worker_id].append(mark)
@@ -118,8 +119,8 @@ def _sort_out(month: MonthInput, hired: Iterable[_Hired]) -> _Sums:
         advances[advance.worker_id] += advance.amount_fen
     return _Sums(
         marks=marks,
-        pieces=piece_month(month.pieces, month.teams, PriceBook(month.prices), items, factors),
-        items=items,
+        pieces=piece_month(month.pieces, month.teams, PriceBook(month.prices), titles, factors),
+        titles=titles,
         additions=additions,
         other=deducted[AdjustmentKind.OTHER],
         damage=deducted[AdjustmentKind.DAMAGE],
@@ -147,9 +148,7 @@ def _case(month: MonthInput, one: _Hired, sums: _Sums) -> Case:
         time=time,
         slip=_slip(one, time, lines, taken, floor_fen),
         piece_days=frozenset(sums.pieces.days.get(worker_id, ())),
-        unpriced=tuple(
-            (item_title(sums.items[row.item_id]), row.day) for row in sums.pieces.unpriced.get(worker_id, ())
-        ),
+        unpriced=tuple((sums.titles[row.item_id], row.day) for row in sums.pieces.unpriced.get(worker_id, ())),
         cuts=taken.cut_fen,
     )
 
@@ -161,7 +160,7 @@ def _earnings(month: MonthInput, one: _Hired, time: WorkTime, sums: _Sums) -> tu
     case = PayCase(one.terms, time, month.workshop, month.rules)
     lines = [
         *time_earnings(case),
-        *piece_lines(sums.pieces.sums.get(worker_id, {}), sums.items, factors),
+        *piece_lines(sums.pieces.sums.get(worker_id, {}), sums.titles, factors),
         *sums.pieces.team_lines.get(worker_id, ()),
         *sums.additions.get(worker_id, ()),
     ]

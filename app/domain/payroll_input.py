@@ -145,6 +145,7 @@ class WorkerInput:
     terms: tuple[PayTerms, ...]
     id_number: str = ""
     phone: str = ""
+    bank: str = ""
     bank_account: str = ""
     opening: YearToDate = NO_YEAR
     locked: YearToDate = NO_YEAR
@@ -164,7 +165,10 @@ class WorkshopTerms:
 
 @dataclass(frozen=True, slots=True)
 class MonthInput:
-    """All a payroll run needs; ``compute`` in :mod:`app.domain.payroll` is a function of this and nothing else."""
+    """All a payroll run needs; ``compute`` in :mod:`app.domain.payroll` is a function of this and nothing else.
+
+    ``disputed_months`` are earlier months of the year with two locked runs: their figures count nowhere (DESIGN 4).
+    """
 
     month: str
     workshop: WorkshopTerms
@@ -178,3 +182,4 @@ class MonthInput:
     teams: tuple[TeamEntry, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     advances: tuple[Advance, ...] = ()
+    disputed_months: tuple[str, ...] = ()

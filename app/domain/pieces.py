@@ -18,7 +18,8 @@ from app.domain.percent import factor_text
 from app.domain.vocabulary import TimeKind
 
 WHOLE_BP = 10_000
-_KIND_ORDER = {kind: place for place, kind in enumerate(TimeKind)}
+_KINDS = tuple(TimeKind)
+_KIND_ORDER = {kind: place for place, kind in enumerate(_KINDS)}
 
 PieceKey = tuple[int, int, TimeKind]
 """Item, price in 1/10,000 yuan, time kind: what a piece line stands for."""
@@ -54,27 +55,33 @@ class Unpriced:
 
 @dataclass(slots=True)
 class PieceMonth:
-    """The month's pieces by worker: payable sums, lines of team entries, days and kinds, and what has no price."""
+    """The month's pieces by worker: payable sums, lines of team entries, days and kinds, and what has no price.
+
+    ``unshared`` are team entries that nobody has a weight in; a merge can leave one behind.
+    """
 
     sums: dict[int, dict[PieceKey, int]]
     team_lines: dict[int, list[Line]]
     days: dict[int, set[tuple[date, TimeKind]]]
     unpriced: dict[int, list[Unpriced]]
+    unshared: list[TeamEntry]
 
 
 def piece_month(
     pieces: Iterable[PieceEntry],
     teams: Iterable[TeamEntry],
     book: PriceBook,
-    items: Mapping[int, PieceItem],
+    titles: Mapping[int, str],
     factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
 ) -> PieceMonth:
-    """All entries of the month sorted out by worker.
+    """All entries of the month sorted out by worker; ``titles`` names each item.
 
     ``factors_by_worker`` holds the overtime factors (basis points) of full-time workers on 计件; who is not in it
     works at 正常. Entries without a price are left unpaid and listed.
     """
-    month = PieceMonth(defaultdict(lambda: defaultdict(int)), defaultdict(list), defaultdict(set), defaultdict(list))
+    month = PieceMonth(
+        defaultdict(lambda: defaultdict(int)), defaultdict(list), defaultdict(set), defaultdict(list), []
+    )
     for worker_id, day, item_id, kind, payable in pieces:
         month.days[worker_id].add((day, kind))
         price = book.price(item_id, day)
@@ -84,7 +91,7 @@ def piece_month(
             counted = kind if worker_id in factors_by_worker else TimeKind.NORMAL
             month.sums[worker_id][item_id, price, counted] += payable
     for entry in sorted(teams, key=lambda entry: (entry.day, entry.entry_id)):
-        _add_team(month, entry, book, items, factors_by_worker)
+        _add_team(month, entry, book, titles, factors_by_worker)
     return month
 
 
@@ -92,7 +99,7 @@ def _add_team(
     month: PieceMonth,
     entry: TeamEntry,
     book: PriceBook,
-    items: Mapping[int, PieceItem],
+    titles: Mapping[int, str],
     factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
 ) -> None:
     """Price a team entry once, split it by weights, then apply each worker's own factor."""
@@ -101,12 +108,14 @@ def _add_team(
         month.days[share.worker_id].add((entry.day, entry.kind))
         if price is None:
             month.unpriced[share.worker_id].append(Unpriced(entry.item_id, entry.day))
+    if not sum(share.weight_milli for share in entry.shares):
+        month.unshared.append(entry)
+        return
     if price is None or not entry.payable_milli:
         return
     whole = half_up(entry.payable_milli * price, 100_000)
     amounts = split(whole, [share.weight_milli for share in entry.shares])
     weights = ":".join(decimal_text(share.weight_milli, 3) for share in entry.shares)
-    title = item_title(items[entry.item_id])
     for share, part in zip(entry.shares, amounts, strict=True):
         factors = factors_by_worker.get(share.worker_id)
         kind = TimeKind.NORMAL if factors is None else entry.kind
@@ -117,7 +126,7 @@ def _add_team(
         )
         if factor != WHOLE_BP:
             formula += f"×{factor_text(factor)}={yuan(amount)}"
-        label = f"{TITLES[LineCode.TEAM_PIECE]} {title} {entry.day:%m-%d}{_kind_suffix(kind)}"
+        label = f"{TITLES[LineCode.TEAM_PIECE]} {titles[entry.item_id]} {entry.day:%m-%d}{_kind_suffix(kind)}"
         month.team_lines[share.worker_id].append(
             Line(LineCode.TEAM_PIECE, label, entry.payable_milli, Unit.PIECE, price, factor, amount, formula, kind)
         )
@@ -133,21 +142,20 @@ def _kind_suffix(kind: TimeKind) -> str:
 
 
 def piece_lines(
-    sums: Mapping[PieceKey, int], items: Mapping[int, PieceItem], factors: Mapping[TimeKind, int] | None
+    sums: Mapping[PieceKey, int], titles: Mapping[int, str], factors: Mapping[TimeKind, int] | None
 ) -> list[Line]:
     """One worker's piece lines: quantity × price × factor, rounded once; ordered by what people read."""
-    ordered = sorted(
-        sums.items(),
-        key=lambda pair: (item_title(items[pair[0][0]]), pair[0][0], _KIND_ORDER[pair[0][2]], pair[0][1]),
-    )
-    return [_piece_line(items[key[0]], key, payable, factors) for key, payable in ordered]
+    ordered = sorted((titles[item], item, _KIND_ORDER[kind], price) for item, price, kind in sums)
+    return [
+        _piece_line(title, price, _KINDS[place], sums[item, price, _KINDS[place]], factors)
+        for title, item, place, price in ordered
+    ]
 
 
-def _piece_line(item: PieceItem, key: PieceKey, payable: int, factors: Mapping[TimeKind, int] | None) -> Line:
-    _, price, kind = key
+def _piece_line(title: str, price: int, kind: TimeKind, payable: int, factors: Mapping[TimeKind, int] | None) -> Line:
     factor = WHOLE_BP if factors is None else factors[kind]
     amount = half_up(payable * price * factor, 1_000_000_000)
     shown = "" if factor == WHOLE_BP else f"×{factor_text(factor)}"
     formula = f"{decimal_text(payable, 3)}×{price_text(price)}{shown}={yuan(amount)}"
-    label = f"{TITLES[LineCode.PIECE]} {item_title(item)}{_kind_suffix(kind)}"
+    label = f"{TITLES[LineCode.PIECE]} {title}{_kind_suffix(kind)}"
     return Line(LineCode.PIECE, label, payable, Unit.PIECE, price, factor, amount, formula, kind)

@@ -1,4 +1,4 @@
-"""Workbook rows read for tests: as plain rows, and as the program's own month input. Not the importer, and no part of it."""
+"""Workbook rows for tests: as plain rows, and as the program's month input. Not the importer, and no part of it."""
 
 import re
 from datetime import date

@@ -1,16 +1,18 @@
 """RULES 1 to 5 once more, slowly, with fractions of yuan, straight from workbook rows. Shares no code with ``app/``.
 
-A book is ``{sheet: [row]}``, a row ``{heading: value}`` (工坊: one row of all properties); values as a person typed them.
-``slow_payroll(book, "2026-10")`` answers what ``payroll compute`` prints of each worker, with ``by_code`` for the lines.
+A book is ``{sheet: [row]}``, a row ``{heading: value}`` (工坊: one row of all properties), values as a person
+typed them. ``slow_payroll(book, "2026-10")`` answers what ``payroll compute`` prints, with ``by_code`` for the lines.
 """
 
 import calendar
 import re
 from datetime import date, datetime
-from fractions import Fraction as F
+from fractions import Fraction
 
 import chinese_calendar
 import holidays
+
+F = Fraction
 
 ORDER = {"正常": 1, "加班": F(3, 2), "休息日": 2, "法定": 3}
 BANDS = [(36000, 3, 0), (144000, 10, 2520), (300000, 20, 16920), (420000, 25, 31920), (660000, 30, 52920),
@@ -44,10 +46,22 @@ def kind_of_day(day, local):
     return "休" if local.get(day) == "否" or chinese_calendar.is_holiday(day) else "工"
 
 
+def hours_of(text):
+    """Normal and extra hours of a mark."""
+    if text.startswith("加"):
+        return F(0), F(text[1:])
+    if text in ("√", "半"):
+        return F({"√": 8, "半": 4}[text]), F(0)
+    if re.match(r"\d", text):
+        normal, extra = (text + "+0").split("+")[:2]
+        return F(normal), F(extra)
+    return F(0), F(0)
+
+
 def reckon(marks, kinds, first, last):
     """Hours by kind and days of one worker; ``marks`` and ``kinds`` by date."""
-    t = {"正常": F(0), "加班": F(0), "休息日": F(0), "法定": F(0), "worked": F(0), "unpaid": F(0), "leave": 0, "sick": 0,
-         "statutory": 0, "empty": 0}  # fmt: skip
+    names = ("正常", "加班", "休息日", "法定", "worked", "unpaid", "leave", "sick", "statutory", "empty")
+    t = dict.fromkeys(names, F(0))
     for day, kind in kinds.items():
         if not first <= day <= last:
             continue
@@ -56,13 +70,7 @@ def reckon(marks, kinds, first, last):
         if not text:
             t["empty"] += kind == "工"
             continue
-        normal = extra = F(0)
-        if text.startswith("加"):
-            extra = F(text[1:])
-        elif text in ("√", "半"):
-            normal = F({"√": 8, "半": 4}[text])
-        elif re.match(r"\d", text):
-            normal, extra = (F(part) for part in (text + "+0").split("+")[:2])
+        normal, extra = hours_of(text)
         if kind == "法":
             t["法定"] += normal + extra
             continue
@@ -243,9 +251,18 @@ def net_of(worker, lines, floor, by_kind, advance_asked):
     damage = min(most, by_kind["赔偿扣款"])
     left -= damage
     advance = min(left, advance_asked)
-    return {"by_code": {code: f for code, f in by_code.items() if f}, "gross_fen": gross, "social_fen": social,
-            "tax_fen": tax, "damage_fen": damage, "carried_damage_fen": by_kind["赔偿扣款"] - damage, "other_fen": other,
-            "advance_fen": advance, "carried_advance_fen": advance_asked - advance, "net_fen": left - advance}  # fmt: skip
+    return {
+        "by_code": {code: amount for code, amount in by_code.items() if amount},
+        "gross_fen": gross,
+        "social_fen": social,
+        "tax_fen": tax,
+        "damage_fen": damage,
+        "carried_damage_fen": by_kind["赔偿扣款"] - damage,
+        "other_fen": other,
+        "advance_fen": advance,
+        "carried_advance_fen": advance_asked - advance,
+        "net_fen": left - advance,
+    }
 
 
 def slow_payroll(book, month):

@@ -62,6 +62,14 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name} 本月不在职,却有{what}。请核对入职、离职日期或删除该记录",
         "{no} {name} is not employed this month but has {what}. Check the dates of employment or delete the record",
     ),
+    "team_not_shared": Text(
+        "{day}有一笔集体计件没有分摊到人。请在“生产”里补上姓名和分摊",
+        "A team entry of {day} is shared out to nobody. Add names and weights under Production",
+    ),
+    "month_disputed": Text(
+        "{disputed}有两份已锁定的工资,本月的累计个税无法核定。请先作废其中一份",
+        "{disputed} has two locked payrolls, so this month's cumulative tax cannot be settled. Void one of them first",
+    ),
     "opening_overlaps": Text(
         "{no} {name} 的期初月数{opening}与本年已锁定的{locked}个月重叠。请核对期初月数",
         "{no} {name}: {opening} opening months overlap the {locked} months locked this year. Check the opening months",
