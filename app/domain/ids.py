@@ -45,8 +45,8 @@ def next_clock(greatest_seen: int, device: int) -> int:
 def least_counter(now: datetime) -> int:
     """Where the id counter stands at least at an opening: minutes since 2024 times 256 (DESIGN 2).
 
-    So a counter that a lost disk took back does not count the same ids again. 0 where the PC's date lies before 2024 or so
-    far ahead that the counter would be spent.
+    So a counter that a lost disk took back does not count the same ids again. 0 where the PC's date lies before 2024 or
+    so far ahead that the counter would be spent.
     """
     minutes = int((now.replace(tzinfo=None) - _COUNTER_EPOCH).total_seconds()) // 60
     jump = minutes << 8

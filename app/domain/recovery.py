@@ -1,8 +1,8 @@
 """The printed recovery key: 160 random bits as eight groups of five characters, the last of each a check character.
 
-Crockford's letters (no I, L, O, U). The check character is a sum over the field of 32 elements with a weight a place, so any
-one wrong character and any two neighbours swapped are seen, and the group they stand in is named; two groups swapped are seen
-as well. A key without a typo that still opens nothing is therefore the wrong key.
+Crockford's letters (no I, L, O, U). The check character is a sum over the field of 32 elements with a weight a place,
+so any one wrong character and any two neighbours swapped are seen, and the group they stand in is named; two groups
+swapped are seen as well. A key without a typo that still opens nothing is therefore the wrong key.
 """
 
 from app.domain.refusal import Refusal
@@ -25,7 +25,7 @@ def format_recovery_key(secret: bytes) -> str:
 
 
 def parse_recovery_key(typed: str) -> bytes:
-    """The 20 bytes of a key as typed, blanks, hyphens and case aside; raises Refusal naming length or group of a typo."""
+    """The 20 bytes of a key as typed, blanks, hyphens and case aside; Refusal naming length or mistyped group."""
     plain = typed.upper().translate(_READ_AS)
     if len(plain) != _GROUPS * 5:
         raise Refusal("recovery_key_length", got=len(plain), want=_GROUPS * 5)

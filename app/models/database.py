@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 from app.domain.ids import COUNTER_BITS
 from app.domain.refusal import Refusal
 from app.models.folder import WriterLock
-from app.models.journal import NUL_MESSAGE
+from app.models.guards import NUL_MESSAGE
 from app.models.local import Device, Origin
 
 BUSY_TIMEOUT_MS = 5000
@@ -37,7 +37,7 @@ _REFUSALS = {
 
 
 def raw_connection(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  sqlcipher3 has no types
-    """A connection of the driver itself to the SQLCipher file ``path``; never makes a file unless told to create one."""
+    """A connection of the driver itself to the SQLCipher file ``path``; makes no file unless told to create one."""
     mode = "rwc" if create else "rw"
     raw = sqlcipher3.dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}", isolation_level=None, check_same_thread=False, uri=True
@@ -114,8 +114,8 @@ class Database:
     def write(self, user: str, action: str, *, capture: bool = True) -> Iterator[Session]:
         """One writing transaction by ``user`` through ``action``; commits at the end, rolls back on any exception.
 
-        ``capture=False`` keeps the triggers silent inside this transaction only (applying others' changes). Foreign keys
-        are judged at the commit, so the order of inserts is free. Raises Refusal where disk or text forbid it.
+        ``capture=False`` keeps the triggers silent inside this transaction only (applying others' changes). Foreign
+        keys are judged at the commit, so the order of inserts is free. Raises Refusal where disk or text forbid it.
         """
         with refusing(self.path), Session(self._writer, autoflush=False) as session:
             event.listen(session, "before_commit", _capture_again)

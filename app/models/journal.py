@@ -1,64 +1,69 @@
 """Journal triggers, generated from the table metadata (DESIGN 3): no change of a synced row escapes, raw SQL included.
 
-Each synced table has six triggers. Three write the journal after an insert, an update and a change of the delete mark;
-three guard: keys are never edited, rows never really deleted (which also refuses INSERT OR REPLACE, since
-recursive_triggers is on), insert-only tables never updated. Conflict clauses of the outer statement override those
-inside a trigger, so the bodies use none.
+Two triggers a synced table write the journal after an insert and after an update (a change of the delete mark is one);
+the rest, in ``app.models.guards``, refuse what a journal could not tell. Conflict clauses of the outer statement
+override those inside a trigger, so the bodies use none, and check that the journal row was really written.
+
+An update that changes nothing writes nothing, unless ``origin.base`` is set: then a person chose among heads, and the
+choice is a change even where the shown values stay. For a table of several groups ``origin.base`` is an object group →
+list of clocks, for others the list; it holds for every row written until it is cleared.
 """
 
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, text
 
-from app.models.base import groups, key_columns, sync_info, synced_tables, value_columns
+from app.models.base import groups, key_columns, synced_tables, value_columns
+from app.models.guards import CAPTURING, changed, guard_triggers, local_guards, refuse
 
-NUL_MESSAGE = "text holds a NUL"
-_CAPTURING = "(SELECT capture FROM origin) = 1"
-
-
-def _quoted(row: str, column: str) -> str:
-    return f'json_quote({row}."{column}")'
+_CHOSEN = "(SELECT base FROM origin)"
+_LAST_BASE = "(SELECT base FROM journal ORDER BY pos DESC LIMIT 1)"
 
 
-def _key(table: Table, row: str) -> str:
+def key_json(table: Table, row: str) -> str:
+    """SQL: the key of a row within its workshop as the journal has it, a JSON array."""
     return "json_array(" + ", ".join(f'{row}."{column.name}"' for column in key_columns(table)) + ")"
 
 
-def _changed(columns: list[str]) -> str:
-    return "(" + " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns) + ")"
+def _several(table: Table) -> bool:
+    return len(groups(table)) > 1
 
 
 def _touched(table: Table, group: str) -> str:
     """SQL: whether this update touches a group; a change of the delete mark touches every group."""
-    return _changed([*groups(table)[group], "deleted"])
+    if not _several(table):
+        return "1"
+    return f"({changed([*groups(table)[group], 'deleted'])} OR {_CHOSEN} -> '$.\"{group}\"' IS NOT NULL)"
+
+
+def _row_of(table: Table) -> str:
+    return f"tbl = '{table.name}' AND key = {key_json(table, 'NEW')} AND workshop_id = NEW.workshop_id"
 
 
 def _shown_clock(table: Table, group: str) -> str:
     """SQL: the clock of the version an edit of ``group`` replaces: the one shown.
 
-    Where heads compete the conflict row names it; else it is the greatest clock, of those that did not delete unless the row
-    is deleted.
+    Where heads compete the conflict row names it; else it is the greatest clock, of those that did not delete unless
+    the row is deleted. 0 where the journal knows nothing of the row.
     """
-    own = f"tbl = '{table.name}' AND key = {_key(table, 'NEW')} AND workshop_id = NEW.workshop_id"
-    touches = "1" if len(groups(table)) == 1 else f"(op <> 'u' OR json_type(base, '$.\"{group}\"') IS NOT NULL)"
+    touches = f"(op <> 'u' OR json_type(base, '$.\"{group}\"') IS NOT NULL)" if _several(table) else "1"
     return (
-        f"coalesce((SELECT shown FROM conflict WHERE {own} AND grp = '{group}'), "
-        f"(SELECT max(clock) FROM journal WHERE {own} AND {touches} AND (OLD.deleted = 1 OR op <> 'd')))"
+        f"coalesce((SELECT shown FROM conflict WHERE {_row_of(table)} AND grp = '{group}'), "
+        f"(SELECT max(clock) FROM journal WHERE {_row_of(table)} AND {touches} AND (OLD.deleted = 1 OR op <> 'd')), 0)"
     )
 
 
 def _base(table: Table) -> str:
     """SQL: ``base`` of an update: one clock, or an object group → clock where the table has several groups."""
-    names = list(groups(table))
-    if len(names) == 1:
-        computed = _shown_clock(table, names[0])
-    else:
-        parts = " || ".join(
-            f"""CASE WHEN {_touched(table, name)} THEN ',"{name}":' || {_shown_clock(table, name)} ELSE '' END"""
-            for name in names
-        )
-        computed = f"'{{' || substr({parts}, 2) || '}}'"
-    return f"coalesce((SELECT base FROM origin), {computed})"
+    if not _several(table):
+        (group,) = groups(table)
+        return f"coalesce({_CHOSEN}, {_shown_clock(table, group)})"
+    parts = " || ".join(
+        f"CASE WHEN {_touched(table, group)} THEN ',\"{group}\":' || "
+        f"coalesce({_CHOSEN} -> '$.\"{group}\"', {_shown_clock(table, group)}) ELSE '' END"
+        for group in groups(table)
+    )
+    return f"'{{' || substr({parts}, 2) || '}}'"
 
 
 def _insert_data(table: Table) -> str:
@@ -67,79 +72,73 @@ def _insert_data(table: Table) -> str:
 
 def _update_data(table: Table) -> str:
     """SQL: every column of each touched group, changed ones as [old, new] (merge takes whole groups, DESIGN 4)."""
-    parts = []
-    for group, names in groups(table).items():
-        for name in names:
-            new, old = _quoted("NEW", name), _quoted("OLD", name)
-            parts.append(
-                f"""CASE WHEN OLD."{name}" IS NOT NEW."{name}" THEN ',"{name}":[' || {old} || ',' || {new} || ']' """
-                f"""WHEN {_touched(table, group)} THEN ',"{name}":' || {new} ELSE '' END"""
-            )
+    parts = [
+        f"CASE WHEN {changed([name])} THEN ',\"{name}\":[' || json_quote(OLD.\"{name}\") || ',' || "
+        f"json_quote(NEW.\"{name}\") || ']' "
+        f"WHEN {_touched(table, group)} THEN ',\"{name}\":' || json_quote(NEW.\"{name}\") ELSE '' END"
+        for group, names in groups(table).items()
+        for name in names
+    ]
     return "'{' || substr(" + " || ".join(parts) + ", 2) || '}'"
 
 
 def _write(table: Table, op: str, base: str, data: str) -> str:
-    """SQL: advance seq and clock of the workshop, then write the journal row."""
-    return f"""
-  INSERT INTO counter (workshop_id, seq, clock)
-    SELECT NEW.workshop_id, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM counter WHERE workshop_id = NEW.workshop_id);
-  UPDATE counter SET seq = seq + 1, clock = (((clock >> 20) + 1) << 20) | (SELECT device FROM origin)
-    WHERE workshop_id = NEW.workshop_id;
-  INSERT INTO journal (workshop_id, device, seq, clock, base, user, action, at, tbl, key, op, data)
-    SELECT c.workshop_id, o.device, c.seq, c.clock, {base}, o.user, o.action,
-           CAST(strftime('%s', 'now') AS INTEGER), '{table.name}', {_key(table, "NEW")}, {op}, {data}
-    FROM counter c, origin o WHERE c.workshop_id = NEW.workshop_id;"""
+    """SQL: advance seq and clock of the workshop, write the journal row, and refuse the change if none was written."""
+    columns = "workshop_id, device, seq, clock, base, user, action, at, tbl, key, op, data"
+    values = (
+        f"c.workshop_id, o.device, c.seq, c.clock, {base}, o.user, o.action, CAST(strftime('%s', 'now') AS INTEGER), "
+        f"'{table.name}', {key_json(table, 'NEW')}, {op}, {data}"
+    )
+    return "\n".join(
+        (
+            "",
+            "INSERT INTO counter (workshop_id, seq, clock) SELECT NEW.workshop_id, 0, 0",
+            "  WHERE NOT EXISTS (SELECT 1 FROM counter WHERE workshop_id = NEW.workshop_id);",
+            "UPDATE counter SET seq = seq + 1, clock = (((clock >> 20) + 1) << 20) | (SELECT device FROM origin)",
+            "  WHERE workshop_id = NEW.workshop_id;",
+            f"INSERT INTO journal ({columns})",
+            f"  SELECT {values}",
+            "  FROM counter c, origin o WHERE c.workshop_id = NEW.workshop_id;",
+            f"{refuse('change not journaled', 'changes() <> 1')};",
+        )
+    )
+
+
+def _settle(table: Table) -> str:
+    """SQL: where heads compete, the change just written takes the place of those its base names.
+
+    It is shown from now on, being the greatest clock; where it alone is left, the conflict is over.
+    """
+    last = f"json_extract({_LAST_BASE}, '$.\"' || grp || '\"')" if _several(table) else _LAST_BASE
+    return "\n".join(
+        (
+            "",
+            "UPDATE conflict SET shown = (SELECT clock FROM counter WHERE workshop_id = NEW.workshop_id),",
+            "  heads = (SELECT json_group_array(value) FROM (",
+            "    SELECT value FROM json_each(conflict.heads)",
+            f"      WHERE value NOT IN (SELECT value FROM json_each({last}))",
+            "    UNION ALL SELECT clock FROM counter WHERE workshop_id = NEW.workshop_id))",
+            f"  WHERE {_row_of(table)} AND {last} IS NOT NULL;",
+            f"DELETE FROM conflict WHERE {_row_of(table)} AND json_array_length(heads) < 2;",
+        )
+    )
 
 
 def _journal_triggers(table: Table) -> Iterator[tuple[str, str]]:
     name = table.name
-    values = [column.name for column in value_columns(table)]
-    yield (
-        f"journal_{name}_insert",
-        f"""AFTER INSERT ON "{name}" WHEN {_CAPTURING} BEGIN{_write(table, "'i'", "NULL", _insert_data(table))}
-END""",
-    )
-    settle = f"""
-  UPDATE conflict SET shown = (SELECT clock FROM counter WHERE workshop_id = NEW.workshop_id)
-    WHERE workshop_id = NEW.workshop_id AND tbl = '{name}' AND key = {_key(table, "NEW")}
-      AND grp IN ({", ".join(f"CASE WHEN {_touched(table, g)} THEN '{g}' END" for g in groups(table))});"""
+    insert = _write(table, "'i'", "NULL", _insert_data(table))
+    yield f"journal_{name}_insert", f'AFTER INSERT ON "{name}" WHEN {CAPTURING} BEGIN{insert}\nEND'
     op = "CASE WHEN NEW.deleted > OLD.deleted THEN 'd' WHEN NEW.deleted < OLD.deleted THEN 'c' ELSE 'u' END"
-    yield (
-        f"journal_{name}_update",
-        f"""AFTER UPDATE ON "{name}" WHEN {_CAPTURING} AND {_changed([*values, "deleted"])} BEGIN"""
-        f"""{_write(table, op, _base(table), _update_data(table))}{settle}
-END""",
-    )
-
-
-def _guard_triggers(table: Table) -> Iterator[tuple[str, str]]:
-    name = table.name
-    keys = ["workshop_id", *(column.name for column in key_columns(table))]
-    yield (
-        f"guard_{name}_key",
-        f"""BEFORE UPDATE ON "{name}" WHEN {_CAPTURING} AND {_changed(keys)} """
-        f"BEGIN SELECT RAISE(ABORT, 'key of {name} cannot be edited'); END",
-    )
-    yield (
-        f"guard_{name}_delete",
-        f"""BEFORE DELETE ON "{name}" WHEN {_CAPTURING} """
-        f"BEGIN SELECT RAISE(ABORT, 'row of {name} cannot be deleted, only marked'); END",
-    )
-    if sync_info(table).insert_only:
-        yield (
-            f"guard_{name}_insert_only",
-            f"""BEFORE UPDATE ON "{name}" WHEN {_CAPTURING} """
-            f"BEGIN SELECT RAISE(ABORT, 'row of {name} cannot be changed'); END",
-        )
+    update = _write(table, op, _base(table), _update_data(table)) + _settle(table)
+    values = [column.name for column in value_columns(table)]
+    when = f"{CAPTURING} AND ({changed([*values, 'deleted'])} OR {_CHOSEN} IS NOT NULL)"
+    yield f"journal_{name}_update", f'AFTER UPDATE ON "{name}" WHEN {when} BEGIN{update}\nEND'
 
 
 def trigger_sql() -> dict[str, str]:
     """Name → CREATE TRIGGER statement of every trigger the metadata asks for."""
-    return {
-        name: f'CREATE TRIGGER "{name}" {body}'
-        for table in synced_tables()
-        for name, body in (*_journal_triggers(table), *_guard_triggers(table))
-    }
+    bodies = [pair for table in synced_tables() for pair in (*_journal_triggers(table), *guard_triggers(table))]
+    return {name: f'CREATE TRIGGER "{name}" {body}' for name, body in (*bodies, *local_guards())}
 
 
 def _present(connection: Connection) -> dict[str, str]:
@@ -147,10 +146,15 @@ def _present(connection: Connection) -> dict[str, str]:
     return {row.name: row.sql for row in rows}
 
 
-def regenerate_triggers(connection: Connection) -> None:
-    """Drop every trigger and create those of the metadata (after each migration: batch edits drop them)."""
+def drop_triggers(connection: Connection) -> None:
+    """Drop every trigger, before a migration, which must journal nothing."""
     for name in _present(connection):
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
+def regenerate_triggers(connection: Connection) -> None:
+    """Drop every trigger and create those of the metadata (after each migration: batch edits drop them)."""
+    drop_triggers(connection)
     for statement in trigger_sql().values():
         connection.exec_driver_sql(statement)
 

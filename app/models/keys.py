@@ -1,8 +1,8 @@
 """The database key and its wraps: one for each person's password, one for the printed recovery key (DESIGN 7).
 
-The key itself is 32 random bytes and never changes. A wrap is that key under AES-GCM, whose own key comes from a password by
-Argon2id or from the recovery key by HKDF (it is random enough). The wraps lie beside the database twice and in the header of
-every backup.
+The key itself is 32 random bytes and never changes. A wrap is that key under AES-GCM, whose own key comes from a
+password by Argon2id or from the recovery key by HKDF (it is random enough). The wraps lie beside the database twice and
+in the header of every backup.
 """
 
 import base64

@@ -1,9 +1,9 @@
 """The life of a database on a PC (DESIGN 2): a device number and key that no copy, restore or other machine shares.
 
-The database holds number, Ed25519 seed (sealed by its cipher) and a random word; the OS user's configuration folder holds
-number and word, one file for each absolute data path. Both words are renewed at each opening: first the file names the coming
-word beside the present one, then the database takes it, then the file drops the old one, so that a power cut at any point is no
-new life. Words that differ are: a restore, a copied folder, another machine or user.
+The database holds number, Ed25519 seed (sealed by its cipher) and a random word; the OS user's configuration folder
+holds number and word, one file for each absolute data path. Both words are renewed at each opening: first the file
+names the coming word beside the present one, then the database takes it, then the file drops the old one, so that a
+power cut at any point is no new life. Words that differ are: a restore, a copied folder, another machine or user.
 """
 
 import hashlib
@@ -94,8 +94,9 @@ def begin_or_continue(database: Database, now: datetime) -> bool:
 def start_new_life(session: Session, now: datetime) -> int:
     """Give the database a new device number and key; answers the number.
 
-    The old number goes to ``former_device``; own seqs start again at 1, clocks stay. What of the former number's changes
-    the server does not have yet is sealed again under the new number by sync (``former_device.settled`` = 0 until then).
+    The old number goes to ``former_device``; own seqs start again at 1, clocks stay. What of the former number's
+    changes the server does not have yet is sealed again under the new number by sync (``former_device.settled`` = 0
+    until then).
     """
     old = session.execute(select(Device)).scalar_one_or_none()
     number = _free_number(session)

@@ -77,10 +77,11 @@ class Counter(Base):
 class Journal(Base):
     """Every change of a synced row, ours by trigger and others' as applied: audit, undo and the source of sync.
 
-    ``key`` is the JSON array of the row's key within the workshop. ``data`` of an insert is the JSON array of all values
-    in metadata order (older rows may lack columns added later at its end); of an update (u), delete (d) or re-creation (c)
-    an object of every column of the touched groups, changed ones as ``[old, new]``. ``base`` is the clock replaced, or for
-    tables of several groups an object group → clock; after a person's choice a list of clocks in its place.
+    ``key`` is the JSON array of the row's key within the workshop. ``data`` of an insert is the JSON array of all
+    values in metadata order (older rows may lack columns added later at its end); of an update (u), delete (d) or
+    re-creation (c) an object of every column of the touched groups, changed ones as ``[old, new]``. ``base`` is the
+    clock replaced, or for tables of several groups an object group → clock; after a person's choice a list of clocks in
+    its place.
     """
 
     __tablename__ = "journal"

@@ -1,7 +1,9 @@
-"""Making and opening the database of a data folder: lock, key, version, triggers, life; never an empty one by mistake."""
+"""Making and opening the database of a data folder: lock, key, version, triggers, life; never an empty one unasked."""
 
 from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import insert
 
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RoleName
@@ -32,9 +34,7 @@ def create(
     lock = WriterLock(place)
     lock.acquire()
     try:
-        if place.present():
-            names = ", ".join(file.name for file in place.present())
-            raise Refusal("folder_not_empty", folder=str(place.path), files=names)
+        _require_empty(place)
         ring, key = new_ring()
         ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
         with refusing(place.database):
@@ -99,6 +99,11 @@ def require_database(place: DataFolder) -> None:
     raise Refusal("no_database", folder=str(place.path))
 
 
+def _require_empty(place: DataFolder) -> None:
+    if found := place.present():
+        raise Refusal("folder_not_empty", folder=str(place.path), files=", ".join(file.name for file in found))
+
+
 def _prepare(folder: Path) -> DataFolder:
     place = DataFolder(folder.absolute())
     try:
@@ -113,11 +118,9 @@ def _fill(database: Database, user: str, role: RoleName) -> None:
         Base.metadata.create_all(connection)
         versions.stamp(connection)
         regenerate_triggers(connection)
-        connection.execute(Role.__table__.insert(), [{"name": name.value} for name in RoleName])
-        connection.execute(User.__table__.insert(), {"id": 1, "name": user, "role": role.value})
-        connection.execute(
-            Origin.__table__.insert(), {"id": 1, "device": 0, "user": user, "action": "create", "capture": 1}
-        )
+        connection.execute(insert(Role), [{"name": name.value} for name in RoleName])
+        connection.execute(insert(User), {"id": 1, "name": user, "role": role.value})
+        connection.execute(insert(Origin), {"id": 1, "device": 0, "user": user, "action": "create", "capture": 1})
 
 
 def _check_version(database: Database) -> None:

@@ -4,18 +4,21 @@ from sqlalchemy import Connection, text
 
 SHARED = ("shared_0001",)
 CLIENT = ("client_0001",)
+SERVER = ("server_0001",)
 HEADS = frozenset({SHARED[-1], CLIENT[-1]})
 KNOWN = frozenset({*SHARED, *CLIENT})
+SERVER_HEADS = frozenset({SHARED[-1], SERVER[-1]})
+SERVER_KNOWN = frozenset({*SHARED, *SERVER})
 SCHEMA_VERSION = len(SHARED)
 
 
-def stamp(connection: Connection) -> None:
+def stamp(connection: Connection, heads: frozenset[str] = HEADS) -> None:
     """Note in a database just made from the metadata that it is at the heads."""
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
     )
-    for head in sorted(HEADS):
+    for head in sorted(heads):
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
 
 
