@@ -1,10 +1,12 @@
 """An encrypted database in a temporary folder, a workshop in it, and people to work there."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
@@ -55,3 +57,21 @@ def hire(ctx: Context, shop: int) -> Callable[..., int]:
         return add_worker(ctx, shop, form).row.worker_id
 
     return made
+
+
+@pytest.fixture
+def statements(database: Database) -> Callable[[], AbstractContextManager[list[str]]]:
+    """A context that collects the SQL statements sent within it."""
+
+    @contextmanager
+    def collected() -> Iterator[list[str]]:
+        sent: list[str] = []
+
+        def note(*arguments: object) -> None:
+            sent.append(str(arguments[2]))
+
+        event.listen(database.engine, "before_cursor_execute", note)
+        yield sent
+        event.remove(database.engine, "before_cursor_execute", note)
+
+    return collected
