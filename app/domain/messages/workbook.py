@@ -267,9 +267,13 @@ ROW: dict[str, Text] = {
         "身份证号（{value}）与第 {other} 行重复。请对照证件改正。",
         "the ID number ({value}) also stands in row {other}. Check the cards.",
     ),
-    "book_under_16": Text(
-        "“{name}”入职时只有 {age} 岁。不得招用未满 16 周岁的人；请核对身份证号和入职日期。",
-        '"{name}" was only {age} when hired. Nobody under 16 may be employed; check ID number and hiring date.',
+    "book_under_age": Text(
+        "“{name}”入职时只有 {age} 岁。不得招用未满 {least} 周岁的人；请核对身份证号和入职日期。",
+        '"{name}" was only {age} when hired. Nobody under {least} may be employed; check ID number and hiring date.',
+    ),
+    "book_retired": Text(
+        "“{name}”已于 {on} 达到法定退休年龄。请核对用工形式。",
+        '"{name}" reached the legal retirement age on {on}. Make sure of the employment relation.',
     ),
     "book_minor": Text(
         "“{name}”入职时 {age} 岁，属于未成年工，须遵守特殊保护规定。",

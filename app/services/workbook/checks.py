@@ -7,7 +7,10 @@ from datetime import date
 from typing import TypeVar
 
 from app.domain import identity_number
+from app.domain.calendar import month_ends
+from app.domain.rulepack import WorkingAge
 from app.domain.vocabulary import Basis, Relation
+from app.domain.worker_check import retires_on
 from app.services.workbook import rows
 from app.services.workbook.cells import shown
 from app.services.workbook.findings import Findings
@@ -16,8 +19,6 @@ from app.services.workbook.tables import Table
 
 R = TypeVar("R", bound=rows.Row)
 
-WORKING_AGE = 16  # Labour Law 15
-ADULT_AGE = 18  # Labour Law 58: protection of 16- and 17-year-olds
 _OPENINGS = (
     *("opening_income_fen", "opening_social_fen", "opening_additional_fen", "opening_withheld_fen"),
     *("opening_advance_fen", "opening_damage_fen"),
@@ -26,8 +27,9 @@ _OPENINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the database has already: 编号 of workers and 货号 of products a book may refer to."""
+    """What the database has already: 编号 of workers and 货号 of products a book may refer to, and the ages of work."""
 
+    ages: WorkingAge
     worker_nos: frozenset[str] = frozenset()
     product_codes: frozenset[str] = frozenset()
 
@@ -41,7 +43,7 @@ def typed(table: Table | None, row_type: type[R]) -> list[R]:
 
 def check_book(tables: dict[str, Table], month: str, known: Known, findings: Findings) -> None:
     """All checks across cells, rows and sheets; every finding lands in ``findings``."""
-    _check_workers(tables.get("工人"), month, findings)
+    _check_workers(tables.get("工人"), month, known.ages, findings)
     _check_attendance(tables, findings)
     _check_pieces(tables.get("计件"), findings)
     _check_unique(tables.get("单价"), ("产品", "工序", "等级", "生效日期"), findings)
@@ -53,7 +55,7 @@ def check_book(tables: dict[str, Table], month: str, known: Known, findings: Fin
 
 
 # ------------------------------------------------------------------ workers
-def _check_workers(table: Table | None, month: str, findings: Findings) -> None:
+def _check_workers(table: Table | None, month: str, ages: WorkingAge, findings: Findings) -> None:
     if table is None:
         return
     workers = typed(table, rows.WorkerRow)
@@ -61,6 +63,8 @@ def _check_workers(table: Table | None, month: str, findings: Findings) -> None:
         _check_employment(table, worker, findings)
         _check_terms(table, worker, findings)
         _check_identity(table, worker, findings)
+        if worker.id_number:
+            _check_age(table, worker, month, ages, findings)
         _check_opening(table, worker, month, findings)
     _check_twice(table, workers, "编号", "no", findings)
     _check_twice(table, [worker for worker in workers if worker.id_number], "身份证号", "id_number", findings)
@@ -90,15 +94,24 @@ def _check_identity(table: Table, worker: rows.WorkerRow, findings: Findings) ->
     number = worker.id_number
     if not number:
         return
-    age = identity_number.age_on(identity_number.birth_date(number), worker.hired)
-    if age < WORKING_AGE:
-        findings.problem(table.finding(worker.row, "身份证号", "book_under_16", name=worker.name, age=age))
-    elif age < ADULT_AGE:
-        findings.notice(table.finding(worker.row, "身份证号", "book_minor", name=worker.name, age=age))
     if worker.sex and worker.sex != identity_number.sex(number):
         findings.notice(table.finding(worker.row, "性别", "book_sex_differs", sex=worker.sex))
     if not identity_number.province_known(number):
         findings.notice(table.finding(worker.row, "身份证号", "book_region_unknown", region=number[:2]))
+
+
+def _check_age(table: Table, worker: rows.WorkerRow, month: str, ages: WorkingAge, findings: Findings) -> None:
+    """Under 16 refuses (Labour Law 15); minors (58) and people beyond retirement age get a notice."""
+    born = identity_number.birth_date(worker.id_number)
+    age = identity_number.age_on(born, worker.hired)
+    if age < ages.least:
+        params = {"name": worker.name, "age": age, "least": ages.least}
+        findings.problem(table.finding(worker.row, "身份证号", "book_under_age", **params))
+    elif age < ages.grown:
+        findings.notice(table.finding(worker.row, "身份证号", "book_minor", name=worker.name, age=age))
+    retired = retires_on(born, identity_number.sex(worker.id_number), ages)
+    if retired <= month_ends(month)[1]:
+        findings.notice(table.finding(worker.row, "身份证号", "book_retired", name=worker.name, on=retired))
 
 
 def _check_opening(table: Table, worker: rows.WorkerRow, month: str, findings: Findings) -> None:

@@ -91,6 +91,8 @@ def _filled(sheet: _Worksheet, uncomputed: frozenset[str]) -> Iterator[tuple[int
     numbered = enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1)
     for number, values in islice(numbered, LAST_SHEET_ROW):
         row = values
+        if not uncomputed and row.count(None) == len(row):
+            continue  # a million blank rows below the last one are common, and must cost next to nothing
         if uncomputed:
             row = tuple(
                 UNCOMPUTED if value is None and f"{letters(index)}{number}" in uncomputed else value

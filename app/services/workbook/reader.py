@@ -5,7 +5,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TypeVar
 
+from app.domain.calendar import month_ends
 from app.domain.refusal import Refusal
+from app.domain.rulepack import WorkingAge, figures_on
+from app.services.rule_packs import shipped_packs
 from app.services.workbook import grids, rows, sheets
 from app.services.workbook.checks import Known, check_book, month_of, typed
 from app.services.workbook.findings import Findings
@@ -21,7 +24,8 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
     """A book's good rows, problems and notices.
 
     ``month`` ("YYYY-MM") is that of the 考勤 sheet; without it, the month most of the dated sheets fall in. ``known``
-    are the workers and products the database has. Refusal: no workbook, no known sheet, no month.
+    is what the database has; without it the book stands alone, with the ages of the shipped rule packs. Refusal: no
+    workbook, no known sheet, no month.
     """
     if month is not None and not _MONTH.fullmatch(month):
         raise Refusal("book_month_given_wrong", month=month)
@@ -41,8 +45,12 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
     if sheets.ATTENDANCE.name in found:
         grid = found[sheets.ATTENDANCE.name]
         tables[sheets.ATTENDANCE.name] = read_table(sheets.ATTENDANCE, grid, findings, chosen)
-    check_book(tables, chosen, known or Known(), findings)
+    check_book(tables, chosen, known or Known(_shipped_ages(chosen)), findings)
     return _book(tables, chosen, findings)
+
+
+def _shipped_ages(month: str) -> WorkingAge:
+    return figures_on(shipped_packs(), "working_age", month_ends(month)[1], WorkingAge)[0]
 
 
 def _known_grids(path: Path, findings: Findings) -> dict[str, grids.Grid]:

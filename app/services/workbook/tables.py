@@ -80,7 +80,9 @@ def _columns(
             continue
         title = _day_title(value, month) if sheet.days else plain_title(value)
         if title in table.places:
-            findings.problem(Problem(sheet.name, 0, title, "book_heading_twice", cell=f"{letters(index)}{row}"))
+            findings.problem(
+                Problem(sheet.name, 0, title, "book_heading_twice", {"column": title}, f"{letters(index)}{row}")
+            )
         elif title in known:
             table.places[title] = letters(index)
             columns.append((index, known[title]))

@@ -1,0 +1,252 @@
+"""Bad input inside a book: each is found at its sheet, row and column, said in both languages, and nothing else is."""
+
+from datetime import date, time
+
+import pytest
+
+from app.domain.identity_number import check_character
+from app.services.workbook.reader import read_book
+from tests.books import Book, id_number
+
+
+@pytest.fixture
+def problems(tmp_path):
+    """The problems of a book made in a test, each rendered in both languages."""
+
+    def found(book):
+        read = read_book(book.save(tmp_path / "book.xlsx"))
+        for one in (*read.problems, *read.notices):
+            for lang in ("zh_CN", "en"):
+                text = one.text(lang)
+                assert "{" not in text
+                assert not one.sheet or one.sheet in text
+                assert not one.row or str(one.row) in text
+        return [(one.sheet, one.row, one.column, one.kind) for one in read.problems]
+
+    return found
+
+
+CELLS = [
+    # money, quantities, prices
+    ("计件", 2, "合格", -3, "book_negative"),
+    ("计件", 2, "返工", "-0.5", "book_negative"),
+    ("计件", 2, "合格", "十二", "book_not_number"),
+    ("计件", 2, "合格", True, "book_not_number"),
+    ("计件", 2, "合格", date(2026, 10, 3), "book_not_number"),
+    ("计件", 2, "合格", 1.0005, "book_too_precise"),
+    ("计件", 2, "合格", 1e15, "book_too_large"),
+    ("计件", 2, "合格", "#DIV/0!", "book_formula_error"),
+    ("计件", 2, "合格", "=6*2", "book_formula_empty"),
+    ("计件", 2, "合格", None, "book_no_quantity"),
+    ("单价", 2, "单价", 1.23456, "book_too_precise"),
+    ("单价", 2, "单价", -1.2, "book_negative"),
+    ("增减", 2, "金额", 155.555, "book_too_precise"),
+    ("增减", 2, "金额", None, "book_empty_cell"),
+    ("预支", 2, "金额", -200, "book_negative"),
+    ("销售", 2, "数量", "三", "book_not_number"),
+    ("培训", 2, "学时", "八", "book_not_number"),
+    ("培训", 2, "学时", 0.333, "book_bad_hours"),
+    # dates
+    ("计件", 2, "日期", "2026-10-32", "book_no_such_date"),
+    ("计件", 2, "日期", "2026-02-30", "book_no_such_date"),
+    ("计件", 2, "日期", "10月8日", "book_bad_date"),
+    ("计件", 2, "日期", 46303, "book_date_as_number"),
+    ("计件", 2, "日期", 20261008, "book_bad_date"),
+    ("计件", 2, "日期", "1026-10-08", "book_bad_date"),
+    ("计件", 2, "日期", None, "book_empty_cell"),
+    ("增减", 2, "月份", "2026-13", "book_bad_month"),
+    ("增减", 2, "月份", 2026.1, "book_bad_month"),
+    # people
+    ("计件", 2, "编号", "99", "book_unknown_worker"),
+    ("计件", 2, "编号", 3, "book_unknown_worker_like"),
+    ("计件", 4, "编号", "03,99", "book_unknown_worker"),
+    ("计件", 4, "编号", "03,03", "book_worker_twice"),
+    ("考勤", 2, "编号", "1", "book_unknown_worker_like"),
+    ("预支", 2, "编号", "03,04", "book_one_worker_only"),
+    ("培训", 2, "参加人", "01,77", "book_unknown_worker"),
+    ("工人", 5, "师傅编号", "88", "book_unknown_worker"),
+    ("工人", 5, "师傅编号", "04", "book_own_mentor"),
+    ("工人", 2, "身份证号", 5.13499199e17, "book_number_turned"),
+    ("工人", 2, "身份证号", "5.1E+17", "book_number_turned"),
+    ("工人", 2, "身份证号", 513499199607208800, "book_number_turned"),
+    ("工人", 2, "身份证号", "513499960720880", "book_id_shape"),
+    ("工人", 2, "身份证号", "513499199613208807", "book_id_date"),
+    ("工人", 2, "身份证号", "513499199607208801", "book_id_check"),
+    ("工人", 2, "身份证号", id_number(date(2009, 3, 2)), "book_under_age"),
+    ("工人", 2, "银行账号", 6.2e18, "book_number_turned"),
+    ("工人", 2, "银行账号", 123456789, "book_number_turned"),
+    ("工人", 2, "银行账号", "12-34", "book_bad_account"),
+    ("工人", 2, "手机", "无", "book_bad_phone"),
+    ("工人", 2, "姓名", None, "book_empty_cell"),
+    ("工人", 2, "姓名", "x" * 61, "book_too_long"),
+    ("工人", 2, "性别", "F", "book_not_allowed"),
+    ("工人", 2, "用工形式", "临时工", "book_unknown_relation"),
+    ("工人", 2, "用工形式", None, "book_empty_cell"),
+    ("工人", 2, "计薪方式", "周薪", "book_unknown_basis"),
+    ("工人", 2, "标准", None, "book_rate_missing"),
+    ("工人", 3, "计薪方式", "月薪", "book_part_time_hourly"),
+    ("工人", 2, "离职日期", date(2024, 1, 1), "book_left_before_hired"),
+    ("工人", 2, "户别", "贫困户", "book_not_allowed"),
+    ("工人", 2, "村组", date(2026, 3, 4), "book_text_is_date"),
+    ("工人", 5, "期初月数", 10, "book_opening_too_long"),
+    ("工人", 5, "期初月数", 12, "book_not_whole"),
+    ("工人", 5, "期初月数", 1.5, "book_not_whole"),
+    ("工人", 5, "扣除方式", "六万", "book_not_allowed"),
+    # marks
+    ("考勤", 2, 5, "迟", "book_mark_unknown"),
+    ("考勤", 2, 5, 9, "book_mark_over_8"),
+    ("考勤", 2, 5, "8+20", "book_mark_over_24"),
+    ("考勤", 2, 5, 6.333, "book_mark_no_minutes"),
+    ("考勤", 2, 5, date(2026, 8, 2), "book_mark_unknown"),
+    # words of the other sheets
+    ("增减", 2, "类型", "奖金", "book_unknown_kind"),
+    ("计件", 2, "时段", "夜班", "book_not_allowed"),
+    ("计件", 4, "分摊", "7.5:6:1", "book_weights_count"),
+    ("计件", 2, "分摊", "1:1", "book_weights_count"),
+    ("计件", 4, "分摊", "0:0", "book_bad_weights"),
+    ("计件", 4, "分摊", "7.5:-6", "book_bad_weights"),
+    ("计件", 4, "分摊", time(1, 2), "book_weights_as_time"),
+    ("销售", 2, "货号", "P009", "book_unknown_product"),
+    ("节假日", 2, "三倍", "3", "book_not_allowed"),
+    ("节假日", 2, "名称", None, "book_empty_cell"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "row", "column", "value", "kind"), CELLS)
+def test_a_bad_cell_is_found_where_it_stands(problems, sheet, row, column, value, kind):
+    assert problems(Book().set(sheet, row, column, value)) == [(sheet, row, str(column), kind)]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "kind"),
+    [
+        ("统一社会信用代码", "915134", "book_bad_credit_code"),
+        ("统一社会信用代码", 9.15e17, "book_number_turned"),
+        ("行政区划代码", "5134", "book_bad_region"),
+        ("月最低工资", "一千八", "book_not_number"),
+        ("发薪日", 32, "book_not_whole"),
+        ("法定节假日计薪", "有", "book_not_allowed"),
+    ],
+)
+def test_a_bad_property_of_the_workshop(problems, column, value, kind):
+    book = Book().set("工坊", 0, column, value)
+    row = [name for name, _ in book.sheets["工坊"]].index(column) + 1
+    assert problems(book) == [("工坊", row, column, kind)]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column"),
+    [
+        ("工人", "编号"),
+        ("工人", "用工形式"),
+        ("工人", "身份证号"),
+        ("考勤", 17),
+        ("单价", "单价"),
+        ("计件", "日期"),
+        ("计件", "合格"),
+        ("增减", "类型"),
+        ("销售", "货号"),
+    ],
+)
+def test_a_missing_column_is_named(problems, sheet, column):
+    assert (sheet, 0, str(column), "book_missing_column") in problems(Book().drop_column(sheet, column))
+
+
+def test_a_heading_twice_is_named(problems):
+    assert ("计件", 0, "合格", "book_heading_twice") in problems(Book().rename("计件", "返工", "合格"))
+
+
+def test_a_property_twice_is_named(problems):
+    book = Book()
+    book.sheets["工坊"].append(["月最低工资", 2000])
+    assert problems(book) == [("工坊", 8, "月最低工资", "book_property_twice")]
+
+
+def test_a_day_the_month_has_not(problems):
+    book = Book("2026-09")
+    book.set("考勤", 3, 31, "√")
+    assert problems(book) == [("考勤", 3, "31", "book_no_such_day")]
+
+
+def test_a_day_32(problems):
+    book = Book()
+    book.sheets["考勤"][0].append(32)
+    book.sheets["考勤"][1].append("√")
+    assert problems(book) == [("考勤", 2, "32", "book_no_such_day")]
+
+
+@pytest.mark.parametrize(
+    ("again", "column", "kind"),
+    [
+        ({"编号": "01"}, "编号", "book_no_twice"),
+        ({"编号": "05", "身份证号": "first"}, "身份证号", "book_id_number_twice"),
+    ],
+)
+def test_a_worker_twice(problems, again, column, kind):
+    book = Book()
+    values = {"身份证号": id_number(date(1980, 1, 1))} | again
+    if values["身份证号"] == "first":
+        values["身份证号"] = book.sheets["工人"][1][4]
+    book.worker(values.pop("编号"), "全日制", "月薪", 2000, **values)
+    assert problems(book) == [("工人", 6, column, kind)]
+
+
+@pytest.mark.parametrize(("sheet", "column"), [("单价", "产品"), ("产品", "货号"), ("节假日", "日期")])
+def test_a_key_twice(problems, sheet, column):
+    book = Book()
+    book.sheets[sheet].append(list(book.sheets[sheet][1]))
+    assert problems(book) == [(sheet, len(book.sheets[sheet]), column, "book_key_twice")]
+
+
+def test_a_day_marked_in_two_rows(problems):
+    book = Book()
+    book.add("考勤", 编号="01", d9="√")
+    assert problems(book) == [("考勤", 5, "9", "book_day_twice")]
+
+
+def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
+    book = Book().set("工人", 4, "用工形式", "临时工")
+    read = read_book(book.save(tmp_path / "book.xlsx"))
+    assert [(one.sheet, one.row) for one in read.problems] == [("工人", 4)]
+    assert [worker.no for worker in read.workers] == ["01", "02", "04"]
+    assert [row.row for row in read.pieces] == [3, 5]
+    assert read.advances == ()
+    leaning = [(one.sheet, one.params["count"]) for one in read.notices if one.kind == "book_rows_of_bad_worker"]
+    assert leaning == [("计件", 2), ("预支", 1), ("培训", 1)]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "value", "kind"),
+    [
+        ("工人", 2, "身份证号", id_number(date(2008, 3, 2)), "book_minor"),
+        ("工人", 2, "身份证号", id_number(date(1950, 3, 2)), "book_retired"),
+        (
+            "工人",
+            2,
+            "身份证号",
+            f"99{id_number(date(1990, 5, 1))[2:17]}{check_character('99' + id_number(date(1990, 5, 1))[2:])}",
+            "book_region_unknown",
+        ),
+        ("工人", 2, "性别", "男", "book_sex_differs"),
+        ("工人", 5, "标准", 20, "book_rate_unused"),
+        ("工人", 4, "计薪方式", "时薪", "book_pieces_only"),
+        ("工人", 5, "期初月数", None, "book_opening_without_months"),
+        ("考勤", 2, "姓名", "别人", "book_name_differs"),
+        ("计件", 2, "日期", date(2025, 1, 9), "book_outside_employment"),
+        ("销售", 2, "渠道", "朋友圈", "book_unusual_value"),
+    ],
+)
+def test_what_is_worth_knowing_stops_nothing(tmp_path, sheet, row, column, value, kind):
+    book = Book().set(sheet, row, column, value)
+    if kind == "book_pieces_only":
+        book.set(sheet, row, "标准", 20)
+    read = read_book(book.save(tmp_path / "book.xlsx"))
+    assert read.problems == ()
+    assert (sheet, row, column, kind) in [(one.sheet, one.row, one.column, one.kind) for one in read.notices]
+
+
+def test_messages_never_show_a_whole_number(tmp_path):
+    card = "513499199607208801"
+    read = read_book(Book().set("工人", 2, "身份证号", card).save(tmp_path / "book.xlsx"))
+    assert card not in read.problems[0].text()
+    assert "8801" in read.problems[0].text("en")
