@@ -58,10 +58,6 @@ TEXTS: dict[str, Text] = {
         zh="数据文件夹“{folder}”里已有数据,没有恢复。请用 --data 指定一个空文件夹。",
         en="The data folder “{folder}” already holds data; nothing was restored. Name an empty folder with --data.",
     ),
-    "slip_unreadable": Text(
-        zh="接入凭条无法读取。请重新完整复制,以“GF1-”开头,不要缺字。",
-        en="The slip cannot be read. Copy it again whole; it begins with “GF1-”.",
-    ),
     "code_mistyped": Text(
         zh="接入码“{typed}”有误:应为 12 位字母和数字,其中至少一位写错了。请对照凭条重新输入。",
         en="The code “{typed}” is not right: it has 12 letters and digits, and at least one is wrong. "
