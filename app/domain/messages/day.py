@@ -29,4 +29,16 @@ TEXTS: dict[str, Text] = {
         "不能撤销:{month} 的工资已锁定。",
         "Cannot be undone: the payroll of {month} is locked.",
     ),
+    "date_before_release": Text(
+        "电脑日期早于本程序的发布日期,可能不对。请先确认今天是哪一天。",
+        "The PC's date lies before this program's release and may be wrong. Say first which day it is.",
+    ),
+    "date_before_noted": Text(
+        "电脑日期早于最后一次登记的日期,可能不对。请先确认今天是哪一天。",
+        "The PC's date lies before the last day noted and may be wrong. Say first which day it is.",
+    ),
+    "date_long_after_noted": Text(
+        "电脑日期比最后一次登记晚31天以上,可能不对。请先确认今天是哪一天。",
+        "The PC's date lies more than 31 days after the last day noted and may be wrong. Say first which day it is.",
+    ),
 }
