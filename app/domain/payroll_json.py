@@ -1,5 +1,9 @@
 """A draft payroll as plain data: the row of ``payroll compute`` in DESIGN 8, whose figures are exact numbers."""
 
+import hashlib
+import json
+from collections.abc import Iterable
+
 from app.domain.money import yuan
 from app.domain.payroll_draft import UNIT_SCALE, Finding, Line, PayrollDraft, Slip, Totals
 from app.domain.vocabulary import TimeKind
@@ -81,6 +85,22 @@ def draft_json(draft: PayrollDraft) -> Json:
         "problems": [finding_json(row) for row in draft.problems],
         "warnings": [finding_json(row) for row in draft.warnings],
     }
+
+
+def snapshot_hash(slips: Iterable[Slip]) -> str:
+    """SHA-256 (hex) over a payroll's slips and deductions: equal only where every figure and formula is.
+
+    A locked run keeps it; computed again from today's records, another value means "differs since lock".
+    """
+    rows = [slip_json(slip) | {"deductions": [line_json(line) for line in slip.deductions]} for slip in slips]
+    text = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def check_code(snapshot: str) -> str:
+    """The code a locked ledger bears in its foot: twelve characters of the run's snapshot hash, 4A1F-09BC-77D2."""
+    shown = snapshot[:12].upper()
+    return "-".join((shown[:4], shown[4:8], shown[8:]))
 
 
 def draft_text(draft: PayrollDraft) -> str:

@@ -54,6 +54,10 @@ def fen(value):
     return 0 if value in (None, "") else scaled(cell_text(value), 2)
 
 
+def number_e4(value):
+    return scaled(cell_text(value), 4)
+
+
 def milli(value):
     return 0 if value in (None, "") else scaled(cell_text(value), 3)
 
@@ -138,7 +142,7 @@ def month_input(book, month):
             PiecePrice(
                 items[row["产品"], row["工序"], row.get("等级") or ""],
                 day_of(row["生效日期"]),
-                scaled(cell_text(row["单价"]), 4),
+                number_e4(row["单价"]),
             )
             for row in book["单价"]
         ),

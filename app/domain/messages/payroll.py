@@ -184,6 +184,10 @@ _REFUSALS: dict[str, Text] = {
         "{month}没有已锁定的工资",
         "No payroll of {month} is locked",
     ),
+    "payroll_run_missing": Text(
+        "没有这份工资,可能已被作废。请刷新后再试",
+        "There is no such payroll; it may have been voided. Refresh and try again",
+    ),
 }
 
 TEXTS: dict[str, Text] = {

@@ -1,0 +1,44 @@
+"""A month of a workshop in the database: the two ways its rows are read."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select
+from sqlalchemy.orm import Session
+
+from app.domain.calendar import month_ends
+
+Statement = Select[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSpan:
+    """Where and when to read; ``days`` holds the month's dates by their ISO text."""
+
+    session: Session
+    workshop_id: int
+    month: str
+    first: date
+    last: date
+    days: dict[str, date]
+
+    def rows(self, statement: Statement, table: Any) -> list[AnyRow]:  # noqa: ANN401  any mapped class
+        """Rows of this workshop that are not marked deleted."""
+        return list(self.session.execute(statement.where(table.workshop_id == self.workshop_id, table.deleted == 0)))
+
+    def within(self, statement: Statement, table: Any) -> Statement:  # noqa: ANN401  any mapped class
+        """Of a dated table, the rows of the month."""
+        return statement.where(table.date >= self.first.isoformat(), table.date <= self.last.isoformat())
+
+    def dated(self, statement: Statement, table: Any) -> list[AnyRow]:  # noqa: ANN401  any mapped class
+        """Rows of this workshop and month that are not marked deleted."""
+        return self.rows(self.within(statement, table), table)
+
+
+def month_span(session: Session, workshop_id: int, month: str) -> MonthSpan:
+    """The span of a month written YYYY-MM; refuses with ``month_unreadable``."""
+    first, last = month_ends(month)
+    days = [first.replace(day=number) for number in range(1, last.day + 1)]
+    return MonthSpan(session, workshop_id, month, first, last, {day.isoformat(): day for day in days})
