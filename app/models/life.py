@@ -12,17 +12,17 @@ import os
 import secrets
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import select, text, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import COUNTER_BITS, DEVICE_BITS, least_counter
 from app.models.database import Database
 from app.models.folder import DataFolder, write_atomically
-from app.models.local import Device, FormerDevice, Journal, Origin, Peer
+from app.models.local import Counter, Cursor, Device, FormerDevice, Journal, Origin, Peer
 
 CONFIG_VARIABLE = "GONGFANG_CONFIG"
 _COUNTER_RESERVE = 1 << 20
@@ -94,9 +94,8 @@ def begin_or_continue(database: Database, now: datetime) -> bool:
 def start_new_life(session: Session, now: datetime) -> int:
     """Give the database a new device number and key; answers the number.
 
-    The old number goes to ``former_device``; own seqs start again at 1, clocks stay. What of the former number's
-    changes the server does not have yet is sealed again under the new number by sync (``former_device.settled`` = 0
-    until then).
+    Own seqs start again at 1, clocks stay. For each workshop the old number goes to ``former_device``, unsettled: sync
+    asks the server how far it has that number's changes and takes the rest over (``take_over``).
     """
     old = session.execute(select(Device)).scalar_one_or_none()
     number = _free_number(session)
@@ -104,12 +103,50 @@ def start_new_life(session: Session, now: datetime) -> int:
     if old is None:
         session.add(Device(id=1, number=number, seed=seed, word="", next_counter=least_counter(now)))
     else:
-        session.add(FormerDevice(number=old.number, public_key=public_key(old.seed), ended_at=_seconds(now), settled=0))
+        _retire(session, old, now)
         old.number, old.seed, old.next_counter = number, seed, least_counter(now)
     session.execute(update(Origin).values(device=number))
-    session.execute(text("UPDATE counter SET seq = 0"))
+    session.execute(update(Counter).values(seq=0))
+    session.execute(update(Cursor).values(sent_seq=0))
     session.flush()
     return number
+
+
+def take_over(session: Session, workshop_id: int, number: int, held_seq: int) -> int:
+    """Give a former number's changes behind ``held_seq``, which the server lacks, to the present number; how many.
+
+    They keep their clocks, keys and order and take the next own seqs. The transaction must have capture off.
+    """
+    device = session.execute(select(Device.number)).scalar_one()
+    counter = session.get_one(Counter, workshop_id)
+    session.refresh(counter)
+    rows = select(Journal.pos).where(
+        Journal.workshop_id == workshop_id, Journal.device == number, Journal.seq > held_seq
+    )
+    moved = session.execute(rows.order_by(Journal.seq)).scalars().all()
+    for seq, pos in enumerate(moved, counter.seq + 1):
+        session.execute(update(Journal).where(Journal.pos == pos).values(device=device, seq=seq))
+    counter.seq += len(moved)
+    former = (FormerDevice.workshop_id == workshop_id) & (FormerDevice.number == number)
+    session.execute(update(FormerDevice).where(former).values(settled=1))
+    session.flush()
+    return len(moved)
+
+
+def _retire(session: Session, old: Device, now: datetime) -> None:
+    sent = dict(session.execute(select(Cursor.workshop_id, Cursor.sent_seq)).tuples().all())
+    for workshop_id, seq in session.execute(select(Counter.workshop_id, Counter.seq)).tuples():
+        session.add(
+            FormerDevice(
+                workshop_id=workshop_id,
+                number=old.number,
+                public_key=public_key(old.seed),
+                last_seq=seq,
+                sent_seq=sent.get(workshop_id, 0),
+                ended_at=int(now.timestamp()),
+                settled=0,
+            )
+        )
 
 
 def public_key(seed: bytes) -> str:
@@ -139,7 +176,3 @@ def _remember(folder: DataFolder, words: Words) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     content = {"folder": str(folder.path.resolve()), "word": words.word, "coming": words.coming}
     write_atomically(path, json.dumps(content, indent=1).encode())
-
-
-def _seconds(now: datetime) -> int:
-    return int(now.replace(tzinfo=now.tzinfo or UTC).timestamp())

@@ -38,15 +38,19 @@ class Device(Base):
 
 
 class FormerDevice(Base):
-    """A number this database wrote under in an earlier life; ``settled`` 1 once the server has all of its changes.
+    """A number this database wrote a workshop's changes under in an earlier life, up to ``last_seq``.
 
-    Unsettled, its journal rows the server lacks are still to be sealed again under the present number (DESIGN 2).
+    ``sent_seq`` is what the server was known to have of it then; ``settled`` turns 1 once sync has asked the server and
+    taken the rest over under the present number (``app.models.life.take_over``).
     """
 
     __tablename__ = "former_device"
 
+    workshop_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     public_key: Mapped[str]
+    last_seq: Mapped[int]
+    sent_seq: Mapped[int]
     ended_at: Mapped[int]
     settled: Mapped[int] = mapped_column(default=0)
 

@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RoleName
 from app.models import versions
+from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
 from app.models.folder import DataFolder, WriterLock
 from app.models.journal import regenerate_triggers, triggers_are_current
@@ -76,14 +77,16 @@ def open_database(
 def open_with_key(place: DataFolder, key: bytes, lock: WriterLock | None, *, now: datetime | None = None) -> Database:
     """The database opened with its key already known; without a lock for reading only."""
     database = Database(make_engine(place.database, key, read_only=lock is None), place.database, key, lock)
+    moment = now or datetime.now()  # noqa: DTZ005  the PC's own wall time, a note
     try:
         with refusing(place.database):
-            _check_version(database)
+            if not is_current(database):
+                _upgrade(database, place, lock, moment)
             if lock is not None:
                 with database.engine.begin() as connection:
                     if not triggers_are_current(connection):
                         regenerate_triggers(connection)
-                begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
+                begin_or_continue(database, moment)
     except BaseException:
         database.engine.dispose()
         raise
@@ -123,11 +126,27 @@ def _fill(database: Database, user: str, role: RoleName) -> None:
         connection.execute(insert(Origin), {"id": 1, "device": 0, "user": user, "action": "create", "capture": 1})
 
 
-def _check_version(database: Database) -> None:
+def is_current(database: Database) -> bool:
+    """Whether a database is at this program's version; raises Refusal ``database_newer``, or ``database_damaged``."""
     with database.engine.connect() as connection:
         found = versions.present(connection)
-    if found == versions.HEADS:
-        return
     if found - versions.KNOWN:
         raise Refusal("database_newer", found=", ".join(sorted(found)))
-    raise Refusal("database_older")
+    return found == versions.HEADS
+
+
+def _upgrade(database: Database, place: DataFolder, lock: WriterLock | None, now: datetime) -> None:
+    """Upgrade in place, after a backup of what was there."""
+    if lock is None:
+        raise Refusal("database_older")
+    from app.models.upgrade import upgrade_desktop  # noqa: PLC0415  Alembic costs 300 ms, most starts need none
+
+    database.engine.dispose()
+    copy = place.path / "before-upgrade.tmp"
+    try:
+        copy_database(place.database, database.key, copy)
+        out = place.path / f"before-upgrade-{now:%Y%m%d-%H%M%S}.gfb"
+        write_backup(copy, read_ring(place), ("before upgrade",), int(now.timestamp()), out)
+    finally:
+        remove_database(copy)
+    upgrade_desktop(place, database.key)

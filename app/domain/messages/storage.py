@@ -38,6 +38,27 @@ TEXTS: dict[str, Text] = {
         "这个账本要先升级,只读方式不能升级。请先正常打开一次。",
         "These records need an upgrade first, which reading alone cannot do. Open them once in the ordinary way.",
     ),
+    "upgrade_failed": Text(
+        "账本升级没有完成:表 {table} 里有记录缺少所属记录。账本保持升级前的样子,升级前的备份在 {folder}。",
+        "The upgrade was not done: a record in the table {table} lacks the one it belongs to. The records are as they "
+        "were; a backup from before lies in {folder}.",
+    ),
+    "file_failed": Text(
+        "文件 {file} 不能读写({reason})。请检查路径、权限或 U 盘。",
+        "The file {file} cannot be read or written ({reason}). Check path, permissions or stick.",
+    ),
+    "not_a_backup": Text(
+        "文件 {file} 不是本程序的备份。请选另一个文件。",
+        "The file {file} is not a backup of this program. Choose another file.",
+    ),
+    "backup_damaged": Text(
+        "备份文件 {file} 已损坏或不完整,没有改动任何数据。请用另一份备份。",
+        "The backup {file} is damaged or incomplete; nothing was changed. Use another backup.",
+    ),
+    "backup_newer": Text(
+        "备份文件 {file} 由更新的程序版本写成。请安装新版本的程序。",
+        "The backup {file} was written by a newer version of the program. Install the newer version.",
+    ),
     "database_busy": Text(
         "账本正忙,五秒内没有轮到。请稍后再试。",
         "The database was busy for five seconds. Try again in a moment.",

@@ -1,0 +1,177 @@
+"""Copies of a database: through the backup API, which takes the write-ahead log along, and tested before they count.
+
+A backup is one file: the mark, the header's length, the header as JSON (wraps of the key, checksum of the database),
+the header's own SHA-256, the encrypted database. It opens on a bare machine by any password or the recovery key.
+"""
+
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.domain.refusal import Refusal
+from app.models.database import raw_connection, refusing
+from app.models.folder import sync_folder
+from app.models.keys import KeyRing
+
+_MARK = b"GONGFANG-BACKUP\n"
+_FORMAT = 1
+_HEADER_LIMIT = 1 << 20
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class BackupHeader:
+    """What a backup says of itself: wraps of its key, schema revisions, when made (seconds), its database's bytes."""
+
+    ring: KeyRing
+    versions: tuple[str, ...]
+    made_at: int
+    size: int
+    sha256: str
+
+
+@contextmanager
+def refusing_files(path: Path) -> Iterator[None]:
+    """Turn a full disk and other file errors into a Refusal naming the file."""
+    try:
+        yield
+    except OSError as error:
+        code = "disk_full" if error.errno in (ENOSPC, EDQUOT) else "file_failed"
+        raise Refusal(code, file=str(path), reason=error.strerror or str(error)) from error
+
+
+def copy_database(source: Path, key: bytes, target: Path) -> None:
+    """A tested copy of a database as one closed file, without the life's word: opened anywhere, it is a new life.
+
+    Raises Refusal for a full disk or a damaged source; ``target`` is then gone again.
+    """
+    try:
+        with refusing(target):
+            reader = raw_connection(source, key)
+            try:
+                copy = raw_connection(target, key, create=True)
+                try:
+                    reader.backup(copy)
+                    copy.execute("PRAGMA journal_mode = DELETE")
+                    copy.execute("UPDATE device SET word = ''")
+                    require_sound(copy, source)
+                finally:
+                    copy.close()
+            finally:
+                reader.close()
+    except BaseException:
+        remove_database(target)
+        raise
+
+
+def require_sound(raw: Any, file: Path) -> None:  # noqa: ANN401  sqlcipher3 has no types
+    """Raise Refusal ``database_damaged`` unless page seals, structure and references of a database are whole."""
+    for check in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+        found = [row for row in raw.execute(f"PRAGMA {check}") if row != ("ok",)]
+        if found:
+            raise Refusal("database_damaged", file=str(file), reason=f"{check}: {found[0]}")
+
+
+def remove_database(path: Path) -> None:
+    """Remove a copy of our own making with its side files."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + end).unlink()
+
+
+def write_backup(database: Path, ring: KeyRing, versions: tuple[str, ...], made_at: int, out: Path) -> BackupHeader:
+    """Write the closed copy ``database`` into the backup ``out``, which appears whole or not at all; its header.
+
+    The file is read back before it takes its name. Raises Refusal ``disk_full`` or ``file_failed``.
+    """
+    size, digest = database.stat().st_size, _digest(database)
+    header = BackupHeader(ring, versions, made_at, size, digest)
+    part = out.with_name(out.name + ".part")
+    with refusing_files(out):
+        try:
+            with part.open("wb") as file, database.open("rb") as content:
+                _write_header(file, header)
+                while chunk := content.read(_CHUNK):
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+            check_backup(part)
+            part.replace(out)
+            sync_folder(out.parent)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink()
+            raise
+    return header
+
+
+def check_backup(path: Path) -> BackupHeader:
+    """The header of a backup whose every byte is as written; Refusal ``not_a_backup`` or ``backup_damaged``."""
+    with refusing_files(path), path.open("rb") as file:
+        header = _read_header(file, path)
+        digest, size = hashlib.sha256(), 0
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    if size != header.size or digest.hexdigest() != header.sha256:
+        raise Refusal("backup_damaged", file=str(path))
+    return header
+
+
+def extract_backup(path: Path, target: Path) -> None:
+    """Write the database within a checked backup to ``target``, flushed to the disk; Refusal where the disk is full."""
+    with refusing_files(target):
+        try:
+            with path.open("rb") as file, target.open("wb") as out:
+                _read_header(file, path)
+                while chunk := file.read(_CHUNK):
+                    out.write(chunk)
+                out.flush()
+                os.fsync(out.fileno())
+        except BaseException:
+            with suppress(OSError):
+                target.unlink()
+            raise
+
+
+def _write_header(file: BinaryIO, header: BackupHeader) -> None:
+    content = json.dumps(
+        {
+            "format": _FORMAT,
+            "ring": base64.b64encode(header.ring.to_json()).decode(),
+            "versions": header.versions,
+            "made_at": header.made_at,
+            "size": header.size,
+            "sha256": header.sha256,
+        }
+    ).encode()
+    file.write(_MARK + len(content).to_bytes(4) + content + hashlib.sha256(content).digest())
+
+
+def _read_header(file: BinaryIO, path: Path) -> BackupHeader:
+    if file.read(len(_MARK)) != _MARK:
+        raise Refusal("not_a_backup", file=str(path))
+    length = int.from_bytes(file.read(4))
+    content = file.read(min(length, _HEADER_LIMIT))
+    if file.read(32) != hashlib.sha256(content).digest():
+        raise Refusal("backup_damaged", file=str(path))
+    try:
+        found = json.loads(content)
+        if found["format"] != _FORMAT:
+            raise Refusal("backup_newer", file=str(path))
+        ring = KeyRing.from_json(base64.b64decode(found["ring"]))
+        return BackupHeader(ring, tuple(found["versions"]), found["made_at"], found["size"], found["sha256"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refusal("backup_damaged", file=str(path)) from error
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
