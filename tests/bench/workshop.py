@@ -42,15 +42,15 @@ WORKSHOP = 4_711_004_711
 USER, PASSWORD = "bench", "gongfang-bench"
 _QUICK_KEY = KeyCost(memory_kib=64, passes=1, lanes=1)
 _PRODUCTS, _STEPS, _GRADES = 8, ("绣花", "锁边", "缝制"), ("", "一等", "二等")
-# relation, basis, rate in fen, how many of a hundred workers: near the mix of the sample month
+# relation, basis, rate in fen, how many of a hundred workers: the mix of the sample month
 _MIX = (
-    (Relation.FULL_TIME, Basis.MONTHLY, 260_000, 20),
-    (Relation.FULL_TIME, Basis.DAILY, 13_000, 10),
-    (Relation.FULL_TIME, Basis.HOURLY, 1_650, 10),
-    (Relation.FULL_TIME, Basis.PIECE, None, 35),
-    (Relation.PART_TIME, Basis.HOURLY, 2_100, 10),
-    (Relation.SERVICES, Basis.PIECE, None, 5),
-    (Relation.HOME, Basis.PIECE, None, 10),
+    (Relation.FULL_TIME, Basis.MONTHLY, 260_000, 10),
+    (Relation.FULL_TIME, Basis.DAILY, 13_000, 16),
+    (Relation.FULL_TIME, Basis.HOURLY, 1_650, 3),
+    (Relation.FULL_TIME, Basis.PIECE, None, 25),
+    (Relation.PART_TIME, Basis.HOURLY, 2_100, 9),
+    (Relation.SERVICES, Basis.PIECE, None, 12),
+    (Relation.HOME, Basis.PIECE, None, 25),
 )
 
 _Rows = dict[type[Base], list[dict[str, Any]]]
@@ -117,7 +117,7 @@ class _Month:
             if relation in (Relation.FULL_TIME, Relation.PART_TIME):
                 self._day(worker, day, relation)
             if basis is Basis.PIECE and self._calendar.kind(day) is DayKind.WORKING:
-                self._pieces(worker, day)
+                self._pieces(worker, day, self._processes[number % 20 : number % 20 + 4])
         self._extras(worker, number)
         return worker, relation
 
@@ -136,10 +136,10 @@ class _Month:
         minutes = 240 if kind is MarkKind.HALF else normal
         self.rows[Attendance].append(row | {"normal_minutes": minutes, "extra_minutes": extra})
 
-    def _pieces(self, worker: int | None, day: date, count: int = 2) -> list[int]:
+    def _pieces(self, worker: int | None, day: date, processes: list[int], count: int = 2) -> list[int]:
         made = [next(self._ids) for _ in range(count)]
         for entry in made:
-            what = {"process_id": self._random.choice(self._processes), "grade": self._random.choice(_GRADES)}
+            what = {"process_id": self._random.choice(processes), "grade": self._random.choice(_GRADES)}
             counted = {"good_milli": self._random.randrange(1, 60) * 1000, "rework_milli": 1000}
             row = {"id": entry, "date": day.isoformat(), "worker_id": worker, "time_kind": TimeKind.NORMAL}
             self.rows[PieceEntry].append(row | what | counted | {"material_scrap_milli": 1000})
@@ -149,7 +149,7 @@ class _Month:
         """A team of three for every ten workers, one entry on each tenth day."""
         for first in range(0, len(workers) - 3, 10):
             for day in self._calendar.days()[9::10]:
-                (entry,) = self._pieces(None, day, 1)
+                (entry,) = self._pieces(None, day, self._processes, 1)
                 for position, worker in enumerate(workers[first : first + 3]):
                     share = {"entry_id": entry, "worker_id": worker, "position": position}
                     self.rows[TeamShare].append(share | {"weight_milli": 7500 - 1250 * position})
