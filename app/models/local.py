@@ -111,7 +111,10 @@ class Journal(Base):
 
 
 class Conflict(Base):
-    """A group of a row with several heads after a merge: the clock shown and all heads (JSON array of clocks)."""
+    """A group of a row with several heads after a merge: the clock shown, all heads (JSON array of clocks), and
+    ``same``: those whose content is the shown one (JSON, a clock or several), which an edit of what is seen replaces.
+    A delete and a re-creation replace all heads.
+    """
 
     __tablename__ = "conflict"
 
@@ -121,6 +124,7 @@ class Conflict(Base):
     grp: Mapped[str] = mapped_column(primary_key=True)
     shown: Mapped[int]
     heads: Mapped[str]
+    same: Mapped[str]
 
 
 class Batch(Base):

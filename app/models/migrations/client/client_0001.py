@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.Column("grp", sa.Text(), nullable=False),
         sa.Column("shown", INTEGER, nullable=False),
         sa.Column("heads", sa.Text(), nullable=False),
+        sa.Column("same", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("workshop_id", "tbl", "key", "grp", name=op.f("pk_conflict")),
     )
     op.create_table(
