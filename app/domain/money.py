@@ -65,6 +65,7 @@ def parse_yuan(text: str) -> int:
     return scaled(text, 2)
 
 
+@lru_cache(maxsize=4096)  # a month's quantities and prices repeat; a tenth of a large payroll's time
 def decimal_text(value: int, places: int, least: int = 0) -> str:
     """An integer of 10^-places as decimal text, trailing zeros cut down to ``least`` decimals."""
     sign, digits = ("-", -value) if value < 0 else ("", value)
@@ -81,7 +82,6 @@ def yuan(fen: int, grouped: bool = False) -> str:
     return f"{sign}{whole:,}.{part:02d}" if grouped else f"{sign}{whole}.{part:02d}"
 
 
-@lru_cache(maxsize=1024)
 def price_text(price_e4: int) -> str:
     """A price of 1/10,000 yuan with two to four decimals: 12.50, 7.0808."""
     return decimal_text(price_e4, 4, 2)

@@ -25,7 +25,7 @@ from app.domain.payroll_input import (
 )
 from app.domain.rulepack import RulePack, payroll_rules
 from app.domain.vocabulary import AdjustmentKind, MarkKind, TimeKind
-from app.models import goods, pay, work, workshop
+from app.models import goods, pay, people, work, workshop
 from app.models.queries.month_span import AnyRow, MonthSpan, month_span
 from app.models.queries.payroll_workers import load_workers
 from app.models.queries.runs import run_heads
@@ -78,7 +78,9 @@ def _local_days(span: MonthSpan) -> list[LocalDay]:
 
 def _marks(span: MonthSpan) -> tuple[Mark, ...]:
     table, days = work.Attendance, span.days
-    statement = select(table.worker_id, table.date, table.mark, table.normal_minutes, table.extra_minutes)
+    worker_ids = select(people.Worker.id).where(people.Worker.workshop_id == span.workshop_id)  # leads into the key
+    columns = (table.worker_id, table.date, table.mark, table.normal_minutes, table.extra_minutes)
+    statement = select(*columns).where(table.worker_id.in_(worker_ids))
     return tuple(
         Mark(worker_id, days[day], _MARKS[mark], normal, extra)
         for worker_id, day, mark, normal, extra in span.dated(statement, table)
