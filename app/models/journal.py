@@ -41,15 +41,16 @@ def _row_of(table: Table) -> str:
 
 
 def _shown_clock(table: Table, group: str) -> str:
-    """SQL: the clock of the version an edit of ``group`` replaces: the one shown.
+    """SQL: the clock of the version an edit of ``group`` replaces, or several: those whose content is shown.
 
-    Where heads compete the conflict row names it; else it is the greatest clock, of those that did not delete unless
-    the row is deleted. 0 where the journal knows nothing of the row.
+    Where heads compete the conflict row names them; a delete and a re-creation replace all heads. Else it is the
+    greatest clock, which always is a head; 0 where the journal knows nothing of the row.
     """
     touches = f"(op <> 'u' OR json_type(base, '$.\"{group}\"') IS NOT NULL)" if _several(table) else "1"
     return (
-        f"coalesce((SELECT shown FROM conflict WHERE {_row_of(table)} AND grp = '{group}'), "
-        f"(SELECT max(clock) FROM journal WHERE {_row_of(table)} AND {touches} AND (OLD.deleted = 1 OR op <> 'd')), 0)"
+        "coalesce((SELECT CASE WHEN OLD.deleted = NEW.deleted THEN same ELSE heads END FROM conflict "
+        f"WHERE {_row_of(table)} AND grp = '{group}'), "
+        f"(SELECT max(clock) FROM journal WHERE {_row_of(table)} AND {touches}), 0)"
     )
 
 
@@ -114,6 +115,7 @@ def _settle(table: Table) -> str:
         (
             "",
             "UPDATE conflict SET shown = (SELECT clock FROM counter WHERE workshop_id = NEW.workshop_id),",
+            "  same = (SELECT CAST(clock AS TEXT) FROM counter WHERE workshop_id = NEW.workshop_id),",
             "  heads = (SELECT json_group_array(value) FROM (",
             "    SELECT value FROM json_each(conflict.heads)",
             f"      WHERE value NOT IN (SELECT value FROM json_each({last}))",

@@ -202,10 +202,13 @@ def test_an_update_of_many_rows_is_a_change_each(filled, workshop_id):
     assert [row.op for row in journal(filled)[-5:]] == ["i", "i", "u", "u", "u"]
 
 
-def compete(database, workshop_id, grp, shown, heads, table="workshop", key="[]"):
+def compete(database, workshop_id, grp, shown, heads, table="workshop", key="[]", same=""):
+    same = same or str(shown)
     with database.write(USER, "merge", capture=False) as session:
         session.add(
-            Conflict(workshop_id=workshop_id, tbl=table, key=key, grp=grp, shown=shown, heads=json.dumps(heads))
+            Conflict(
+                workshop_id=workshop_id, tbl=table, key=key, grp=grp, shown=shown, heads=json.dumps(heads), same=same
+            )
         )
         session.execute(update(Counter).values(clock=max(*heads, shown)))
 
@@ -223,6 +226,25 @@ def test_an_edit_among_heads_replaces_the_shown_one_only(database, workshop_id):
     assert json.loads(change.base) == {"contact": 7 << 20}
     ((grp, shown, heads),) = conflicts(database)
     assert (grp, shown, json.loads(heads)) == ("contact", change.clock, [5 << 20, change.clock])
+
+
+def test_an_edit_replaces_every_head_of_the_shown_content(database, workshop_id):
+    compete(database, workshop_id, "contact", 7 << 20, [5 << 20, 6 << 20, 7 << 20], same=f"[{6 << 20},{7 << 20}]")
+    with database.write(USER, "edit") as session:
+        session.execute(update(Workshop).values(phone="3"))
+    change = journal(database)[-1]
+    assert json.loads(change.base) == {"contact": [6 << 20, 7 << 20]}
+    ((_, shown, heads),) = conflicts(database)
+    assert (shown, json.loads(heads)) == (change.clock, [5 << 20, change.clock])
+
+
+def test_a_delete_replaces_every_head(database, workshop_id):
+    compete(database, workshop_id, "contact", 7 << 20, [5 << 20, 7 << 20])
+    with database.write(USER, "close") as session:
+        session.execute(update(Workshop).values(deleted=1))
+    change = journal(database)[-1]
+    assert (change.op, json.loads(change.base)["contact"]) == ("d", [5 << 20, 7 << 20])
+    assert conflicts(database) == []
 
 
 def test_an_edit_of_another_group_leaves_the_conflict(database, workshop_id):
