@@ -195,21 +195,27 @@ def demo_port() -> int:
     ready = DEMO / "ready.json"
     if ready.exists():
         return int(json.loads(ready.read_text())["port"])
+    return free_port()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 @contextmanager
-def server(port: int) -> Iterator[None]:
-    """The central server on its embedded PostgreSQL, ready to answer; ended by its own process id."""
+def server(port: int, home: Path = DEMO) -> Iterator[int]:
+    """The central server on its embedded PostgreSQL, ready to answer; gives its process id, by which it is ended."""
     say(f"starting the server on 127.0.0.1:{port}")
-    log = DEMO / "server.log"
+    log = home / "server.log"
+    command = county("run", "--port", port, home=home)
     with log.open("ab") as out:
-        process = subprocess.Popen(county("run", "--port", port), cwd=ROOT, env=environment(), stdout=out, stderr=out)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=out, stderr=out)
         try:
             wait_for_answer(process, port, log)
-            yield
+            yield process.pid
         finally:
             end(process)
 
@@ -325,9 +331,9 @@ def desktop_of(data: Path) -> list[str]:
     return [str(PYTHON), "-m", "app", "--data", str(data)]
 
 
-def county(verb: str, *arguments: object) -> list[str]:
-    """The demonstration's server command."""
-    return [str(PYTHON), "-m", "app.server", verb, "--data", str(DEMO / "server"), *map(str, arguments)]
+def county(verb: str, *arguments: object, home: Path = DEMO) -> list[str]:
+    """The server's command on the data folder below ``home``: the demonstration's, the bench's or the trial's."""
+    return [str(PYTHON), "-m", "app.server", verb, "--data", str(home / "server"), *map(str, arguments)]
 
 
 def call(command: Sequence[object], *, env: dict[str, str] | None = None, seconds: int | None = None) -> int:
@@ -342,13 +348,12 @@ def call(command: Sequence[object], *, env: dict[str, str] | None = None, second
     return code
 
 
-def answer(command: Sequence[object]) -> Any:  # noqa: ANN401  JSON of whatever the command prints
+def answer(command: Sequence[object], env: dict[str, str] | None = None) -> Any:  # noqa: ANN401  JSON of any command
     """Run a headless command and read its JSON; raises Stop with what it said if it refused."""
     words = [str(word) for word in command]
+    how: dict[str, Any] = {"cwd": ROOT, "env": env or environment(), "timeout": STEP_SECONDS, "encoding": "utf-8"}
     try:
-        done = subprocess.run(
-            words, cwd=ROOT, env=environment(), timeout=STEP_SECONDS, capture_output=True, encoding="utf-8", check=False
-        )
+        done = subprocess.run(words, **how, capture_output=True, check=False)
     except subprocess.TimeoutExpired:
         raise Stop(f"Still running after {STEP_SECONDS} seconds, ended: {' '.join(words)}") from None
     if done.returncode:
@@ -393,7 +398,9 @@ def main(arguments: Sequence[str]) -> int:
         "lint": lint,
         "bench": lambda: call([PYTHON, "-m", "tests.bench", *rest]),
         "shots": shots,
-        "package": lambda: call([PYTHON, ROOT / "packaging" / "build.py", *rest]),
+        "package": lambda: call(
+            [PYTHON, ROOT / "packaging" / "build.py", *rest], env={**environment(), "PYTHONPATH": str(ROOT)}
+        ),
         "lock": lock,
     }
     return verbs[known.verb]()
