@@ -1,0 +1,132 @@
+"""Workbooks made up at random: another month, other workers, rates, marks, prices and local days, as rows."""
+
+from calendar import monthrange
+from datetime import date
+
+RELATIONS = ("全日制", "全日制", "全日制", "非全日制", "劳务", "居家承揽")
+KINDS = ("正常", "正常", "正常", "加班", "休息日", "法定")
+MARKS = ("√", "√", "√", "√", "半", "6.5", "7.75", "3.1", "8+2", "4+1.5", "8+0.35", "加4", "加8", "休", "调", "假", "旷",
+         "病", "带薪", "伤")  # fmt: skip
+ITEMS = (
+    ("挎包", "刺绣", "A"),
+    ("挎包", "刺绣", "B"),
+    ("挎包", "缝制", None),
+    ("披毡", "刺绣", "A"),
+    ("香包", "填充", None),
+)
+
+
+def yuan(rng, low, high):
+    return f"{rng.randint(low * 100, high * 100) / 100:.2f}"
+
+
+def make_book(rng, month, headcount=6):
+    """A book of a month that the program and the reference must agree on; ``rng`` is a ``random.Random``."""
+    year, number = map(int, month.split("-"))
+    last = monthrange(year, number)[1]
+    days = [date(year, number, day) for day in range(1, last + 1)]
+    workers = [_worker(rng, f"{n:02d}", days) for n in range(1, headcount + 1)]
+    numbers = [worker["编号"] for worker in workers]
+    book = {
+        "工坊": [
+            {
+                "工坊名称": "某工坊",
+                "统一社会信用代码": "",
+                "发薪日": 10,
+                "月最低工资": yuan(rng, 1500, 2400),
+                "小时最低工资": yuan(rng, 15, 22),
+                "法定节假日计薪": rng.choice(("是", "是", "否")),
+            }
+        ],
+        "工人": workers,
+        "考勤": [_attendance(rng, worker, last) for worker in workers],
+        "单价": [_price(rng, item, days) for item in ITEMS for _ in range(rng.randint(1, 3))],
+        "计件": [_entry(rng, numbers, days) for _ in range(rng.randint(0, 12 * headcount))],
+        "增减": [_adjustment(rng, numbers, month) for _ in range(rng.randint(0, headcount))],
+        "预支": [_advance(rng, numbers, days) for _ in range(rng.randint(0, headcount))],
+        "节假日": [
+            {"日期": rng.choice(days), "名称": "火把节", "三倍": rng.choice(("是", "否"))}
+            for _ in range(rng.randint(0, 1))
+        ],
+    }
+    rng.shuffle(book["计件"])
+    return book
+
+
+def _worker(rng, no, days):
+    relation = rng.choice(RELATIONS)
+    basis = {"全日制": rng.choice(("月薪", "日薪", "时薪", "计件", "计件")), "非全日制": "时薪"}.get(relation, "计件")
+    rates = {"月薪": (1700, 14000), "日薪": (70, 400), "时薪": (14, 40)}
+    opened = rng.random() < 0.5
+    return {
+        "编号": no,
+        "姓名": f"工人{no}",
+        "用工形式": relation,
+        "计薪方式": basis,
+        "标准": yuan(rng, *rates[basis]) if basis in rates else None,
+        "入职日期": rng.choice((date(2020, 1, 1), date(2020, 1, 1), days[0], rng.choice(days))),
+        "离职日期": days[-1] if rng.random() < 0.1 else None,
+        "社保个人": yuan(rng, 0, 900) if rng.random() < 0.4 else None,
+        "专项附加扣除": rng.choice((None, None, 1000, 2000)),
+        "扣除方式": rng.choice((None, None, "一次六万")),
+        "期初月数": rng.randint(1, 8) if opened else None,
+        "期初累计收入": yuan(rng, 0, 300_000) if opened else None,
+        "期初累计专项扣除": yuan(rng, 0, 9_000) if opened else None,
+        "期初累计附加扣除": yuan(rng, 0, 9_000) if opened else None,
+        "期初累计已扣税": yuan(rng, 0, 20_000) if opened else None,
+        "期初预支余额": yuan(rng, 0, 3_000) if rng.random() < 0.3 else None,
+        "期初赔偿余额": yuan(rng, 0, 3_000) if rng.random() < 0.3 else None,
+    }
+
+
+def _attendance(rng, worker, last):
+    """Mostly filled in; now and then a worker is away for long, or a day is forgotten."""
+    if worker["用工形式"] in ("劳务", "居家承揽"):
+        return {"编号": worker["编号"]}
+    away = rng.random() < 0.15
+    forgotten = rng.random() < 0.2
+    row = {"编号": worker["编号"]}
+    for day in range(1, last + 1):
+        mark = rng.choice(("假", "病", "旷")) if away and rng.random() < 0.9 else rng.choice(MARKS)
+        row[str(day)] = None if forgotten and rng.random() < 0.1 else mark
+    return row
+
+
+def _price(rng, item, days):
+    product, process, grade = item
+    since = rng.choice((date(2024, 1, 1), date(2024, 1, 1), rng.choice(days)))
+    price = f"{rng.randint(1, 400_000) / 10_000:.4f}"
+    return {"产品": product, "工序": process, "等级": grade, "单价": price, "生效日期": since}
+
+
+def _entry(rng, numbers, days):
+    product, process, grade = rng.choice(ITEMS)
+    names = rng.sample(numbers, min(len(numbers), rng.choice((1, 1, 1, 1, 2, 3))))
+    weights = ":".join(rng.choice(("1", "2", "7.5", "6", "4.25", "0.333")) for _ in names)
+    return {
+        "日期": rng.choice(days),
+        "编号": rng.choice((",", "，")).join(names),
+        "产品": product,
+        "工序": process,
+        "等级": grade,
+        "合格": rng.choice((rng.randint(0, 60), f"{rng.randint(1, 9999) / 1000:.3f}")),
+        "返工": rng.randint(0, 3),
+        "工废": rng.randint(0, 3),
+        "料废": rng.choice((None, rng.randint(0, 4))),
+        "时段": rng.choice((*KINDS, None)),
+        "分摊": rng.choice((None, weights)) if len(names) > 1 else None,
+    }
+
+
+def _adjustment(rng, numbers, month):
+    return {
+        "月份": month,
+        "编号": rng.choice(numbers),
+        "项目": "某项",
+        "类型": rng.choice(("补贴", "特殊津贴", "赔偿扣款", "其他扣款")),
+        "金额": yuan(rng, 1, 2500),
+    }
+
+
+def _advance(rng, numbers, days):
+    return {"日期": rng.choice(days), "编号": rng.choice(numbers), "金额": yuan(rng, 1, 3000), "备注": ""}
