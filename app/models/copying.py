@@ -125,6 +125,12 @@ def check_backup(path: Path) -> BackupHeader:
     return header
 
 
+def is_backup(path: Path) -> bool:
+    """Whether a file begins as a backup does."""
+    with refusing_files(path), path.open("rb") as file:
+        return file.read(len(_MARK)) == _MARK
+
+
 def extract_backup(path: Path, target: Path) -> None:
     """Write the database within a checked backup to ``target``, flushed to the disk; Refusal where the disk is full."""
     with refusing_files(target):

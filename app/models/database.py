@@ -34,6 +34,14 @@ _REFUSALS = {
     sqlite3.SQLITE_CORRUPT: "database_damaged",
     sqlite3.SQLITE_NOTADB: "database_damaged",
 }
+_REFUSALS_BY_TEXT = {  # the backup API raises without a number
+    "database or disk is full": "disk_full",
+    "disk I/O error": "disk_failed",
+    "database is locked": "database_busy",
+    "attempt to write a readonly database": "database_read_only",
+    "database disk image is malformed": "database_damaged",
+    "file is not a database": "database_damaged",
+}
 
 
 def raw_connection(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  sqlcipher3 has no types
@@ -91,9 +99,10 @@ def refusing(file: Path) -> Iterator[None]:
 
 def refusal_of(error: BaseException | None, file: Path) -> Refusal | None:
     """The refusal that stands for an error of the storage engine; None for a fault of the program."""
-    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    if code in _REFUSALS:
-        return Refusal(_REFUSALS[code], file=str(file), reason=str(error))
+    number = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    code = _REFUSALS.get(number) or _REFUSALS_BY_TEXT.get(str(error))
+    if code is not None:
+        return Refusal(code, file=str(file), reason=str(error))
     if NUL_MESSAGE in str(error):
         return Refusal("text_unstorable")
     return None

@@ -38,6 +38,10 @@ class DataFolder:
     def lock(self) -> Path:
         return self.path / "writer.lock"
 
+    def set_aside(self) -> list[Path]:
+        """Folders that hold what an earlier restore found here, oldest first."""
+        return sorted(self.path.glob("aside-*"))
+
     def database_files(self) -> list[Path]:
         """The database with its write-ahead log: only together are they whole (FACTS)."""
         names = [self.database, *(self.database.with_name(self.database.name + end) for end in ("-wal", "-shm"))]

@@ -12,6 +12,7 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from argon2.low_level import Type, hash_secret_raw
@@ -80,6 +81,10 @@ class KeyRing:
         """The person made with the database, or who came next."""
         return next(wrap.user for wrap in self.wraps if wrap.kind == "password")
 
+    def users(self) -> tuple[str, ...]:
+        """Who has a password, in the order they came."""
+        return tuple(wrap.user for wrap in self.wraps if wrap.kind == "password")
+
     def unlock(self, user: str | None, password: str) -> tuple[str, bytes]:
         """User name and database key; raises Refusal ``unknown_user`` or ``wrong_password``. None is the first user."""
         name = user or self.first_user()
@@ -144,18 +149,22 @@ def write_ring(folder: DataFolder, ring: KeyRing) -> None:
 
 def read_ring(folder: DataFolder, *, mend: bool = True) -> KeyRing:
     """The newest whole ring; a lost or damaged copy is written anew. Raises Refusal ``keys_lost`` if none is whole."""
-    found: list[KeyRing] = []
-    for path in (folder.keys, folder.keys_copy):
-        try:
-            found.append(KeyRing.from_json(path.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
+    copies = [read_copy(path) for path in (folder.keys, folder.keys_copy)]
+    found = [ring for ring in copies if ring is not None]
     if not found:
         raise Refusal("keys_lost", folder=str(folder.path))
     newest = max(found, key=lambda ring: ring.revision)
-    if mend and (len(found) < 2 or found[0] != found[1]):
+    if mend and copies != [newest, newest]:
         write_ring(folder, newest)
     return newest
+
+
+def read_copy(path: Path) -> KeyRing | None:
+    """One copy of the ring; None where it is missing or damaged."""
+    try:
+        return KeyRing.from_json(path.read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _password_key(password: str, salt: bytes, cost: KeyCost) -> bytes:

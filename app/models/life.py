@@ -134,8 +134,8 @@ def take_over(session: Session, workshop_id: int, number: int, held_seq: int) ->
 
 
 def _retire(session: Session, old: Device, now: datetime) -> None:
-    sent = dict(session.execute(select(Cursor.workshop_id, Cursor.sent_seq)).tuples().all())
-    for workshop_id, seq in session.execute(select(Counter.workshop_id, Counter.seq)).tuples():
+    sent = dict(session.execute(select(Cursor.workshop_id, Cursor.sent_seq)).all())
+    for workshop_id, seq in session.execute(select(Counter.workshop_id, Counter.seq)):
         session.add(
             FormerDevice(
                 workshop_id=workshop_id,

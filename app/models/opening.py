@@ -31,7 +31,7 @@ def create(
 
     Raises Refusal ``folder_not_empty`` where records or keys lie already, ``folder_unusable``, ``folder_in_use``.
     """
-    place = _prepare(folder)
+    place = prepare_folder(folder)
     lock = WriterLock(place)
     lock.acquire()
     try:
@@ -99,6 +99,8 @@ def require_database(place: DataFolder) -> None:
         return
     if place.present():
         raise Refusal("database_lost", folder=str(place.path), file=place.database.name)
+    if aside := place.set_aside():
+        raise Refusal("database_set_aside", folder=str(place.path), aside=aside[-1].name)
     raise Refusal("no_database", folder=str(place.path))
 
 
@@ -107,7 +109,8 @@ def _require_empty(place: DataFolder) -> None:
         raise Refusal("folder_not_empty", folder=str(place.path), files=", ".join(file.name for file in found))
 
 
-def _prepare(folder: Path) -> DataFolder:
+def prepare_folder(folder: Path) -> DataFolder:
+    """The data folder, made where there is none; raises Refusal ``folder_unusable``."""
     place = DataFolder(folder.absolute())
     try:
         place.path.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -141,12 +144,14 @@ def _upgrade(database: Database, place: DataFolder, lock: WriterLock | None, now
         raise Refusal("database_older")
     from app.models.upgrade import upgrade_desktop  # noqa: PLC0415  Alembic costs 300 ms, most starts need none
 
+    with database.engine.connect() as connection:
+        found = versions.present(connection)
     database.engine.dispose()
     copy = place.path / "before-upgrade.tmp"
     try:
         copy_database(place.database, database.key, copy)
-        out = place.path / f"before-upgrade-{now:%Y%m%d-%H%M%S}.gfb"
-        write_backup(copy, read_ring(place), ("before upgrade",), int(now.timestamp()), out)
+        out = place.path / f"before-upgrade-{now:%Y%m%d-%H%M%S}.gfbackup"
+        write_backup(copy, read_ring(place), tuple(sorted(found)), int(now.timestamp()), out)
     finally:
         remove_database(copy)
     upgrade_desktop(place, database.key)

@@ -20,6 +20,11 @@ TEXTS: dict[str, Text] = {
         "文件夹 {folder} 里没有账本。请检查路径,新建账本,或恢复备份。",
         "There are no records in the folder {folder}. Check the path, create a new database, or restore a backup.",
     ),
+    "database_set_aside": Text(
+        "文件夹 {folder} 里没有账本,但有先前另行保留的 {aside}(恢复备份可能中断过)。请重新恢复备份。",
+        "There are no records in the folder {folder}, but {aside} holds what was set aside before (a restore may have "
+        "been cut off). Restore the backup again.",
+    ),
     "database_lost": Text(
         "文件夹 {folder} 里有密钥或日志文件,但缺少 {file}。没有新建空账本。请找回该文件,或恢复备份。",
         "The folder {folder} holds keys or a log, but {file} is missing. No empty database was made. "
@@ -46,6 +51,18 @@ TEXTS: dict[str, Text] = {
     "file_failed": Text(
         "文件 {file} 不能读写({reason})。请检查路径、权限或 U 盘。",
         "The file {file} cannot be read or written ({reason}). Check path, permissions or stick.",
+    ),
+    "backup_target": Text(
+        "{file} 已存在,而且不是备份文件,不会覆盖。请换一个文件名。",
+        "{file} exists and is not a backup; it was not overwritten. Choose another name.",
+    ),
+    "password_or_recovery_key": Text(
+        "恢复备份需要备份时的密码或恢复密钥。",
+        "Restoring needs a password of the time of the backup, or the recovery key.",
+    ),
+    "role_forbids": Text(
+        "您的身份({role})不能这样做。请找负责人。",
+        "Your role ({role}) may not do this. Ask the manager.",
     ),
     "not_a_backup": Text(
         "文件 {file} 不是本程序的备份。请选另一个文件。",
@@ -102,6 +119,50 @@ TEXTS: dict[str, Text] = {
     "wrong_recovery_key": Text(
         "恢复密钥书写正确,但不属于这个账本。请找对应的打印件。",
         "The recovery key is well written but belongs to other records. Find the right sheet.",
+    ),
+    "database_sound": Text("账本完好:{bytes} 字节。", "The records are sound: {bytes} bytes."),
+    "restore_tested": Text(
+        "试恢复成功:{changes} 条记录变更全部读出。",
+        "A trial restore succeeded: all {changes} changes were read back.",
+    ),
+    "restore_differs": Text(
+        "试恢复得到 {got} 条变更,应为 {want} 条。请立即另做备份并联系安装人员。",
+        "A trial restore gave {got} changes instead of {want}. Make another backup and call the installer.",
+    ),
+    "journal_gap": Text(
+        "工坊 {workshop_id} 的变更日志缺号:应有 {want} 条,实有 {got} 条。请联系安装人员。",
+        "The journal of workshop {workshop_id} has gaps: {got} entries instead of {want}. Call the installer.",
+    ),
+    "triggers_differ": Text(
+        "变更日志的触发器与程序不符。重新打开程序即可恢复。",
+        "The journal's triggers are not the program's. Open the program again to mend them.",
+    ),
+    "keys_whole": Text("两份密钥文件都完好。", "Both key files are whole."),
+    "keys_copy_bad": Text(
+        "密钥文件 {file} 缺失或损坏,下次打开时会从另一份补全。",
+        "The key file {file} is missing or damaged; the next opening mends it from the other one.",
+    ),
+    "folder_holds": Text(
+        "账本 {bytes} 字节,日志 {log_bytes} 字节。",
+        "The database has {bytes} bytes, its write-ahead log {log_bytes}.",
+    ),
+    "disk_free": Text("磁盘剩余 {mib} MB。", "{mib} MB are free on the disk."),
+    "disk_nearly_full": Text(
+        "磁盘只剩 {mib} MB,可能存不下备份。请清理磁盘。",
+        "Only {mib} MB are free on the disk, perhaps too little for a backup. Free some space.",
+    ),
+    "writer_present": Text(
+        "账本正由另一个窗口打开(进程 {holder})。", "The records are open in a window (process {holder})."
+    ),
+    "writer_absent": Text("没有窗口打开这个账本。", "No window has these records open."),
+    "life_known": Text("本机认得这个账本。", "This PC knows these records."),
+    "life_unknown": Text(
+        "本机不认得这个账本(新电脑、复制或恢复):下次打开时会换新的设备号。",
+        "This PC does not know these records (new machine, copy or restore): the next opening takes a new number.",
+    ),
+    "aside_present": Text(
+        "另行保留的旧账本:{aside}。确认不再需要后可手工删除。",
+        "Records set aside before: {aside}. Delete them by hand once they are surely not needed.",
     ),
     "ids_exhausted": Text(
         "本机的记录编号已用完。请关闭程序后重新打开。",
