@@ -1,1 +1,72 @@
-"""The one place that wires the real parts together."""
+"""The one place that wires the real parts together: records, context, and (by ``open_window``) Qt."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.domain.ledger import LedgerData
+from app.models.folder import DataFolder
+from app.models.keys import read_ring
+from app.models.life import forget_words
+from app.models.opening import create, open_database, require_database
+from app.services.context import Context
+
+
+@contextmanager
+def open_records(folder: Path, user: str | None, password: str, *, read_only: bool = False) -> Iterator[Context]:
+    """The records of a folder opened by a user (None: the first one); raises Refusal as ``open_database`` does."""
+    database, name = open_database(folder, user, password, read_only=read_only)
+    try:
+        yield Context(database, name)
+    finally:
+        database.close()
+
+
+@contextmanager
+def create_records(folder: Path, user: str, password: str) -> Iterator[tuple[Context, str]]:
+    """New records in a folder and their recovery key; raises Refusal as ``create`` does.
+
+    Where what is done with them fails, they are taken away again: nobody has seen the recovery key yet.
+    """
+    database, recovery_key = create(folder, user, password)
+    try:
+        yield Context(database, user), recovery_key
+    except BaseException:
+        database.close()
+        _take_away(DataFolder(database.folder))
+        raise
+    database.close()
+
+
+def _take_away(place: DataFolder) -> None:
+    for file in (*place.present(), place.lock):
+        file.unlink(missing_ok=True)
+    forget_words(place)
+    with suppress(OSError):  # other files may lie in the folder
+        place.path.rmdir()
+
+
+def write_ledger(data: LedgerData, path: Path) -> Path:
+    """The wage ledger as a PDF, screen or no screen; raises Refusal ``ledger_field_missing``, ``paper_not_written``."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
+
+    from app.ui.printing.output import write_ledger_pdf  # noqa: PLC0415  as above
+
+    application = QGuiApplication.instance() or QGuiApplication(["gongfang", "-platform", "offscreen"])
+    written = write_ledger_pdf(data, path)
+    del application
+    return written
+
+
+def open_window(folder: Path, lang: str) -> None:
+    """The log-in, then the window until it is closed; raises Refusal where the folder holds no records or no keys."""
+    place = DataFolder(folder.absolute())
+    require_database(place)
+    users = read_ring(place).users()
+    from app.ui.start import run_window  # noqa: PLC0415  as above
+
+    def opener(user: str, password: str) -> Context:
+        database, name = open_database(folder, user, password)
+        return Context(database, name)
+
+    run_window(users, opener, lang)

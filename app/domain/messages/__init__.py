@@ -4,11 +4,12 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, day, paper, payroll, people, rules, server, storage, sync, workbook
+from app.domain.messages import cli, cli_help, day, paper, payroll, people, rules, server, storage, sync, workbook
 from app.domain.messages.text import Text
 
 CATALOGUE: dict[str, Text] = {
     **cli.TEXTS,
+    **cli_help.TEXTS,
     **day.TEXTS,
     **paper.TEXTS,
     **payroll.TEXTS,

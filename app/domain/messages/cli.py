@@ -1,5 +1,77 @@
-"""Messages of the subject: cli."""
+"""Messages of the subject: the headless commands."""
 
 from app.domain.messages.text import Text
 
-TEXTS: dict[str, Text] = {}
+TEXTS: dict[str, Text] = {
+    "usage_wrong": Text(
+        "用法不对:{message}。用 {program} --help 查看用法。",
+        "Wrong usage: {message}. See {program} --help.",
+    ),
+    "password_prompt": Text("密码:", "Password: "),
+    "password_again": Text("再输入一次:", "Once more: "),
+    "password_differs": Text("两次输入的密码不一样,请重新运行。", "The two passwords differ. Run the command again."),
+    "password_missing": Text(
+        "没有给出密码。请设置环境变量 GONGFANG_PASSWORD,或用 --password-file 指定密码文件。",
+        "No password was given. Set GONGFANG_PASSWORD, or name a file with --password-file.",
+    ),
+    "password_file_unreadable": Text(
+        "密码文件 {file} 读不出来或是空的。文件第一行应为密码(UTF-8)。",
+        "The password file {file} cannot be read or is empty. Its first line is the password (UTF-8).",
+    ),
+    "system_refused": Text(
+        "系统不允许或做不到:{reason}。请检查路径、权限和磁盘空间后重做。",
+        "The system would not or could not: {reason}. Check path, permissions and disk space, then do it again.",
+    ),
+    "interrupted": Text("已中断,没有完成的一步没有保存。", "Interrupted; the step under way was not saved."),
+    "program_fault": Text(
+        "程序内部出错({name}),这一步没有完成,已保存的记录不受影响。报告(不含个人信息)在 {report},请交给维护人员。",
+        "A fault in the program ({name}): this step was not done, what was saved is safe. The report, without personal "
+        "data, is {report}; give it to whoever maintains the program.",
+    ),
+    "init_needs_workshop": Text(
+        "请给出工坊名称和行政区划代码(--name 和 --region),或用 --join 加入已登记的工坊。",
+        "Give the workshop's name and region (--name and --region), or join one with --join.",
+    ),
+    "init_done": Text(
+        "已在 {folder} 新建加密账本,用户“{user}”,工坊 {name}(编号 {workshop_id})。",
+        "New encrypted records in {folder}: user “{user}”, workshop {name} (number {workshop_id}).",
+    ),
+    "init_recovery": Text(
+        "恢复密钥(只显示这一次,请抄写或打印后锁好;忘记密码时只有它能打开账本):\n  {key}",
+        "Recovery key, shown this once (write it down or print it and lock it away; without a password only it opens "
+        "the records):\n  {key}",
+    ),
+    "workshop_added": Text("已新建工坊 {name},编号 {workshop_id}。", "New workshop {name}, number {workshop_id}."),
+    "payroll_locked_now": Text(
+        "{month} 工资已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}。",
+        "Payroll {month} locked: {workers} workers, gross {gross}, net {net} yuan, check code {code}.",
+    ),
+    "ledger_written": Text("工资台账({rows} 人)已写入 {file}。", "Wage ledger ({rows} workers) written to {file}."),
+    "ledger_draft_written": Text(
+        "{rows} 人的工资台账(草稿,工资未锁定)已写入 {file}。",
+        "Wage ledger ({rows} workers, DRAFT: the payroll is not locked) written to {file}.",
+    ),
+    "draft_heading": Text(
+        "{month} 工资草稿(编号、应发、扣款、实发、姓名)", "Draft payroll {month} (number, gross, deductions, net, name)"
+    ),
+    "draft_totals": Text(
+        "合计 {workers} 人,应发 {gross} 元,实发 {net} 元", "Total {workers} workers, gross {gross}, net {net} yuan"
+    ),
+    "draft_problems": Text("锁定前必须解决({count}):", "To settle before locking ({count}):"),
+    "draft_warnings": Text("请核对({count}):", "To look at ({count}):"),
+    "backup_done": Text(
+        "已备份到 {file}({kib} KB,{changes} 条记录变更),并已读回核对。",
+        "Backed up to {file} ({kib} KB, {changes} changes), read back and compared.",
+    ),
+    "restore_done": Text(
+        "已把 {made_at} 的备份恢复到 {folder}({changes} 条记录变更)。下次同步会补上之后已上传的记录。",
+        "The backup of {made_at} is restored into {folder} ({changes} changes). The next sync brings back what was "
+        "sent after it.",
+    ),
+    "restore_aside": Text("原有账本保留在 {aside}。", "What lay there is kept in {aside}."),
+    "doctor_program": Text(
+        "工坊账本 {version},Python {python},{system}", "Gongfang {version}, Python {python}, {system}"
+    ),
+    "doctor_folder": Text("数据文件夹 {folder}", "Data folder {folder}"),
+    "doctor_workshop": Text("工坊 {name}(编号 {workshop_id})", "Workshop {name} (number {workshop_id})"),
+}

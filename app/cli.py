@@ -1,1 +1,0 @@
-"""The headless commands (`python -m app --data DIR COMMAND`)."""

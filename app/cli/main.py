@@ -1,0 +1,62 @@
+"""From the command line to an exit code: 0 done, 1 refused (says why), 2 wrong usage."""
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from app.cli.call import Answer, Call
+from app.cli.commands import WINDOW, Command
+from app.cli.crash import write_report
+from app.cli.parser import build, language
+from app.domain.messages import render
+from app.domain.refusal import Refusal
+
+DONE, REFUSED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window where none is named; the exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    _speak_utf8()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    options = build(language(words)).parse_args(words)
+    command: Command = options.command or WINDOW
+    call = Call(options)
+    answer = _answer(command, call)
+    if call.flag("json"):
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+    if answer.code or (answer.text and not call.flag("json")):
+        print(answer.text, file=sys.stderr if answer.code else sys.stdout)
+    return answer.code
+
+
+def _answer(command: Command, call: Call) -> Answer:
+    """What the command says, its refusal, or where the report of a fault lies."""
+    try:
+        return command.run(call)
+    except Refusal as refusal:
+        return refused(refusal, call.lang)
+    except OSError as error:
+        file = f" {Path(str(error.filename)).name}" if error.filename else ""
+        return refused(Refusal("system_refused", reason=f"{error.strerror or type(error).__name__}{file}"), call.lang)
+    except KeyboardInterrupt:
+        return refused(Refusal("interrupted"), call.lang)
+    except Exception as fault:  # noqa: BLE001  the one place for what nobody foresaw: reported, logged, said
+        report = write_report(fault, call.folder, " ".join(command.words))
+        return refused(Refusal("program_fault", name=type(fault).__name__, report=str(report)), call.lang)
+
+
+def refused(refusal: Refusal, lang: str) -> Answer:
+    """A refusal as an answer: its code and words in both forms."""
+    words = render(refusal.code, refusal.params, lang)
+    return Answer({"refused": refusal.code, "message": words}, words, REFUSED)
+
+
+def _speak_utf8() -> None:
+    """Chinese on every terminal: Windows consoles and pipes would else refuse what their code page lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

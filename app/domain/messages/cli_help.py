@@ -1,0 +1,61 @@
+"""Messages of the subject: help of the headless commands."""
+
+from app.domain.messages.text import Text
+
+TEXTS: dict[str, Text] = {
+    "help_top": Text(
+        "工坊账本。不带命令时打开窗口。退出码:0 完成,1 拒绝(说明原因),2 用法不对。",
+        "Gongfang, the workshop's account book. Without a command it opens the window. "
+        "Exit codes: 0 done, 1 refused (says why), 2 wrong usage.",
+    ),
+    "help_window": Text("打开窗口", "open the window"),
+    "help_commands": Text("命令", "commands"),
+    "help_own": Text("本命令的选项", "options of this command"),
+    "help_globals": Text("通用选项", "options of every command"),
+    "help_usage": Text("用法:", "usage: "),
+    "help_help": Text("显示用法", "show this help"),
+    "help_version": Text("显示版本号", "show the version"),
+    "help_data": Text(
+        "数据文件夹(默认 GONGFANG_DATA 或用户文件夹)", "data folder (default: GONGFANG_DATA, else the user's folder)"
+    ),
+    "help_workshop": Text("工坊编号;只有一个工坊时可省略", "number of the workshop; needless where there is one"),
+    "help_user": Text("用户名(默认第一个用户)", "user name (default: the first user)"),
+    "help_password_file": Text(
+        "密码文件,第一行为密码(默认环境变量 GONGFANG_PASSWORD)",
+        "file whose first line is the password (default: GONGFANG_PASSWORD)",
+    ),
+    "help_lang": Text("语言:zh_CN 或 en(默认 GONGFANG_LANG)", "language: zh_CN or en (default: GONGFANG_LANG)"),
+    "help_json": Text("以 JSON 输出", "answer as JSON"),
+    "help_name": Text("工坊名称", "name of the workshop"),
+    "help_region": Text("行政区划代码(6位数字)", "region code (6 digits)"),
+    "help_month": Text("月份,如 2026-10", "month, such as 2026-10"),
+    "help_init": Text(
+        "新建加密账本和第一个用户,恢复密钥只显示一次",
+        "new encrypted records with a first user; shows the recovery key once",
+    ),
+    "help_join": Text("用县里的登记单加入已有工坊", "join a workshop already enrolled, by the county's slip"),
+    "help_workshop_group": Text("工坊", "workshops"),
+    "help_workshop_add": Text("再新建一个工坊", "a further workshop"),
+    "help_payroll_group": Text("工资", "payroll"),
+    "help_payroll_compute": Text("计算某月工资草稿", "compute the draft payroll of a month"),
+    "help_payroll_lock": Text("锁定某月工资", "lock the payroll of a month"),
+    "help_payroll_print": Text("打印某月的工资台账", "print the wage ledger of a month"),
+    "help_ledger": Text("工资支付台账(PDF 文件)", "the wage ledger (PDF file)"),
+    "help_backup": Text("备份整个账本到一个文件", "back all records up into one file"),
+    "help_backup_out": Text("备份文件", "the backup file"),
+    "help_restore": Text(
+        "用备份恢复到数据文件夹,原有账本移到一旁保留",
+        "restore a backup into the data folder; what lies there is set aside",
+    ),
+    "help_restore_file": Text("备份文件", "the backup file"),
+    "help_recovery_key": Text(
+        "恢复密钥(忘记密码时);此时给出的密码成为新密码",
+        "recovery key, where the password is lost; a password given as well becomes the new one",
+    ),
+    "help_verify": Text(
+        "检查账本:逐页读、查日志、试恢复一次备份", "check the records: pages, journal, a trial restore"
+    ),
+    "help_doctor": Text(
+        "查看程序和数据文件夹的情况(可不带密码)", "look at program and data folder (no password needed)"
+    ),
+}

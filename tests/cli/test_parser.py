@@ -1,0 +1,74 @@
+"""The command line: every word documented in both languages, wrong usage answered with 2."""
+
+import argparse
+from collections.abc import Iterator
+
+import pytest
+
+from app.cli.commands import COMMANDS
+from app.cli.parser import build, language
+
+
+def every_parser(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser and all below it."""
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from every_parser(below)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_every_command_and_option_is_documented(lang):
+    undocumented = [
+        f"{parser.prog} {action.dest}"
+        for parser in every_parser(build(lang))
+        for action in parser._actions
+        if not isinstance(action, argparse._SubParsersAction) and not action.help
+    ]
+    assert undocumented == []
+    assert all(parser.description for parser in every_parser(build(lang)))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command.words))
+def test_every_command_has_its_function(command):
+    assert callable(getattr(command.module(), command.function))
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_every_command_is_in_the_help(run, lang):
+    top = run("--lang", lang, "--help").out
+    for command in COMMANDS:
+        below = run("--lang", lang, command.words[0], "--help").out if len(command.words) == 2 else top
+        assert command.words[-1] in below
+
+
+def test_help_speaks_the_users_language(run):
+    assert run("--help").out.startswith("用法:")
+    assert run("--lang", "en", "--help").out.startswith("usage: ")
+
+
+@pytest.mark.parametrize(
+    ("environment", "words", "spoken"),
+    [
+        ("", [], "zh_CN"),
+        ("en", [], "en"),
+        ("fr", [], "zh_CN"),
+        ("en", ["--lang", "zh_CN"], "zh_CN"),
+        ("", ["stats", "--lang=en"], "en"),
+    ],
+)
+def test_the_language_is_known_before_parsing(monkeypatch, environment, words, spoken):
+    monkeypatch.setenv("GONGFANG_LANG", environment)
+    assert language(words) == spoken
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["payroll"], ["payroll", "lock"], ["--lang", "fr"], ["doctor", "-x"]])
+def test_wrong_usage_is_two(run, words):
+    result = run(*words)
+    assert (result.code, result.out) == (2, "")
+    assert "--help" in result.err
+
+
+def test_options_of_every_command_stand_before_or_after_it(made):
+    assert made("--json", "doctor").json == made("doctor", "--json").json
