@@ -1,0 +1,210 @@
+"""The check list: what blocks the lock, what only warns, and where each points to."""
+
+import string
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.messages import CATALOGUE
+from app.domain.payroll import compute
+from app.domain.payroll_input import NO_YEAR, Mark, TeamEntry, YearToDate
+from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, TimeKind
+from tests.reference.rows import MONTH, month_input, sample
+
+
+@pytest.fixture(scope="module")
+def october():
+    return month_input(sample(), MONTH)
+
+
+def with_worker(source, no, **changes):
+    return replace(source, workers=tuple(replace(w, **changes) if w.no == no else w for w in source.workers))
+
+
+def with_terms(source, no, **changes):
+    (worker,) = (w for w in source.workers if w.no == no)
+    return with_worker(source, no, terms=(replace(worker.terms[0], **changes),))
+
+
+def with_mark(source, no, day, kind, normal=0, extra=0):
+    """The month with one worker's mark of a day put in; None takes it away."""
+    (number,) = (w.worker_id for w in source.workers if w.no == no)
+    when = date(2026, 10, day)
+    kept = [mark for mark in source.marks if (mark.worker_id, mark.day) != (number, when)]
+    return replace(source, marks=(*kept, *([Mark(number, when, kind, normal, extra)] if kind else [])))
+
+
+def problems(source):
+    return [(row.kind, row.no, row.day and row.day.day) for row in compute(source).problems]
+
+
+def warnings(source, *kinds):
+    return [(row.kind, row.no, row.day and row.day.day) for row in compute(source).warnings if row.kind in kinds]
+
+
+# ---------------------------------------------------------------- problems
+
+
+def test_an_empty_working_day_blocks_and_gives_no_top_up(october):
+    poor = with_terms(october, "11", rate_fen=100_000)
+    assert [kind for kind, *_ in warnings(poor, "minimum_top_up")] == ["minimum_top_up"]
+    forgotten = with_mark(with_mark(poor, "11", 14, None), "11", 9, None)
+    assert problems(forgotten) == [("day_not_filled", "11", 9)]
+    assert warnings(forgotten, "minimum_top_up") == []
+
+
+def test_empty_days_of_services_are_nothing_to_fill_in(october):
+    assert not {row.no for row in compute(october).problems} & {"01", "03"}
+
+
+def test_a_piece_without_a_price_blocks_for_each_worker_and_item(october):
+    later = replace(october, prices=tuple(p for p in october.prices if p.price_e4 != 190_800))
+    assert problems(later) == []  # the older price is in force
+    none = replace(october, prices=tuple(p for p in october.prices if p.item_id != october.prices[0].item_id))
+    assert {kind for kind, *_ in problems(none)} == {"piece_without_price"}
+
+
+def test_an_hourly_rate_below_the_minimum_blocks(october):
+    assert problems(with_terms(october, "02", rate_fen=1_899)) == [("hourly_below_minimum", "02", None)]
+    assert problems(with_terms(october, "28", rate_fen=1_000)) == []  # full-time: topped up instead
+
+
+@pytest.mark.parametrize("basis", [Basis.MONTHLY, Basis.DAILY])
+def test_part_time_is_paid_by_the_hour(october, basis):
+    assert problems(with_terms(october, "02", basis=basis)) == [("part_time_not_hourly", "02", None)]
+
+
+def test_a_missing_rate_blocks(october):
+    assert problems(with_terms(october, "08", rate_fen=0)) == [("rate_missing", "08", None)]
+
+
+def test_missing_minimum_wages_block(october):
+    bare = replace(october, workshop=replace(october.workshop, month_minimum_fen=None, hour_minimum_fen=None))
+    assert [kind for kind, *_ in problems(bare)] == ["minimum_missing", "hour_minimum_missing"]
+
+
+@pytest.mark.parametrize(("opening", "locked", "blocks"), [(8, 1, False), (9, 1, True), (0, 9, False), (9, 0, False)])
+def test_an_opening_that_covers_a_locked_month_blocks(october, opening, locked, blocks):
+    twice = with_worker(october, "08", opening=YearToDate(opening), locked=YearToDate(locked))
+    assert problems(twice) == ([("opening_overlaps", "08", None)] if blocks else [])
+
+
+def test_disputed_months_and_unshared_entries_block(october):
+    entry = TeamEntry(1, date(2026, 10, 3), october.items[0].item_id, TimeKind.NORMAL, 1_000, ())
+    source = replace(october, disputed_months=("2026-09",), teams=(*october.teams, entry))
+    assert problems(source) == [("month_disputed", "", None), ("team_not_shared", "", 3)]
+
+
+# ---------------------------------------------------------------- warnings
+
+
+@pytest.mark.parametrize(
+    ("field", "kind"), [("id_number", "id_missing"), ("phone", "phone_missing"), ("bank_account", "account_missing")]
+)
+def test_what_papers_will_need_is_a_warning(october, field, kind):
+    bare = with_worker(october, "08", **{field: ""})
+    assert warnings(bare, kind) == [(kind, "08", None)]
+    assert problems(bare) == []
+
+
+def test_a_shared_id_number_names_both(october):
+    number = next(w.id_number for w in october.workers if w.no == "07")
+    (row,) = (r for r in compute(with_worker(october, "08", id_number=number)).warnings if r.kind == "id_duplicate")
+    assert (row.no, row.params["others"]) == ("08", "07 阿妹琴")
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(180, []), (181, [("overtime_day", "11", 14)])])
+def test_more_than_three_hours_of_overtime_a_day(october, minutes, expected):
+    assert warnings(with_mark(october, "11", 14, MarkKind.WORK, 480, minutes), "overtime_day") == expected
+
+
+def test_rest_days_have_no_daily_limit(october):
+    assert warnings(with_mark(october, "11", 11, MarkKind.EXTRA, 0, 480), "overtime_day") == []
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(24 * 60, []), (24 * 60 + 1, [("overtime_month", "11", None)])])
+def test_more_than_36_hours_a_month_of_all_kinds(october, minutes, expected):
+    assert warnings(with_mark(october, "11", 25, MarkKind.EXTRA, 0, minutes), "overtime_month") == expected
+
+
+def test_part_time_hours_by_day_and_week(october):
+    assert warnings(october, "part_time_week") == [("part_time_week", "02", 12)]
+    assert [no for _, no, _ in warnings(october, "part_time_day")] == ["02", "05", "27"]
+
+
+def test_hours_without_pieces_of_their_kind_and_the_reverse(october):
+    source = with_mark(october, "04", 11, MarkKind.EXTRA, 0, 240)
+    assert ("hours_without_piece", "04", 11) in warnings(source, "hours_without_piece")
+    source = with_mark(october, "06", 24, MarkKind.OFF)
+    assert warnings(source, "piece_without_hours") == [("piece_without_hours", "06", 24)]
+
+
+def test_pieces_on_a_day_of_leave(october):
+    source = with_mark(october, "06", 14, MarkKind.SICK)
+    assert warnings(source, "piece_on_absent_day") == [("piece_on_absent_day", "06", 14)]
+
+
+def test_records_before_hiring_are_pointed_at(october):
+    source = with_worker(october, "06", hired=date(2026, 10, 12))
+    assert warnings(source, "mark_outside_employment", "piece_outside_employment")[0][2] < 12
+    assert len(warnings(source, "mark_outside_employment", "piece_outside_employment")) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "warned"), [(233_276, 0), (333_251, 0), (333_252, 1), (179_444, 0), (179_443, 1), (1, 1)]
+)
+def test_thirty_percent_against_last_month(october, last, warned):
+    assert len(warnings(with_worker(october, "11", last_gross_fen=last), "gross_changed")) == warned
+
+
+def test_deductions_that_find_no_room_say_how_much(october):
+    number = next(w.worker_id for w in october.workers if w.no == "11")
+    row = replace(october.adjustments[0], worker_id=number, kind=AdjustmentKind.OTHER, amount_fen=300_000)
+    (cut,) = (r for r in compute(replace(october, adjustments=(row,))).warnings if r.kind == "deduction_cut")
+    assert (cut.no, cut.params["asked"], cut.params["cut"]) == ("11", "3000.00", "667.24")
+
+
+def test_balances_carried_or_negative(october):
+    source = with_worker(october, "11", advance_brought_fen=-100)
+    assert warnings(source, "balance_negative") == [("balance_negative", "11", None)]
+    assert ("advance_carried", "28", None) in warnings(october, "advance_carried")
+
+
+def test_a_provisional_calendar_and_unpaid_holidays_are_said_once(october):
+    source = replace(
+        october,
+        calendar=replace(october.calendar, provisional=True),
+        workshop=replace(october.workshop, pays_holidays=False),
+    )
+    assert [kind for kind, *_ in warnings(source, "calendar_provisional", "holiday_not_paid")] == [
+        "calendar_provisional", "holiday_not_paid",
+    ]  # fmt: skip
+
+
+def test_pay_terms_that_change_within_the_month_are_said(october):
+    (worker,) = (w for w in october.workers if w.no == "08")
+    raised = replace(worker.terms[0], valid_from=date(2026, 10, 16), rate_fen=300_000)
+    assert warnings(with_worker(october, "08", terms=(worker.terms[0], raised)), "terms_changed") == [
+        ("terms_changed", "08", 16)
+    ]
+
+
+# ---------------------------------------------------------------- words
+
+
+def test_every_finding_of_a_bad_month_speaks_both_languages(october):
+    source = replace(october, marks=(), prices=(), workshop=replace(october.workshop, month_minimum_fen=None))
+    source = with_worker(source, "08", id_number="", phone="", bank_account="", last_gross_fen=1, opening=NO_YEAR)
+    draft = compute(source)
+    assert len(draft.problems) > 30
+    for row in (*draft.problems, *draft.warnings):
+        assert row.no in row.text()
+        assert row.no in row.text("en")
+        assert "{" not in row.text() + row.text("en")
+
+
+@pytest.mark.parametrize("code", ["day_not_filled", "hourly_below_minimum", "overtime_day", "gross_changed"])
+def test_both_languages_name_the_same_things(code):
+    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in CATALOGUE[code]]
+    assert fields[0] == fields[1]
