@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.messages.payroll import TITLES
 from app.domain.payroll_draft import LineCode, Slip
 from app.domain.refusal import Refusal
 
@@ -31,24 +32,7 @@ DEDUCTION_CODES: tuple[LineCode, ...] = (
     LineCode.DAMAGE,
     LineCode.ADVANCE,
 )
-ITEM_TITLES: Mapping[LineCode, str] = {
-    LineCode.BASE: "基本工资",
-    LineCode.ABSENCE: "缺勤扣减",
-    LineCode.OVERTIME: "加班工资",
-    LineCode.PIECE: "计件工资",
-    LineCode.TEAM_PIECE: "集体计件",
-    LineCode.PAID_LEAVE: "带薪假",
-    LineCode.HOLIDAY: "法定假日",
-    LineCode.SICK_PAY: "病假工资",
-    LineCode.ALLOWANCE: "补贴",
-    LineCode.SPECIAL_ALLOWANCE: "特殊津贴",
-    LineCode.MINIMUM_TOP_UP: "最低工资补足",
-    LineCode.SOCIAL: "社会保险",
-    LineCode.TAX: "个税",
-    LineCode.OTHER: "其他扣款",
-    LineCode.DAMAGE: "赔偿扣款",
-    LineCode.ADVANCE: "扣回预支",
-}
+ITEM_TITLES: Mapping[LineCode, str] = {code: TITLES[code] for code in LineCode} | {LineCode.TAX: "个税"}
 
 
 @dataclass(frozen=True, slots=True)

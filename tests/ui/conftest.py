@@ -1,15 +1,94 @@
-"""Qt without a screen, in the house's look."""
+"""Qt without a screen, in the house's look; an encrypted database with a small workshop behind a real desk."""
 
-import os
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from app.domain.vocabulary import Basis, Relation
+from app.domain.worker_check import WorkerForm
+from app.models.goods import PiecePrice, Process, Product
+from app.models.keys import KeyCost
+from app.models.life import CONFIG_VARIABLE
+from app.models.opening import create
+from app.models.workshop import WorkshopTerms
+from app.services import day_edit
+from app.services.context import Context
+from app.services.people_edit import add_worker
+from app.services.workshops import create_workshop
+from app.ui.desk import Desk
+from app.ui.tasks import Tasks
+from app.ui.theme.style import Look, apply_look
+from app.ui.words import Words
+
+NOW = datetime(2026, 11, 25, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday after the release
+CHEAP = KeyCost(64, 1, 1)
+PEOPLE = (
+    ("01", "阿依莫", Relation.FULL_TIME, Basis.MONTHLY, 260_000, "51349919960720880X"),
+    ("02", "吉克秀英", Relation.FULL_TIME, Basis.PIECE, None, "513499198608101225"),
+    ("03", "ꀋꑳꃀ", Relation.PART_TIME, Basis.HOURLY, 2_000, ""),
+    ("04", "བཀྲ་ཤིས", Relation.HOME, Basis.PIECE, None, ""),
+)
 
 
 @pytest.fixture(scope="session")
-def look(qapp):
+def look(qapp: QApplication) -> Look:
     """The application dressed as people see it."""
-    from app.ui.theme.style import apply_look  # noqa: PLC0415  Qt reads the platform when first imported
-
     return apply_look(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _chinese_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    Words(qapp).use("zh_CN")
+
+
+@pytest.fixture
+def ctx(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Context]:
+    """A workshop of four people, two processes with prices, November begun."""
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
+    database, _ = create(tmp_path / "data", "阿依", "secret word", cost=CHEAP, now=NOW)
+    context = Context(database, "阿依", now=lambda: NOW)
+    fill(context)
+    yield context
+    database.close()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """The background door."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(ctx: Context, tasks: Tasks, look: Look) -> Desk:
+    """The desk of the small workshop."""
+    from app.services.workshops import choose_workshop  # noqa: PLC0415  beside its only use
+
+    return Desk(ctx, choose_workshop(ctx), tasks, look)
+
+
+def fill(ctx: Context) -> None:
+    """Put people, prices and the first days of November in."""
+    shop = create_workshop(ctx, "龙潭彝绣工坊", "513499").workshop_id
+    ids = []
+    for no, name, relation, basis, rate, number in PEOPLE:
+        phone = f"1990000{no}01" if number else ""
+        form = WorkerForm(no, name, relation, basis, rate, date(2025, 3, 1), id_number=number, phone=phone)
+        ids.append(add_worker(ctx, shop, form).row.worker_id)
+    with ctx.database.write("阿依", "test") as session:
+        session.add(WorkshopTerms(workshop_id=shop, valid_from="2025-01-01", pay_day=10,
+                                  monthly_minimum_fen=187_000, hourly_minimum_fen=1_900))  # fmt: skip
+        session.add(Product(workshop_id=shop, id=901, name="彝绣挎包"))
+        for at, name in ((911, "刺绣"), (912, "锁边")):
+            session.add(Process(workshop_id=shop, id=at, product_id=901, name=name))
+            session.add(PiecePrice(workshop_id=shop, process_id=at, grade="", valid_from="2025-01-01", price_e4=23_500))
+    for day in (23, 24):
+        day_edit.set_mark(ctx, shop, date(2026, 11, day), ids[0], "√")
+        for process in (911, 912):
+            item = day_edit.Item(process, "")
+            day_edit.set_pieces(ctx, shop, date(2026, 11, day), ids[1], item, 12_000)

@@ -1,4 +1,4 @@
-"""Where the window's shipped files lie: fonts, icons and translations, also in the frozen program."""
+"""The folders of shipped files the window uses."""
 
 from app.resources import resource_folder
 

@@ -29,9 +29,11 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 500; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="small"] { color: $secondary; font-size: ${small}px; }
 QLabel[role="figure"] { font-size: ${title}px; font-weight: 500; }
-QLabel[role="good"] { color: $good; }
-QLabel[role="warn"] { color: $warn; }
-QLabel[role="bad"] { color: $bad; }
+QLabel[tone="secondary"] { color: $secondary; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="bad"] { color: $bad; }
+QLabel[tone="accent"] { color: $accent; font-weight: 500; }
 QLabel[role="formula"] { color: $secondary; font-size: ${small}px; }
 #card { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 #panel { background: $surface; border-left: 1px solid $line; }
@@ -56,6 +58,10 @@ QPushButton[role="primary"]:disabled { background: $line; color: $disabled; bord
 QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 0 ${grid}px; }
 QPushButton[role="flat"]:hover { background: $tint; }
 QPushButton[role="flat"]:focus { border-color: $accent; }
+QPushButton[role="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    padding: 0 ${grid2}px; color: $secondary; }
+QPushButton[role="tab"]:checked { color: $accent; border-bottom-color: $accent; font-weight: 500; }
+QPushButton[role="tab"]:focus { background: $tint; }
 QPushButton[role="link"] { background: transparent; border: none; color: $accent; padding: 0 ${grid}px; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="status"] { background: transparent; border: none; color: $secondary; padding: 0 ${grid}px;
@@ -66,12 +72,14 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit { background: $surface; color: $text; 
     selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { border-color: $accent; }
 QLineEdit[state="bad"] { border-color: $bad; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
     selection-background-color: $tint; selection-color: $text; }
 QTableView { background: $surface; alternate-background-color: $surface; color: $text; border: 1px solid $line;
     gridline-color: $line; selection-background-color: $tint; selection-color: $text; outline: none; }
+QTableView::item { padding: 0 ${grid}px; border: none; }
+QTableView::item:focus { border: 2px solid $accent; padding: 0 2px; }
 QTableView#foot { border-top: none; font-weight: 500; }
 QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $page; color: $secondary; border: none; border-bottom: 1px solid $line;
@@ -88,7 +96,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $secondary; font-size: ${small}px; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $secondary; font-size: ${small}px; }
+QStatusBar QLabel { font-size: ${small}px; padding: 0 ${grid}px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $text; color: $surface; border: none; padding: ${grid}px; }

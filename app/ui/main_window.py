@@ -1,0 +1,123 @@
+"""The window: side bar, the open page, status bar. Pages are made when first opened, so that the start stays short."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.services import workshops
+from app.services.workshops import StatusRow, WorkshopRow
+from app.ui.desk import Desk, Notice
+from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.people import PeoplePage
+from app.ui.pages.today import TodayPage
+from app.ui.side_bar import Entry, SideBar
+from app.ui.status_bar import StatusBar
+from app.ui.widgets.page import Jump, Page
+from app.ui.words import translate
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page of the window: its place in the side bar and how it is made."""
+
+    entry: Entry
+    make: Callable[[Desk], Page]
+
+
+def page_entries() -> tuple[PageEntry, ...]:
+    """All pages, in the side bar's order. To add a page: one line here."""
+    return (
+        PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), TodayPage),
+        PageEntry(Entry("people", translate("Window", "工人"), "users"), PeoplePage),
+        PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), PayrollPage),
+    )
+
+
+class MainWindow(QMainWindow):
+    """One workshop of one person at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setWindowTitle(translate("Window", "工坊账本"))
+        self.resize(1366, 768)
+        self._entries = {page.entry.key: page for page in page_entries()}
+        self.pages: dict[str, Page] = {}
+        self.side = SideBar(desk.look, [page.entry for page in self._entries.values()])
+        self.side.chosen.connect(self.open_page)
+        self._stack = QStackedWidget()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self.bar = StatusBar(desk.look)
+        self.setStatusBar(self.bar)
+        self._connect()
+        self.open_page(next(iter(self._entries)))
+        self.refresh_status()
+
+    def open_page(self, key: str) -> Page:
+        """Show a page, made now if it never was, with fresh figures."""
+        page = self._page(key)
+        self._stack.setCurrentWidget(page)
+        self.side.mark(key)
+        page.refresh()
+        return page
+
+    def jump(self, jump: Jump) -> None:
+        """Open the page another page named, at the place it named."""
+        page = self._page(jump.page)
+        self._stack.setCurrentWidget(page)
+        self.side.mark(jump.page)
+        page.go_to(jump)
+
+    def refresh_status(self, _: object = None) -> None:
+        """Read the status bar's facts again."""
+        self.desk.ask(workshops.status, then=self._show_status, owner=self)
+
+    def say(self, notice: Notice) -> None:
+        """Put a message into the status bar."""
+        self.bar.say(notice)
+
+    def switch_workshop(self, row: WorkshopRow) -> None:
+        """Work in another workshop of this database: every page is read anew."""
+        self.desk.workshop = row
+        key = next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self.open_page(key)
+        self.refresh_status()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.tasks.close()
+        super().closeEvent(event)
+
+    def _page(self, key: str) -> Page:
+        if key not in self.pages:
+            page = self._entries[key].make(self.desk)
+            page.jumped.connect(self.jump)
+            self.pages[key] = page
+            self._stack.addWidget(page)
+        return self.pages[key]
+
+    def _connect(self) -> None:
+        desk, bar = self.desk, self.bar
+        desk.said.connect(bar.say)
+        desk.changed.connect(self.refresh_status)
+        desk.tasks.failed.connect(desk.say_fault)
+        desk.tasks.became_slow.connect(bar.job_slow)
+        desk.tasks.finished.connect(bar.job_finished)
+        bar.workshop_chosen.connect(self.switch_workshop)
+        self.desk.tasks.run(
+            lambda: workshops.list_workshops(desk.ctx), bar.show_workshops, failed=desk.say_fault, owner=self
+        )
+
+    def _show_status(self, row: StatusRow) -> None:
+        self.bar.show_status(row, self.desk.ctx.now())

@@ -1,0 +1,202 @@
+"""People (工人): the list with masked numbers, one worker in the side panel, reveals that are recorded."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from app.domain.money import yuan
+from app.services import people
+from app.services.people import Employment, PayTermRow, WorkerDetail, WorkerRow
+from app.ui.desk import Desk
+from app.ui.tables.columns import Align, Column, Tone
+from app.ui.tables.view import RowsTable
+from app.ui.terms import term
+from app.ui.theme.tokens import GRID
+from app.ui.widgets.figures import Figure
+from app.ui.widgets.page import Jump, Page
+from app.ui.widgets.parts import button, divider, empty_state, label
+from app.ui.words import translate
+
+
+class PeoplePage(Page):
+    """Who works here; Enter or a click opens one in the side panel."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("People", "工人"))
+        self._rows: tuple[WorkerRow, ...] = ()
+        self._revealed: dict[str, QLabel] = {}
+        self._wanted = 0
+        self.search = self.add_search()
+        self.search.textChanged.connect(self._find)
+        self.table: RowsTable[WorkerRow] = RowsTable(desk.look)
+        act = button(
+            translate("People", "导入工作簿"), lambda: self.jumped.emit(Jump("book")), "primary", name="go-import"
+        )
+        words = translate("People", "这里是工坊里的工人。还没有人：从工作簿导入，或由县里下发。")
+        self.table.when_empty(empty_state(words, act))
+        self.table.opened.connect(self._open)
+        self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
+        self.body.addWidget(self.table, 1)
+
+    def refresh(self) -> None:
+        """Read the list as of this month."""
+        month = self.desk.ctx.today().isoformat()[:7]
+        self.desk.ask(people.list_workers, month, then=self._show, owner=self, title=translate("People", "读取工人"))
+
+    def go_to(self, jump: Jump) -> None:
+        self._wanted = jump.worker_id
+        self.refresh()
+
+    def _show(self, rows: tuple[WorkerRow, ...]) -> None:
+        self._rows = rows
+        self._find(self.search.text())
+        self.strip.show_figures(figures(rows))
+        for at, row in enumerate(self.table.model.rows):
+            if row.worker_id == self._wanted:
+                self.table.view.selectRow(at)
+                self._open(row)
+        self._wanted = 0
+
+    def _find(self, text: str) -> None:
+        found = [row for row in self._rows if not text or text in row.name or row.no.startswith(text)]
+        self.table.show_rows(columns(), found)
+
+    def _open(self, row: WorkerRow) -> None:
+        self.desk.ask(people.worker_detail, row.worker_id, then=self._show_detail, owner=self)
+
+    def _show_detail(self, detail: WorkerDetail) -> None:
+        row = detail.row
+        body = self.panel.begin(f"{row.no}　{row.name}")
+        self._revealed = {}
+        for title, text in facts(row):
+            body.addLayout(_fact(title, label(text, selectable=True, wraps=True)))
+        for column, title, masked in (
+            ("id_number", translate("People", "身份证号"), row.id_masked),
+            ("phone", translate("People", "手机"), row.phone_masked),
+            ("account", translate("People", "银行账号"), row.account_masked),
+        ):
+            body.addLayout(self._secret(row, column, title, masked))
+        body.addWidget(
+            label(translate("People", "显示完整号码会留下记录：谁、何时、看了谁的哪一项。"), "small", wraps=True)
+        )
+        _add_terms(body, detail.terms)
+        body.addStretch(1)
+
+    def _secret(self, row: WorkerRow, column: str, title: str, masked: str) -> QHBoxLayout:
+        value = label(masked or "–", selectable=True)
+        self._revealed[column] = value
+        line = _fact(title, value)
+        if masked:
+            show = button(
+                translate("People", "显示"),
+                lambda: self._reveal(row.worker_id, column),
+                "link",
+                name=f"reveal-{column}",
+            )
+            line.addWidget(show)
+        return line
+
+    def _reveal(self, worker_id: int, column: str) -> None:
+        def shown(text: str) -> None:
+            self._revealed[column].setText(text)
+            self.desk.say(translate("People", "已显示，并已记录。"), Tone.QUIET)
+
+        self.desk.ask(people.reveal, worker_id, column, then=shown, owner=self)
+
+
+def columns() -> list[Column[WorkerRow]]:
+    """The list's columns."""
+    return [
+        Column(translate("People", "编号"), 64, lambda r: r.no, Align.CENTRE),
+        Column(translate("People", "姓名"), 130, lambda r: r.name),
+        Column(translate("People", "性别"), 64, lambda r: term(r.sex), Align.CENTRE),
+        Column(translate("People", "身份证号"), 176, lambda r: r.id_masked or missing(), tone=_missing_id),
+        Column(translate("People", "手机"), 120, lambda r: r.phone_masked or missing(), tone=_missing_phone),
+        Column(translate("People", "用工形式"), 92, lambda r: term(r.terms.relation) if r.terms else ""),
+        Column(translate("People", "计薪方式"), 80, lambda r: term(r.terms.basis) if r.terms else ""),
+        Column(translate("People", "标准（元）"), 96, lambda r: rate(r.terms), Align.RIGHT),
+        Column(translate("People", "入职"), 100, lambda r: r.hired_on.isoformat(), Align.CENTRE),
+        Column(translate("People", "离职"), 100, lambda r: r.left_on.isoformat() if r.left_on else "–", Align.CENTRE),
+        Column(translate("People", "状态"), 80, lambda r: state(r.employment), tone=_state_tone, stretch=True),
+    ]
+
+
+def figures(rows: Sequence[WorkerRow]) -> list[Figure]:
+    """Head count, households that count for the 30 %, gaps."""
+    present = [row for row in rows if row.employment is Employment.PRESENT]
+    counted = [row for row in present if row.household and (row.household.base == "脱贫户" or row.household.monitoring)]
+    share = f"{len(counted)} / {len(present)}" if present else "–"
+    gaps = sum(1 for row in present if not row.id_masked or not row.phone_masked)
+    return [
+        Figure(translate("People", "在职（人）"), str(len(present))),
+        Figure(translate("People", "脱贫户和监测对象（人 / 在职）"), share),
+        Figure(translate("People", "缺身份证号或手机（人）"), str(gaps), Tone.WARN if gaps else Tone.PLAIN),
+    ]
+
+
+def facts(row: WorkerRow) -> list[tuple[str, str]]:
+    """The plain facts of the side panel: title and text, empty ones left out."""
+    terms = row.terms
+    pay = f"{term(terms.relation)} · {term(terms.basis)} {rate(terms)}" if terms else ""
+    known = [
+        (translate("People", "状态"), state(row.employment)),
+        (translate("People", "用工和计薪"), pay.rstrip(" –")),
+        (translate("People", "性别 民族"), f"{term(row.sex)} {row.nation}".strip()),
+        (translate("People", "村组"), row.village),
+        (translate("People", "入职"), row.hired_on.isoformat()),
+        (translate("People", "离职"), row.left_on.isoformat() if row.left_on else ""),
+        (translate("People", "传承人级别"), row.inheritor_level),
+        (translate("People", "师傅编号"), row.mentor_no),
+        (translate("People", "开户行"), row.bank),
+    ]
+    return [(title, text) for title, text in known if text]
+
+
+def rate(terms: PayTermRow | None) -> str:
+    """The rate in yuan; a dash for 计件."""
+    return yuan(terms.rate_fen, grouped=True) if terms and terms.rate_fen else "–"
+
+
+def state(employment: Employment) -> str:
+    """Whether somebody is employed, in words."""
+    words = {
+        Employment.PRESENT: translate("People", "在职"),
+        Employment.LEFT: translate("People", "已离职"),
+        Employment.COMING: translate("People", "尚未入职"),
+    }
+    return words[employment]
+
+
+def missing() -> str:
+    """What stands where a number is lacking."""
+    return translate("People", "缺")
+
+
+def _missing_id(row: WorkerRow) -> Tone:
+    return Tone.PLAIN if row.id_masked else Tone.WARN
+
+
+def _missing_phone(row: WorkerRow) -> Tone:
+    return Tone.PLAIN if row.phone_masked else Tone.WARN
+
+
+def _state_tone(row: WorkerRow) -> Tone:
+    return Tone.PLAIN if row.employment is Employment.PRESENT else Tone.QUIET
+
+
+def _fact(title: str, value: QLabel) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(GRID * 2)
+    name = label(title, "secondary")
+    name.setFixedWidth(112)
+    line.addWidget(name)
+    line.addWidget(value, 1)
+    return line
+
+
+def _add_terms(body: QVBoxLayout, terms: Sequence[PayTermRow]) -> None:
+    body.addWidget(divider())
+    body.addWidget(label(translate("People", "计薪的变化"), "secondary"))
+    for row in reversed(terms):
+        words = f"{row.valid_from.isoformat()} 　{term(row.relation)} · {term(row.basis)} {rate(row)}"
+        body.addWidget(label(words.rstrip(" –")))

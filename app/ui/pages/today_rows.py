@@ -1,0 +1,233 @@
+"""What the day sheet shows and sums: columns, live figures, the meaning of its keys. No widget, no service."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.attendance import mark_text, parse_mark
+from app.domain.day_sheet import DaySummary, summary
+from app.domain.money import decimal_text, half_up, scaled, yuan
+from app.domain.vocabulary import DayKind
+from app.services.day import DayRow, DaySheet, ItemRow, PieceCell
+from app.services.day_pay import DayPay
+from app.ui.tables.columns import Align, Column, Tone
+from app.ui.terms import term
+from app.ui.widgets.figures import Figure
+from app.ui.words import translate
+
+MARK_KEYS = {
+    "v": "√",
+    " ": "√",
+    "a": "旷",
+    "h": "半",
+    "l": "假",
+    "b": "病",
+    "x": "休",
+    "t": "调",
+    "d": "带薪",
+    "s": "伤",
+    "j": "加",
+}
+MARK_COLUMN = 3
+FIRST_ITEM = 5
+
+
+Pay = Mapping[int, DayPay]
+
+
+@dataclass(frozen=True)
+class Writers:
+    """What typing into the sheet does; each says whether the text was taken."""
+
+    mark: Callable[[DayRow, str], bool]
+    pieces: Callable[[int], Callable[[DayRow, str], bool]]
+
+
+def columns(sheet: DaySheet, pay: Pay, write: Writers) -> list[Column[DayRow]]:
+    """The sheet's columns: who, attendance, an item each, sums, a remark."""
+    return [
+        Column(translate("Today", "编号"), 56, lambda r: r.no, Align.CENTRE),
+        Column(translate("Today", "姓名"), 116, lambda r: r.name),
+        Column(translate("Today", "用工"), 76, lambda r: term(r.relation), tone=_quiet),
+        Column(translate("Today", "出勤"), 78, mark_shown, Align.CENTRE, _mark_tone, write=write.mark),
+        Column(translate("Today", "加班 h"), 58, lambda r: _hours(r.extra_minutes), Align.RIGHT),
+        *(_item_column(sheet.columns, at, write.pieces(at)) for at in range(len(sheet.columns))),
+        Column(translate("Today", "其他件数"), 68, lambda r: _pieces(r.other_milli), Align.RIGHT),
+        Column(translate("Today", "今日约"), 88, lambda r: _money(paid(pay, r).day_fen), Align.RIGHT),
+        Column(translate("Today", "本月约"), 100, lambda r: _money(paid(pay, r).month_fen), Align.RIGHT),
+        Column(translate("Today", "备注"), 100, remark, tone=_remark_tone, stretch=True),
+    ]
+
+
+def totals(sheet: DaySheet, pay: Pay, rows: Sequence[DayRow]) -> list[str]:
+    """The foot below those columns."""
+    count = translate("Today", "{count} 人").format(count=len(rows))
+    extra = _hours(sum(row.extra_minutes for row in rows))
+    items = [_pieces(sum(row.cells[at].good_milli for row in rows)) for at in range(len(sheet.columns))]
+    other = _pieces(sum(row.other_milli for row in rows))
+    today, month = (_money(fen) for fen in _earned(pay, rows))
+    return [translate("Today", "合计"), count, "", "", extra, *items, other, today, month, ""]
+
+
+def figures(sheet: DaySheet, pay: Pay, rows: Sequence[DayRow]) -> list[Figure]:
+    """The strip: attendance, what is not filled in, pieces, what day and month earn."""
+    sums = live_summary(sheet, rows)
+    leave = translate("Today", "请假 {leave}　缺勤 {absent}").format(leave=sums.leave, absent=sums.absent)
+    today, month = (_money(fen) for fen in _earned(pay, rows))
+    return [
+        Figure(translate("Today", "出勤（人）"), str(sums.present)),
+        Figure(translate("Today", "不在岗（人）"), leave),
+        Figure(translate("Today", "未填（人）"), str(sums.not_filled), Tone.WARN if sums.not_filled else Tone.PLAIN),
+        Figure(translate("Today", "合格件数"), _pieces(sums.good_milli)),
+        Figure(translate("Today", "今日约（元）"), today),
+        Figure(translate("Today", "本月至此约（元）"), month),
+    ]
+
+
+def live_summary(sheet: DaySheet, rows: Sequence[DayRow]) -> DaySummary:
+    """The day's figures after what was typed since the sheet was read."""
+    before = sum(cell.good_milli for row in sheet.rows for cell in row.cells)
+    now = sum(cell.good_milli for row in rows for cell in row.cells)
+    marks = [parse_mark(row.mark) if row.mark else None for row in rows if row.needs_mark or row.mark]
+    return summary(marks, sheet.summary.good_milli + now - before)
+
+
+def day_title(sheet: DaySheet) -> str:
+    """2026-10-21 星期三 · 休息日 · 国庆节."""
+    parts = [f"{sheet.day.isoformat()} {weekday(sheet.day)}"]
+    if sheet.kind is not DayKind.WORKING:
+        parts.append(term(sheet.kind))
+    if sheet.festival:
+        parts.append(sheet.festival)
+    if sheet.provisional:
+        parts.append(translate("Today", "日历暂定"))
+    return " · ".join(parts)
+
+
+def weekday(day: date) -> str:
+    """The day of the week in words."""
+    names = (
+        translate("Today", "星期一"),
+        translate("Today", "星期二"),
+        translate("Today", "星期三"),
+        translate("Today", "星期四"),
+        translate("Today", "星期五"),
+        translate("Today", "星期六"),
+        translate("Today", "星期日"),
+    )
+    return names[day.weekday()]
+
+
+def meant_mark(row: DayRow, typed: str) -> str:
+    """What was typed in the mark column, with +2 added to what the row has (or to a full day)."""
+    if typed.startswith("+"):
+        base = row.mark or row.suggestion or "√"
+        hours = "8" if base in {"√", ""} else base.split("+", maxsplit=1)[0]
+        return f"{hours}{typed}"
+    return typed
+
+
+def with_mark(row: DayRow, text: str) -> DayRow:
+    """The row as it will be once the mark is noted; raises MarkError for what is no mark."""
+    if not text.strip():
+        return replace(row, mark="", normal_minutes=0, extra_minutes=0)
+    mark = parse_mark(text)
+    return replace(row, mark=mark_text(mark), normal_minutes=mark.normal_minutes, extra_minutes=mark.extra_minutes)
+
+
+def with_pieces(row: DayRow, at: int, good_milli: int) -> DayRow:
+    """The row with another number of pieces in a column."""
+    cells = list(row.cells)
+    cells[at] = PieceCell(good_milli, 1 if good_milli else 0, cells[at].far_above)
+    return replace(row, cells=tuple(cells))
+
+
+def read_pieces(text: str) -> int:
+    """Typed pieces in 1/1000; ValueError for what is no quantity."""
+    value = scaled(text or "0", 3)
+    if value < 0:
+        raise ValueError(text)
+    return value
+
+
+def paid(pay: Pay, row: DayRow) -> DayPay:
+    """What a row's day and month earn; nothing where it is not known yet."""
+    return pay.get(row.worker_id, DayPay(0, 0))
+
+
+def _earned(pay: Pay, rows: Sequence[DayRow]) -> tuple[int, int]:
+    kept = [paid(pay, row) for row in rows]
+    return sum(one.day_fen for one in kept), sum(one.month_fen for one in kept)
+
+
+def mark_shown(row: DayRow) -> str:
+    """The mark, a suggestion in brackets, or a dot where somebody has to say something."""
+    if row.mark:
+        return row.mark
+    if row.suggestion:
+        return f"({row.suggestion})"
+    return "·" if row.needs_mark else ""
+
+
+def remark(row: DayRow) -> str:
+    """Why a person should look at this row."""
+    notes = []
+    if row.needs_mark and not row.mark:
+        notes.append(translate("Today", "未填"))
+    if any(cell.far_above for cell in row.cells):
+        notes.append(translate("Today", "高于平均 3 倍"))
+    if row.team_entries:
+        notes.append(translate("Today", "集体 {count} 笔").format(count=row.team_entries))
+    return "　".join(notes)
+
+
+def item_title(item: ItemRow) -> str:
+    """Product above process and grade."""
+    return f"{item.product}\n{item.process} {item.item.grade}".rstrip()
+
+
+def without(items: Iterable[ItemRow], shown: Iterable[ItemRow]) -> list[ItemRow]:
+    """Items not yet among the columns."""
+    present = {row.item for row in shown}
+    return [row for row in items if row.item not in present]
+
+
+def _item_column(items: Sequence[ItemRow], at: int, write: Callable[[DayRow, str], bool]) -> Column[DayRow]:
+    return Column(
+        item_title(items[at]),
+        84,
+        lambda r: _cell(r.cells[at]),
+        Align.RIGHT,
+        lambda r: Tone.WARN if r.cells[at].far_above else Tone.PLAIN,
+        write=write,
+    )
+
+
+def _cell(cell: PieceCell) -> str:
+    return f"{_pieces(cell.good_milli)} *" if cell.entries > 1 else _pieces(cell.good_milli)
+
+
+def _pieces(milli: int) -> str:
+    return decimal_text(milli, 3) if milli else "–"
+
+
+def _hours(minutes: int) -> str:
+    return decimal_text(half_up(minutes * 100, 60), 2) if minutes else "–"
+
+
+def _money(fen: int) -> str:
+    return yuan(fen, grouped=True) if fen else "–"
+
+
+def _quiet(_: DayRow) -> Tone:
+    return Tone.QUIET
+
+
+def _mark_tone(row: DayRow) -> Tone:
+    if not row.mark:
+        return Tone.QUIET
+    return Tone.BAD if row.mark == "旷" else Tone.PLAIN
+
+
+def _remark_tone(row: DayRow) -> Tone:
+    return Tone.WARN if remark(row) else Tone.PLAIN

@@ -1,0 +1,84 @@
+"""The shape every page has: title line, strip of figures, body, and a side panel at the right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.desk import Desk
+from app.ui.theme.icons import icon
+from app.ui.theme.tokens import GRID, PADDING
+from app.ui.widgets.figures import FigureStrip
+from app.ui.widgets.parts import label
+from app.ui.widgets.side_panel import SidePanel
+from app.ui.words import translate
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A place another page should open: the page's key, the worker, the day or month as text."""
+
+    page: str
+    worker_id: int = 0
+    at: str = ""
+
+
+class Page(QWidget):
+    """A page of the window. ``jumped`` carries a Jump: where another page should open.
+
+    To add a page: a module in ``app/ui/pages`` with a subclass, and a line in ``app/ui/main_window.py: pages``.
+    """
+
+    jumped = Signal(object)
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(PADDING, PADDING - GRID * 2, PADDING, GRID * 3)
+        whole.setSpacing(GRID * 3)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GRID * 2)
+        self.head.addWidget(label(title, "title"))
+        self.strip = FigureStrip()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GRID * 2)
+        whole.addLayout(self.head)
+        whole.addWidget(self.strip)
+        whole.addLayout(self.body, 1)
+        self.panel = SidePanel(desk.look)
+        across.addLayout(whole, 1)
+        across.addWidget(self.panel)
+
+    def refresh(self) -> None:
+        """Read again what the page shows; called whenever it is opened."""
+        raise NotImplementedError
+
+    def go_to(self, jump: Jump) -> None:
+        """Open at a place another page named; the present place by default."""
+        del jump
+        self.refresh()
+
+    def add_search(self) -> QLineEdit:
+        """A search field in the title line; Ctrl+K goes there."""
+        field = QLineEdit()
+        field.setObjectName("search")
+        field.setPlaceholderText(translate("Page", "查找 Ctrl+K"))
+        field.setClearButtonEnabled(True)
+        field.addAction(icon("search", self.desk.look.colours.secondary), QLineEdit.ActionPosition.LeadingPosition)
+        field.setFixedWidth(220)
+        self.head.addStretch(1)
+        self.head.addWidget(field)
+        return field
+
+    def add_primary(self, act: QPushButton) -> QPushButton:
+        """The page's one primary button, at the right of the title line."""
+        if self.head.count() and self.findChild(QLineEdit, "search") is None:
+            self.head.addStretch(1)
+        act.setProperty("role", "primary")
+        self.head.addWidget(act)
+        return act

@@ -1,0 +1,112 @@
+"""The ledger on the screen before it goes to paper: the printer's own strokes, page under page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.ledger import LedgerData
+from app.domain.refusal import Refusal
+from app.ui.desk import Desk
+from app.ui.printing.output import page_picture, print_ledger, ready_layout, write_ledger_pdf
+from app.ui.tables.columns import Tone
+from app.ui.theme.tokens import GRID
+from app.ui.widgets.parts import button, label, tone_label
+from app.ui.words import translate
+
+SCREEN_DPI = 84
+
+
+class LedgerPreview(QDialog):
+    """Pages to scroll through, and two ways out: printer and PDF. Pages are drawn one after another while shown."""
+
+    def __init__(self, desk: Desk, data: LedgerData, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._data = desk, data
+        self.layout_ready = ready_layout(data)
+        self.setWindowTitle(translate("Preview", "台账预览"))
+        self.resize(1120, 700)
+        self.pages: list[QLabel] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 3)
+        whole.addLayout(self._head())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(GRID * 3)
+        self._column.addStretch(1)
+        area.setWidget(inner)
+        whole.addWidget(area, 1)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._draw_next)
+        self._timer.start(0)
+
+    def save_pdf(self, path: Path) -> bool:
+        """Write the PDF to ``path``; says in the status bar where it is, or why not."""
+        try:
+            write_ledger_pdf(self._data, path)
+        except Refusal as fault:
+            self._desk.say_fault(fault)
+            return False
+        self._desk.say(translate("Preview", "已存为 {path}").format(path=path), Tone.GOOD)
+        return True
+
+    def print_to(self, printer: QPrinter) -> bool:
+        """Send the pages to a printer."""
+        try:
+            pages = print_ledger(self._data, printer)
+        except Refusal as fault:
+            self._desk.say_fault(fault)
+            return False
+        self._desk.say(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=pages), Tone.GOOD)
+        return True
+
+    def draw_all(self) -> None:
+        """Draw every page now."""
+        while self._timer.isActive():
+            self._draw_next()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        count = len(self.layout_ready.pages)
+        words = translate("Preview", "{title} {month}　共 {count} 页").format(
+            title=self._data.title, month=self._data.month, count=count
+        )
+        row.addWidget(label(words, "figure"), 1)
+        if self._data.is_draft:
+            note = label()
+            tone_label(note, translate("Preview", "草稿：锁定后才能作为发放依据"), Tone.WARN)
+            row.addWidget(note)
+        row.addWidget(button(translate("Preview", "存为 PDF…"), self._choose_file, name="save-pdf"))
+        row.addWidget(button(translate("Preview", "打印…"), self._choose_printer, "primary", name="print"))
+        return row
+
+    def _draw_next(self) -> None:
+        at = len(self.pages)
+        if at >= len(self.layout_ready.pages):
+            self._timer.stop()
+            return
+        ratio = self.devicePixelRatioF()
+        image = page_picture(self.layout_ready, at, SCREEN_DPI * ratio)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(ratio)
+        page = QLabel()
+        page.setPixmap(picture)
+        self.pages.append(page)
+        self._column.insertWidget(self._column.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _choose_file(self) -> None:
+        name = f"{self._data.title}-{self._data.month}{'-草稿' if self._data.is_draft else ''}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, translate("Preview", "存为 PDF"), str(Path.home() / name), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_pdf(Path(chosen))
+
+    def _choose_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            self.print_to(printer)

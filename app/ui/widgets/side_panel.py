@@ -1,0 +1,61 @@
+"""The panel that comes in from the right with one record's detail."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.theme.icons import icon
+from app.ui.theme.style import Look
+from app.ui.theme.tokens import GRID, SIDE_PANEL
+from app.ui.widgets.parts import button, clear, label
+from app.ui.words import translate
+
+
+class SidePanel(QFrame):
+    """Title, close button and a scrolling body; Esc closes it. ``closed`` carries None."""
+
+    closed = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setFixedWidth(SIDE_PANEL)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID * 4, GRID * 3, GRID * 2, GRID * 2)
+        head = QHBoxLayout()
+        self.title = label("", "figure")
+        close = button("", self.leave, "flat", look=look, mark="x")
+        close.setIcon(icon("x", look.colours.secondary))
+        close.setToolTip(translate("SidePanel", "关闭（Esc）"))
+        close.setFixedWidth(32)
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        whole.addLayout(head)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = QWidget()
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, GRID * 2, 0)
+        self.body.setSpacing(GRID * 2)
+        area.setWidget(self._inner)
+        whole.addWidget(area, 1)
+        self.hide()
+
+    def begin(self, title: str) -> QVBoxLayout:
+        """Clear the panel, name it and show it; the layout to fill."""
+        clear(self.body)
+        self.title.setText(title)
+        self.show()
+        return self.body
+
+    def leave(self) -> None:
+        """Hide the panel."""
+        self.hide()
+        self.closed.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

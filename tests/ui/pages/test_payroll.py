@@ -1,0 +1,150 @@
+"""Payroll: problems first, slips with formulas, lock, ledger preview and PDF on the real database."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.services import day_edit
+from app.services.people_edit import edit_worker, worker_form
+from app.ui.desk import Desk
+from app.ui.pages import payroll_rows as rows
+from app.ui.pages.payroll import PayrollPage
+from app.ui.tables.columns import Tone
+from app.ui.widgets.page import Jump
+from app.ui.widgets.stepper import StepState
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot) -> PayrollPage:
+    made = PayrollPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.refresh()
+    desk.tasks.settle()
+    return made
+
+
+@pytest.fixture
+def clean(page: PayrollPage) -> PayrollPage:
+    """The month without problems: every working day filled in, every number there."""
+    ctx, shop = page.desk.ctx, page.desk.workshop.workshop_id
+    workers = {row.no: row.worker_id for row in page.table.model.rows}
+    for day in range(1, 31):
+        for no in ("01", "02", "03"):
+            day_edit.set_mark(ctx, shop, date(2026, 11, day), workers[no], "休" if no == "03" else "√")
+    for no, number in (("03", "513499199711194284"), ("04", "513499197712206217")):
+        form = worker_form(ctx, shop, workers[no])
+        edit_worker(ctx, shop, workers[no], replace(form, id_number=number, phone="19900000009"))
+    page.refresh()
+    page.desk.tasks.settle()
+    return page
+
+
+def now_step(page: PayrollPage) -> str:
+    return next(step.title for step in rows.steps(page.view) if step.state is StepState.NOW)
+
+
+def lock(page: PayrollPage) -> None:
+    page.ask_lock = lambda _: True
+    page.lock()
+    page.desk.tasks.settle()
+
+
+def test_with_problems_the_check_list_is_open_and_nothing_can_be_locked(page: PayrollPage) -> None:
+    assert page.view is not None
+    assert page.view.problems
+    assert now_step(page) == "检查"
+    assert page.checks.isVisible()
+    assert not page.lock_button.isEnabled()
+
+
+def test_a_problem_jumps_to_its_place(page: PayrollPage, qtbot) -> None:
+    with qtbot.waitSignal(page.jumped) as jumped:
+        page.checks.opened.emit(next(found for found in page.checks.model.rows if found[1].day))
+    assert jumped.args[0].page == "today"
+    assert jumped.args[0].at.startswith("2026-11-")
+
+
+def test_sums_of_the_table_are_sums_of_slips(clean: PayrollPage) -> None:
+    assert clean.view is not None
+    assert clean.view.problems == ()
+    net = rows.amount(sum(slip.net_fen for slip in clean.view.slips))
+    assert net in [clean.table.foot.model().index(0, at).data() for at in range(12)]
+
+
+def test_a_slip_opens_with_its_formulas(clean: PayrollPage) -> None:
+    slip = clean.table.model.rows[0]
+    clean.table.opened.emit(slip)
+    words = [label.text() for label in clean.panel.findChildren(QLabel)]
+    assert all(line.formula in words for line in slip.lines)
+    assert rows.amount(slip.net_fen) in words
+
+
+def test_lock_asks_and_then_freezes(clean: PayrollPage) -> None:
+    asked = []
+    clean.ask_lock = lambda view: bool(asked.append(view))
+    clean.lock()
+    clean.desk.tasks.settle()
+    assert len(asked) == 1
+    assert now_step(clean) == "核对"
+    lock(clean)
+    assert clean.view is not None
+    assert clean.view.run is not None
+    assert now_step(clean) == "打印"
+    assert not clean.lock_button.isVisible()
+
+
+def test_records_changed_after_the_lock_are_said(clean: PayrollPage) -> None:
+    lock(clean)
+    worker = clean.table.model.rows[0].worker_id
+    day_edit.set_mark(clean.desk.ctx, clean.desk.workshop.workshop_id, date(2026, 11, 3), worker, "旷")
+    clean.refresh()
+    clean.desk.tasks.settle()
+    assert clean.message.isVisible()
+    assert clean.message.property("tone") == Tone.WARN.value
+
+
+def test_the_ledger_of_a_locked_month_is_previewed_and_written(clean: PayrollPage, tmp_path: Path) -> None:
+    lock(clean)
+    clean.show_ledger()
+    clean.desk.tasks.settle()
+    preview = clean.preview
+    assert preview is not None
+    preview.draw_all()
+    assert len(preview.pages) == len(preview.layout_ready.pages) == 1
+    assert preview.save_pdf(tmp_path / "ledger.pdf")
+    assert (tmp_path / "ledger.pdf").read_bytes().startswith(b"%PDF")
+    preview.close()
+
+
+def test_a_place_that_cannot_be_written_is_said(clean: PayrollPage, tmp_path: Path, qtbot) -> None:
+    clean.show_ledger()
+    clean.desk.tasks.settle()
+    assert clean.preview is not None
+    with qtbot.waitSignal(clean.desk.said) as said:
+        assert not clean.preview.save_pdf(tmp_path / "nowhere" / "ledger.pdf")
+    assert said.args[0].tone is Tone.BAD
+    clean.preview.close()
+
+
+def test_a_ledger_with_gaps_is_refused_by_name_on_the_page(page: PayrollPage) -> None:
+    page.show_ledger()
+    page.desk.tasks.settle()
+    assert page.preview is None
+    assert "03 ꀋꑳꃀ 身份证号、手机" in page.message.text()
+
+
+def test_a_month_without_rules_says_why(page: PayrollPage) -> None:
+    page.go_to(Jump("payroll", at="1999-01"))
+    page.desk.tasks.settle()
+    assert page.message.isVisible()
+    assert page.message.text()
+
+
+@pytest.mark.parametrize(("month", "step", "other"), [("2026-01", -1, "2025-12"), ("2026-12", 1, "2027-01")])
+def test_months_follow_each_other(month: str, step: int, other: str) -> None:
+    assert rows.month_moved(month, step) == other

@@ -1,0 +1,155 @@
+"""Today: a day typed by keys on the real database; live sums, closing, undo, the question about the date."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.services import day as days
+from app.ui.desk import Desk
+from app.ui.pages import today_rows as rows
+from app.ui.pages.today import TodayPage
+from app.ui.tables.columns import Tone
+
+DAY = date(2026, 11, 25)
+PIECES = rows.FIRST_ITEM
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot) -> TodayPage:
+    made = TodayPage(desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.open_day(DAY)
+    desk.tasks.settle()
+    return made
+
+
+@pytest.fixture
+def keys(page: TodayPage) -> Callable[..., None]:
+    """Stand in a cell and press keys; then wait for the writing."""
+
+    def press(row: int, column: int, *presses: object) -> None:
+        page.grid.setCurrentIndex(page.table.model.index(row, column))
+        for key in presses:
+            if isinstance(key, str):
+                QTest.keyClicks(page.grid, key)
+            elif isinstance(key, tuple):
+                QTest.keyClick(page.grid, *key)
+            else:
+                QTest.keyClick(page.grid, key)
+        page.desk.tasks.settle()
+
+    return press
+
+
+def stored(page: TodayPage, day: date = DAY) -> dict[str, days.DayRow]:
+    sheet = days.day_sheet(page.desk.ctx, page.desk.workshop.workshop_id, day)
+    return {row.no: row for row in sheet.rows}
+
+
+def test_marks_by_key_are_on_disk_when_the_cell_is_left(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, "v", Qt.Key.Key_Return, "a", Qt.Key.Key_Return, "6.5", Qt.Key.Key_Return)
+    assert [stored(page)[no].mark for no in ("01", "02", "03")] == ["√", "旷", "6.5"]
+
+
+def test_plus_hours_are_added_to_the_day(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, "v", Qt.Key.Key_Return)
+    keys(0, rows.MARK_COLUMN, "+2", Qt.Key.Key_Return)
+    assert stored(page)["01"].mark == "8+2"
+
+
+def test_enter_accepts_the_suggestion(page, keys) -> None:
+    assert rows.mark_shown(page.table.model.rows[0]) == "(√)"
+    keys(0, rows.MARK_COLUMN, Qt.Key.Key_Return)
+    assert stored(page)["01"].mark == "√"
+
+
+def test_pieces_are_typed_as_digits_and_summed_at_once(page, keys) -> None:
+    keys(1, PIECES, "15", Qt.Key.Key_Return)
+    assert stored(page)["02"].cells[0].good_milli == 15_000
+    assert page.table.foot.model().index(0, PIECES).data() == "15"
+    assert "15" in [figure.value for figure in page.strip.shown]
+
+
+def test_pay_of_the_day_follows(page, keys, qtbot) -> None:
+    keys(1, PIECES, "10", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._pay and page.desk.tasks.idle and not page._pay_timer.isActive(), timeout=5000)
+    worker = page.table.model.rows[1]
+    assert rows.paid(page._pay, worker).day_fen == 2_350
+
+
+def test_a_mark_nobody_can_read_is_said_and_not_taken(page, keys, qtbot) -> None:
+    with qtbot.waitSignal(page.desk.said) as said:
+        keys(0, rows.MARK_COLUMN, "9", Qt.Key.Key_Return)
+    assert said.args[0].tone is Tone.BAD
+    assert stored(page)["01"].mark == ""
+    assert page.table.model.rows[0].mark == ""
+
+
+def test_ctrl_z_takes_the_last_change_back(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, "v", Qt.Key.Key_Return)
+    keys(0, rows.MARK_COLUMN, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert stored(page)["01"].mark == ""
+
+
+def test_ctrl_d_fills_down(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, "h", Qt.Key.Key_Return)
+    keys(0, rows.MARK_COLUMN, (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier))
+    assert stored(page)["02"].mark == "半"
+
+
+def test_ctrl_enter_closes_the_day_and_names_who_is_not_filled_in(page, keys, qtbot) -> None:
+    notices = []
+    page.desk.said.connect(notices.append)
+    keys(0, rows.MARK_COLUMN, "v", (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    assert page.sheet is not None
+    assert page.sheet.closed_by == "阿依"
+    assert stored(page)["01"].mark == "√"
+    assert any("02 吉克秀英" in notice.text for notice in notices)
+
+
+def test_f9_accepts_every_suggestion(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, Qt.Key.Key_F9)
+    assert [stored(page)[no].mark for no in ("01", "02")] == ["√", "√"]
+
+
+def test_search_hides_the_others(page) -> None:
+    page.search.setText("秀英")
+    assert [page.grid.isRowHidden(at) for at in range(4)] == [True, False, True, True]
+
+
+def test_arrows_change_the_day(page) -> None:
+    page._stepper.moved.emit(-1)
+    page.desk.tasks.settle()
+    assert page.sheet.day == date(2026, 11, 24)
+    assert page.table.model.rows[0].mark == "√"
+
+
+def test_an_impossible_clock_is_asked_about_before_anything_is_typed(desk: Desk, qtbot) -> None:
+    desk.ctx = replace(desk.ctx, now=lambda: datetime(2020, 1, 1, 8, 0))  # noqa: DTZ001
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    desk.tasks.settle()
+    assert page._ask_day.isVisible()
+    assert not page.table.isEnabled()
+    QTest.mouseClick(page._ask_day.findChild(object, "this-day"), Qt.MouseButton.LeftButton)
+    desk.tasks.settle()
+    assert page.day == date(2026, 11, 24)
+    assert page.table.isEnabled()
+
+
+@pytest.mark.parametrize(("text", "milli"), [("12", 12_000), ("", 0), ("0.5", 500), ("１２", 12_000)])
+def test_typed_pieces(text: str, milli: int) -> None:
+    assert rows.read_pieces(text) == milli
+
+
+@pytest.mark.parametrize("text", ["-1", "x", "1.2345"])
+def test_what_is_no_quantity(text: str) -> None:
+    with pytest.raises(ValueError, match=text):
+        rows.read_pieces(text)

@@ -1,0 +1,83 @@
+"""The window: pages by keys, the status bar, jumps, slow work, switching workshops."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.services.workshops import create_workshop
+from app.ui.desk import Desk, Notice
+from app.ui.main_window import MainWindow, page_entries
+from app.ui.tables.columns import Tone
+from app.ui.tasks import Tasks
+from app.ui.widgets.page import Jump
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot) -> MainWindow:
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.show()
+    desk.tasks.settle()
+    return made
+
+
+def test_every_page_opens_by_its_key(window: MainWindow) -> None:
+    for place, entry in enumerate(page_entries(), start=1):
+        QTest.keyClick(window, Qt.Key.Key_0 + place, Qt.KeyboardModifier.ControlModifier)
+        window.desk.tasks.settle()
+        assert window._stack.currentWidget() is window.pages[entry.entry.key]
+        assert window.side.buttons[entry.entry.key].isChecked()
+
+
+def test_the_status_bar_says_how_things_stand(window: MainWindow) -> None:
+    assert window.bar.workshop.text() == "龙潭彝绣工坊"
+    assert "未连接" in window.bar.sync.text()
+    assert "从未" in window.bar.backup.text()
+    assert window.bar.user.text() == "阿依"
+
+
+def test_a_jump_opens_the_day(window: MainWindow) -> None:
+    window.jump(Jump("today", at="2026-11-24"))
+    window.desk.tasks.settle()
+    assert window.pages["today"].day.isoformat() == "2026-11-24"
+
+
+def test_notices_carry_a_mark_beside_their_colour(window: MainWindow) -> None:
+    window.desk.say("done", Tone.GOOD)
+    assert window.bar.notice.text() == "done"
+    assert window.bar._mark.isVisible()
+    window.bar.say(Notice(""))
+    assert not window.bar._mark.isVisible()
+
+
+def test_slow_work_shows_progress_and_can_be_cancelled(window: MainWindow, qtbot) -> None:
+    seen = []
+    window.desk.tasks.run(lambda: time.sleep(1.2), seen.append, title="大月份")
+    qtbot.waitUntil(window.bar._progress.isVisible, timeout=2000)
+    assert window.bar.job_title.text() == "大月份"
+    QTest.mouseClick(window.bar.stop, Qt.MouseButton.LeftButton)
+    window.desk.tasks.settle()
+    assert seen == []
+    assert not window.bar._progress.isVisible()
+
+
+def test_switching_the_workshop_reads_every_page_anew(window: MainWindow) -> None:
+    other = create_workshop(window.desk.ctx, "虎跳羊毛工坊", "513499")
+    window.open_page("people")
+    window.desk.tasks.settle()
+    window.switch_workshop(other)
+    window.desk.tasks.settle()
+    assert window.bar.workshop.text().startswith("虎跳羊毛工坊")
+    assert window.pages["people"].table.model.rows == []
+
+
+def test_closing_ends_the_thread(desk: Desk, qtbot) -> None:
+    window = MainWindow(desk)
+    window.show()
+    desk.tasks.settle()
+    window.close()
+    assert not desk.tasks._thread.is_alive()
+    desk.tasks = Tasks()
+    desk.tasks.close()
