@@ -14,4 +14,4 @@ settings.register_profile("person", deadline=None, suppress_health_check=[Health
 settings.register_profile("ci", parent=settings.get_profile("person"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "person")
 
-pytest_plugins = ["tests.fixtures"]
+pytest_plugins = ["tests.fixtures", "tests.server.fixtures"]

@@ -34,7 +34,9 @@ server_state = Table(
     SERVER,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("epoch", Text, nullable=False),
-    comment="One row: the epoch, a random word that a restore makes anew.",
+    Column("url", Text, nullable=False, server_default=text("''")),
+    Column("fingerprint", Text, nullable=False, server_default=text("''")),
+    comment="One row: the epoch, a random word that a restore makes anew, and what slips say of the server.",
 )
 
 place = Table(
@@ -58,8 +60,8 @@ enrolment_code = Table(
     Column("made_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
     Column("used_at", BigInteger),
-    Column("used_by", BigInteger),
-    comment="SHA-256 of each code; used once, by a device of the place's workshop.",
+    Column("used_by", LargeBinary),
+    comment="SHA-256 of each code; used once, by the device with the public key used_by.",
 )
 
 workshop_state = Table(
@@ -83,7 +85,9 @@ device = Table(
     Column("revoked_at", BigInteger),
     Column("high", BigInteger, nullable=False, server_default=text("0")),
     Column("chain", LargeBinary, nullable=False, server_default=text("''")),
-    comment="A life of a workshop's database: its key, the last seq received and its chain head.",
+    Column("resealed", BigInteger, nullable=False, server_default=text("0")),
+    comment="A life of a workshop's database: its key, the last seq received, its chain head, and the greatest of its"
+    " clocks that came under another number.",
 )
 
 join_key = Table(
@@ -108,8 +112,12 @@ sealed_batch = Table(
     Column("last_clock", BigInteger, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Column("received_at", BigInteger, nullable=False),
+    Column("skipped", JSONB),
+    Column("released", JSONB),
     Index(None, "workshop_id", "device", "last_seq"),
-    comment="The log: batches as their devices sealed them, numbered in the order they became visible.",
+    Index(None, "workshop_id", "last_clock"),
+    comment="The log: batches as their devices sealed them, numbered in the order they became visible. skipped: seqs of"
+    " it never to be applied. An entry without a batch tells of changes released since: pairs [device, seq].",
 )
 
 held_change = Table(
@@ -129,4 +137,16 @@ held_change = Table(
     Index(None, "workshop_id", "tbl", "key"),
     Index(None, "workshop_id", "waits_tbl", "waits_key"),
     comment="Changes received but not taken into the state: judged again when their row or parent changes.",
+)
+
+relayed_change = Table(
+    "relayed_change",
+    SERVER,
+    Column("workshop_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tbl", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("clock", BigInteger, primary_key=True, autoincrement=False),
+    Column("device", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False),
+    comment="Changes this log had lost and another device gave back while a bucket was mended.",
 )

@@ -79,6 +79,19 @@ class Cluster:
             return False
         return True
 
+    def is_alive(self) -> bool:
+        """Whether the postmaster's process exists; cheaper than ``is_running``."""
+        pid = self.pid()
+        if pid is None:
+            return False
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
+
     def stop(self) -> None:
         """Stop the cluster cleanly; open transactions are rolled back."""
         if self._pid_file_lines():

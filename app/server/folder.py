@@ -54,6 +54,11 @@ class DataFolder:
         """Keep ``values`` in the note, beside what it already says."""
         write_private(self.path / "server.json", json.dumps(self.note() | values, indent=1))
 
+    def drop_from_note(self, name: str) -> None:
+        """Take a value out of the note."""
+        left = {key: value for key, value in self.note().items() if key != name}
+        write_private(self.path / "server.json", json.dumps(left, indent=1))
+
     @contextmanager
     def lock(self, wait_seconds: float = 0.0) -> Iterator[bool]:
         """Hold the folder for this process; gives False where another holds it still after ``wait_seconds``."""

@@ -63,4 +63,79 @@ TEXTS: dict[str, Text] = {
         en="The code “{typed}” is not right: it has 12 letters and digits, and at least one is wrong. "
         "Type it again from the slip.",
     ),
+    "enroll_code_unknown": Text(
+        zh="服务器不认识这个接入码。请对照凭条检查,或请县里重新发一张。",
+        en="The server does not know this code. Compare it with the slip, or ask the county for a new one.",
+    ),
+    "enroll_code_used": Text(
+        zh="这个接入码已被另一台电脑使用过。请向县里再要一张凭条。",
+        en="This code was already used by another PC. Ask the county for another slip.",
+    ),
+    "enroll_code_expired": Text(
+        zh="这个接入码已过期。请向县里再要一张凭条。", en="This code has expired. Ask the county for another slip."
+    ),
+    "enroll_place_empty": Text(
+        zh="“{place}”还没有工坊接入,没有可加入的数据。请先在该工坊的电脑上建立工坊并接入。",
+        en="No workshop has enrolled at “{place}” yet, so there is none to join. Create it on its own PC first.",
+    ),
+    "enroll_workshop_elsewhere": Text(
+        zh="本工坊已接入为“{place}”,不能再接入为另一个。请联系县里。",
+        en="This workshop is already enrolled as “{place}” and cannot be another as well. Ask the county.",
+    ),
+    "enroll_key_unknown": Text(
+        zh="服务器不认识本机保存的工坊密钥。请用新的凭条接入。",
+        en="The server does not know the workshop key kept on this PC. Enrol with a new slip.",
+    ),
+    "enroll_proof_wrong": Text(
+        zh="接入请求的签名不符,服务器没有接受。请重试;若仍不行,请联系县里。",
+        en="The signature of the enrolment does not fit, and the server refused it. Try again, else ask the county.",
+    ),
+    "device_unknown": Text(
+        zh="服务器没有登记这台电脑。请用凭条接入。", en="The server does not know this PC. Enrol it with a slip."
+    ),
+    "device_revoked": Text(
+        zh="县里已停用这台电脑的同步。本机数据不受影响,请联系县里。",
+        en="The county has stopped this PC from syncing. Its data here are untouched; ask the county.",
+    ),
+    "signature_wrong": Text(
+        zh="同步请求的签名不符,服务器没有接受任何内容。",
+        en="The signature of the request does not fit; the server took nothing of it.",
+    ),
+    "request_unreadable": Text(
+        zh="服务器读不懂这个请求。请更新程序后重试。",
+        en="The server cannot read this request. Update the program and retry.",
+    ),
+    "request_too_large": Text(
+        zh="请求超过 {limit} 字节,服务器没有接受。",
+        en="The request is larger than {limit} bytes; the server refused it.",
+    ),
+    "protocol_unknown": Text(
+        zh="本机程序与服务器的同步协议不同(第 {version} 版)。请更新较旧的一方。",
+        en="PC and server speak different versions of sync (here {version}). Update the older one.",
+    ),
+    "server_busy": Text(zh="服务器正忙,稍后会自动重试。", en="The server is busy; sync will try again later."),
+    "server_fault": Text(
+        zh="服务器出错,没有接受这次请求。请把编号 {reference} 告诉县里。",
+        en="The server failed and took nothing of this request. Tell the county the reference {reference}.",
+    ),
+    "server_help": Text(zh="工坊县级服务器。", en="Gongfang's county server."),
+    "server_help_data": Text(
+        zh="数据文件夹,内含自带的 PostgreSQL", en="data folder, with a PostgreSQL of its own inside"
+    ),
+    "server_help_url": Text(zh="改用指定的 PostgreSQL", en="use this PostgreSQL instead"),
+    "server_help_lang": Text(zh="语言:zh_CN 或 en", en="language: zh_CN or en"),
+    "server_help_run": Text(zh="启动服务器", en="run the server"),
+    "server_help_host": Text(zh="监听的地址(默认只限本机)", en="address to listen on (default: this machine only)"),
+    "server_help_port": Text(zh="监听的端口", en="port to listen on"),
+    "server_help_public": Text(zh="写在凭条上的服务器网址", en="the server's address as slips name it"),
+    "server_help_migrate": Text(zh="建立或升级数据库", en="create or upgrade the database"),
+    "server_help_code": Text(zh="为一个工坊开具接入码和入网单", en="make an enrolment code and slip for a workshop"),
+    "server_help_name": Text(zh="工坊名称", en="the workshop's name"),
+    "server_help_region": Text(zh="行政区划代码", en="its region code"),
+    "server_help_stats": Text(zh="各表各月的合计,用于与电脑端核对", en="sums by table and month, to compare with a PC"),
+    "server_help_workshop": Text(zh="只看一个工坊", en="one workshop only"),
+    "server_help_backup": Text(zh="备份到一个文件", en="back up to one file"),
+    "server_help_restore": Text(zh="从备份恢复到空的数据文件夹", en="restore a backup into an empty data folder"),
+    "server_help_file": Text(zh="备份文件", en="the backup file"),
+    "server_help_where": Text(zh="请写明 --data DIR 或 --database-url URL", en="name --data DIR or --database-url URL"),
 }

@@ -1,0 +1,165 @@
+"""The server's commands: exit code 0 done, 1 refused (says why on standard error), 2 wrong usage; answers are JSON."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.messages import render
+from app.domain.refusal import Refusal
+from app.models import versions
+from app.models.queries.stats import workshop_buckets
+from app.models.server_tables import held_change, server_state, workshop_state
+from app.server import logs
+from app.server.backup import backup, restore
+from app.server.database import ServerDatabase, raw
+from app.server.folder import DataFolder
+from app.server.places import new_code
+from app.server.serve import DEFAULT_PORT, Address, serve
+from app.server.site import Site
+from app.sync.wire import Slip, write_slip
+
+DONE, REFUSED = 0, 1
+LANGUAGES = ("zh_CN", "en")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command of the server; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = os.environ.get("GONGFANG_LANG", "")
+    lang = given if given in LANGUAGES else LANGUAGES[0]
+    options = _parser(lang).parse_args(arguments)
+    logs.set_up()
+    try:
+        answer = options.do(_site(options), options)
+    except Refusal as refusal:
+        print(refusal.text(options.lang), file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        return REFUSED
+    if answer is not None:
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+    return DONE
+
+
+def _site(options: argparse.Namespace) -> Site:
+    return Site(DataFolder(options.data) if options.data else None, options.database_url)
+
+
+# ---------------------------------------------------------------- commands
+
+
+def _run(site: Site, options: argparse.Namespace) -> None:
+    def announce(url: str, fingerprint: str) -> None:
+        print(json.dumps({"serving": url, "fingerprint": fingerprint, "pid": os.getpid()}), flush=True)
+
+    serve(site, Address(options.host, options.port, options.url), announce)
+
+
+def _migrate(site: Site, _options: argparse.Namespace) -> dict[str, Any]:
+    with site.alone():
+        return {"schema": sorted(versions.SERVER_HEADS)}
+
+
+def _code(site: Site, options: argparse.Namespace) -> dict[str, Any]:
+    with site.beside() as database, database.transaction() as connection:
+        code = new_code(raw(connection), options.name, options.region)
+        state = connection.execute(select(server_state.c.url, server_state.c.fingerprint)).one()
+    url = state.url or f"http://127.0.0.1:{DEFAULT_PORT}"
+    slip = write_slip(Slip(url, code, state.fingerprint))
+    return {"code": code, "url": url, "fingerprint": state.fingerprint, "slip": slip}
+
+
+def _stats(site: Site, options: argparse.Namespace) -> dict[str, Any]:
+    with site.beside() as database:
+        known = _workshops(database)
+        if options.workshop is not None and options.workshop not in known:
+            raise Refusal("server_workshop_unknown", workshop=options.workshop)
+        wanted = known if options.workshop is None else [options.workshop]
+        return {"workshops": {str(workshop): _workshop_stats(database, workshop) for workshop in wanted}}
+
+
+def _workshops(database: ServerDatabase) -> list[int]:
+    with database.transaction() as connection:
+        return list(
+            connection.execute(select(workshop_state.c.workshop_id).order_by(workshop_state.c.workshop_id)).scalars()
+        )
+
+
+def _workshop_stats(database: ServerDatabase, workshop: int) -> dict[str, Any]:
+    """One workshop as ``stats --json`` of the desktop gives it (DESIGN 8)."""
+    with database.transaction() as connection:
+        columns = held_change.c
+        waiting = connection.execute(
+            select(columns.tbl, columns.key, columns.device, columns.seq, columns.code, columns.column_name)
+            .where(columns.workshop_id == workshop)
+            .order_by(columns.device, columns.seq)
+        ).all()
+        left_out = {(each.tbl, each.key) for each in waiting}
+        buckets = workshop_buckets(Session(connection), workshop, left_out)
+    tables = {table: {month: sums._asdict() for month, sums in months.items()} for table, months in buckets.items()}
+    names = ("table", "key", "device", "seq", "code", "column")
+    held = [dict(zip(names, each, strict=True)) for each in waiting]
+    return {"schema": versions.SCHEMA_VERSION, "tables": tables, "held": held, "pending": 0}
+
+
+def _backup(site: Site, options: argparse.Namespace) -> dict[str, Any]:
+    return {"file": str(options.file), "bytes": backup(site, options.file)}
+
+
+def _restore(site: Site, options: argparse.Namespace) -> dict[str, Any]:
+    return {"epoch": restore(site, options.file)}
+
+
+# ---------------------------------------------------------------- the command line
+
+
+def _parser(lang: str) -> argparse.ArgumentParser:
+    def words(code: str) -> str:
+        return render(code, {}, lang)
+
+    places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    where = places.add_mutually_exclusive_group()
+    where.add_argument("--data", type=Path, metavar="DIR", help=words("server_help_data"))
+    where.add_argument("--database-url", metavar="URL", help=words("server_help_url"))
+    places.add_argument("--lang", choices=LANGUAGES, help=words("server_help_lang"))
+    top = argparse.ArgumentParser(prog="gongfang-server", description=words("server_help"), parents=[places])
+    top.set_defaults(data=None, database_url=None, lang=lang)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: Any) -> argparse.ArgumentParser:  # noqa: ANN401  a function of this module
+        described = words(f"server_help_{name}")
+        parser = commands.add_parser(name, help=described, description=described, parents=[places])
+        parser.set_defaults(do=do)
+        return parser
+
+    run = command("run", _run)
+    run.add_argument("--host", default="127.0.0.1", help=words("server_help_host"))
+    run.add_argument("--port", type=int, default=DEFAULT_PORT, help=words("server_help_port"))
+    run.add_argument("--url", help=words("server_help_public"))
+    command("migrate", _migrate)
+    code = command("code", _code)
+    code.add_argument("--name", required=True, help=words("server_help_name"))
+    code.add_argument("--region", required=True, help=words("server_help_region"))
+    command("stats", _stats).add_argument("--workshop", type=int, help=words("server_help_workshop"))
+    command("backup", _backup).add_argument("file", type=Path, help=words("server_help_file"))
+    command("restore", _restore).add_argument("file", type=Path, help=words("server_help_file"))
+    parse = top.parse_args
+
+    def checked(args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # noqa: ANN401  as argparse has it
+        options = parse(args, namespace)
+        if not options.data and not options.database_url:
+            top.error(words("server_help_where"))
+        return options
+
+    top.parse_args = checked  # type: ignore[assignment]
+    return top

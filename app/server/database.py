@@ -1,0 +1,72 @@
+"""Connections to the server's PostgreSQL: SQLAlchemy's pool, and psycopg itself where speed counts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import cast
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg.rows import TupleRow
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from app.domain.refusal import Refusal
+
+Conn = psycopg.Connection[TupleRow]
+_POOL_SIZE = 8
+_WAIT_SECONDS = 20.0
+
+
+class BusyError(Exception):
+    """All connections were in use for too long, or the database is away for the moment: ask again later."""
+
+
+class ServerDatabase:
+    """The server's database: a pool that gives one connection to one transaction at a time."""
+
+    def __init__(self, url: str, size: int = _POOL_SIZE) -> None:
+        self.url = url
+        dialect = url.replace("postgresql://", "postgresql+psycopg://", 1).replace(
+            "postgres://", "postgresql+psycopg://"
+        )
+        self.engine: Engine = create_engine(
+            dialect, pool_size=size, max_overflow=0, pool_timeout=_WAIT_SECONDS, connect_args={"connect_timeout": 10}
+        )
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back on any exception; raises BusyError."""
+        try:
+            with self.engine.begin() as connection:
+                try:
+                    yield connection
+                except psycopg.OperationalError:
+                    connection.invalidate()
+                    raise
+        except (psycopg.OperationalError, PoolTimeoutError) as error:
+            raise BusyError(type(error).__name__) from error
+        except DBAPIError as error:
+            if isinstance(error.orig, psycopg.OperationalError):
+                raise BusyError(type(error.orig).__name__) from error
+            raise
+
+    def close(self) -> None:
+        """Close the idle connections."""
+        self.engine.dispose()
+
+
+def raw(connection: Connection) -> Conn:
+    """The psycopg connection below a SQLAlchemy one, in the same transaction."""
+    return cast("Conn", connection.connection.driver_connection)
+
+
+def open_database(url: str) -> ServerDatabase:
+    """The database at ``url``; raises Refusal ``server_database_unreachable`` (which does not tell the password)."""
+    try:
+        psycopg.connect(url, connect_timeout=10).close()
+    except psycopg.Error as error:
+        parts = urlsplit(url)
+        where = f"{parts.hostname}:{parts.port or 5432}{parts.path}"
+        raise Refusal("server_database_unreachable", where=where, reason=str(error).strip().splitlines()[0]) from error
+    return ServerDatabase(url)
