@@ -5,16 +5,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.ledger import LedgerData
-from app.models.folder import DataFolder
+from app.models.folder import DataFolder, require_database
 from app.models.keys import read_ring
-from app.models.life import forget_words
-from app.models.opening import create, open_database, require_database
 from app.services.context import Context
 
 
 @contextmanager
 def open_records(folder: Path, user: str | None, password: str, *, read_only: bool = False) -> Iterator[Context]:
     """The records of a folder opened by a user (None: the first one); raises Refusal as ``open_database`` does."""
+    from app.models.opening import open_database  # noqa: PLC0415  SQLAlchemy costs 0.5 s: the log-in is seen before
+
     database, name = open_database(folder, user, password, read_only=read_only)
     try:
         yield Context(database, name)
@@ -28,6 +28,8 @@ def create_records(folder: Path, user: str, password: str) -> Iterator[tuple[Con
 
     Where what is done with them fails, they are taken away again: nobody has seen the recovery key yet.
     """
+    from app.models.opening import create  # noqa: PLC0415  as above
+
     database, recovery_key = create(folder, user, password)
     try:
         yield Context(database, user), recovery_key
@@ -39,6 +41,8 @@ def create_records(folder: Path, user: str, password: str) -> Iterator[tuple[Con
 
 
 def _take_away(place: DataFolder) -> None:
+    from app.models.life import forget_words  # noqa: PLC0415  as above
+
     for file in (*place.present(), place.lock):
         file.unlink(missing_ok=True)
     forget_words(place)
@@ -66,6 +70,8 @@ def open_window(folder: Path, lang: str) -> None:
     from app.ui.start import run_window  # noqa: PLC0415  as above
 
     def opener(user: str, password: str) -> Context:
+        from app.models.opening import open_database  # noqa: PLC0415  as above
+
         database, name = open_database(folder, user, password)
         return Context(database, name)
 

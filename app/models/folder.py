@@ -52,6 +52,17 @@ class DataFolder:
         return [*self.database_files(), *(file for file in (self.keys, self.keys_copy) if file.exists())]
 
 
+def require_database(place: DataFolder) -> None:
+    """Raise Refusal unless a database file lies in the folder: opening never makes one."""
+    if place.database.exists() and place.database.stat().st_size > 0:
+        return
+    if place.present():
+        raise Refusal("database_lost", folder=str(place.path), file=place.database.name)
+    if aside := place.set_aside():
+        raise Refusal("database_set_aside", folder=str(place.path), aside=aside[-1].name)
+    raise Refusal("no_database", folder=str(place.path))
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in ``folder`` outlast a power cut (Windows does so by itself and cannot open folders)."""
     if sys.platform == "win32":

@@ -10,7 +10,7 @@ from app.domain.vocabulary import RoleName
 from app.models import versions
 from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
-from app.models.folder import DataFolder, WriterLock
+from app.models.folder import DataFolder, WriterLock, require_database
 from app.models.journal import regenerate_triggers, triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue
@@ -91,17 +91,6 @@ def open_with_key(place: DataFolder, key: bytes, lock: WriterLock | None, *, now
         database.engine.dispose()
         raise
     return database
-
-
-def require_database(place: DataFolder) -> None:
-    """Raise Refusal unless a database file lies in the folder: opening never makes one."""
-    if place.database.exists() and place.database.stat().st_size > 0:
-        return
-    if place.present():
-        raise Refusal("database_lost", folder=str(place.path), file=place.database.name)
-    if aside := place.set_aside():
-        raise Refusal("database_set_aside", folder=str(place.path), aside=aside[-1].name)
-    raise Refusal("no_database", folder=str(place.path))
 
 
 def _require_empty(place: DataFolder) -> None:
