@@ -132,6 +132,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     where.add_argument("--data", type=Path, metavar="DIR", help=words("server_help_data"))
     where.add_argument("--database-url", metavar="URL", help=words("server_help_url"))
     places.add_argument("--lang", choices=LANGUAGES, help=words("server_help_lang"))
+    places.add_argument("--json", action="store_true", help=words("server_help_json"))
     top = argparse.ArgumentParser(prog="gongfang-server", description=words("server_help"), parents=[places])
     top.set_defaults(data=None, database_url=None, lang=lang)
     commands = top.add_subparsers(required=True, metavar="COMMAND")

@@ -124,6 +124,7 @@ TEXTS: dict[str, Text] = {
     ),
     "server_help_url": Text(zh="改用指定的 PostgreSQL", en="use this PostgreSQL instead"),
     "server_help_lang": Text(zh="语言:zh_CN 或 en", en="language: zh_CN or en"),
+    "server_help_json": Text(zh="答复总是 JSON,此项可省", en="answers are JSON anyway"),
     "server_help_run": Text(zh="启动服务器", en="run the server"),
     "server_help_host": Text(zh="监听的地址(默认只限本机)", en="address to listen on (default: this machine only)"),
     "server_help_port": Text(zh="监听的端口", en="port to listen on"),
