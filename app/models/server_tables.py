@@ -86,8 +86,7 @@ device = Table(
     Column("high", BigInteger, nullable=False, server_default=text("0")),
     Column("chain", LargeBinary, nullable=False, server_default=text("''")),
     Column("resealed", BigInteger, nullable=False, server_default=text("0")),
-    comment="A life of a workshop's database: its key, the last seq received, its chain head, and the greatest of its"
-    " clocks that came under another number.",
+    comment="A life of a workshop's database; resealed: the greatest of its clocks that came by another number.",
 )
 
 join_key = Table(
@@ -116,8 +115,7 @@ sealed_batch = Table(
     Column("released", JSONB),
     Index(None, "workshop_id", "device", "last_seq"),
     Index(None, "workshop_id", "last_clock"),
-    comment="The log: batches as their devices sealed them, numbered in the order they became visible. skipped: seqs of"
-    " it never to be applied. An entry without a batch tells of changes released since: pairs [device, seq].",
+    comment="The log: batches as sealed; skipped: seqs never to be applied; released: in entries without a batch.",
 )
 
 held_change = Table(

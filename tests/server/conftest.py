@@ -105,12 +105,20 @@ class Pc:
 
 def people(pc, numbers):
     """Rows of workers with counter ids."""
-    return [
-        {"id": pc.number << 32 | n, "no": f"{n:02}", "name": f"阿依{n}", "sex": "", "nation": "", "id_number": "", "phone": "",
-         "village": "", "bank": "", "account": "", "hired_on": "2025-03-01", "left_on": None, "inheritor_level": "",
-         "mentor_no": "", "source": ""}
-        for n in numbers
-    ]  # fmt: skip
+    texts = [
+        "sex",
+        "nation",
+        "id_number",
+        "phone",
+        "village",
+        "bank",
+        "account",
+        "inheritor_level",
+        "mentor_no",
+        "source",
+    ]
+    plain = dict.fromkeys(texts, "") | {"hired_on": "2025-03-01", "left_on": None}
+    return [plain | {"id": pc.number << 32 | n, "no": f"{n:02}", "name": f"阿依{n}"} for n in numbers]
 
 
 def shop():
