@@ -267,6 +267,10 @@ ROW: dict[str, Text] = {
         "身份证号（{value}）与第 {other} 行重复。请对照证件改正。",
         "the ID number ({value}) also stands in row {other}. Check the cards.",
     ),
+    "book_id_number_known": Text(
+        "身份证号与已登记的工人“{no} {name}”相同。请对照证件改正，或先登记其离职日期。",
+        'this ID number is that of worker "{no} {name}" already recorded. Check the cards, or note when they left.',
+    ),
     "book_under_age": Text(
         "“{name}”入职时只有 {age} 岁。不得招用未满 {least} 周岁的人；请核对身份证号和入职日期。",
         '"{name}" was only {age} when hired. Nobody under {least} may be employed; check ID number and hiring date.',
@@ -332,4 +336,40 @@ ROW: dict[str, Text] = {
     ),
 }
 
-TEXTS: dict[str, Text] = {**FILE, **PLACE, **HEADING, **CELL, **ROW}
+IMPORT: dict[str, Text] = {
+    "import_other_workshop": Text(
+        "这本工作簿属于另一工坊（统一社会信用代码 {theirs}），不是“{name}”（{ours}）。没有导入任何内容。",
+        'This book belongs to another workshop (credit code {theirs}), not to "{name}" ({ours}). Nothing was taken.',
+    ),
+    "import_month_locked": Text(
+        "{month} 的工资表已锁定：锁定的金额不变，新导入的记录会显示为“锁定后有变动”。",
+        "the payroll of {month} is locked: its amounts stay; what was taken now shows as differing since the lock.",
+    ),
+    "import_opening_locked": Text(
+        "“{what}”的期初数会覆盖已锁定的 {month}。请填写 {month} 之前的数，或清空期初各列。",
+        'the opening of "{what}" would cover {month}, which is locked. Give the figures before {month}, or clear them.',
+    ),
+    "import_opening_later": Text(
+        "“{what}”已有从 {month} 开始的期初数，未改动。", 'the opening of "{what}" as of {month} stays as it is.'
+    ),
+    "import_kept_edited": Text(
+        "“{what}”（{columns}）在程序中改过，未用工作簿覆盖。",
+        '"{what}" ({columns}) was edited here and stays as it is.',
+    ),
+    "import_kept_deleted": Text("“{what}”已在程序中删除，没有恢复。", '"{what}" was deleted here and stays so.'),
+    "import_kept_gone": Text(
+        "“{what}”在工作簿中已没有，但在程序中改过，予以保留。",
+        '"{what}" is gone from the book but was edited here; it stays.',
+    ),
+    "import_kept_used": Text(
+        "“{what}”在工作簿中已没有，但还有记录用到，予以保留。",
+        '"{what}" is gone from the book but still in use; it stays.',
+    ),
+    "import_kept_other_book": Text(
+        "“{what}”已由另一本工作簿（{source}）导入且数值不同，未改动。同一天的多笔请合成一行，或在那本工作簿中改正。",
+        '"{what}" came from another book ({source}) with other values and stays. '
+        "Put several of one day into one row, or correct it in that book.",
+    ),
+}
+
+TEXTS: dict[str, Text] = {**FILE, **PLACE, **HEADING, **CELL, **ROW, **IMPORT}

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.domain import identity_number
 from app.domain.calendar import month_ends
-from app.domain.rulepack import WorkingAge
+from app.domain.rulepack import RulePack, WorkingAge, figures_on
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import retires_on
 from app.services.workbook import rows
@@ -26,11 +26,23 @@ _OPENINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the database has already: 编号 of workers and 货号 of products a book may refer to, and the ages of work."""
+class KnownWorker:
+    """A worker already recorded; ``source`` is the book he came from, such as "工人 2026-10"."""
 
-    ages: WorkingAge
-    worker_nos: frozenset[str] = frozenset()
+    no: str
+    name: str
+    id_number: str
+    hired: str
+    left: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the database has already: rule packs, workers and 货号 of products a book may refer to."""
+
+    packs: tuple[RulePack, ...]
+    workers: tuple[KnownWorker, ...] = ()
     product_codes: frozenset[str] = frozenset()
 
 
@@ -43,7 +55,7 @@ def typed(table: Table | None, row_type: type[R]) -> list[R]:
 
 def check_book(tables: dict[str, Table], month: str, known: Known, findings: Findings) -> None:
     """All checks across cells, rows and sheets; every finding lands in ``findings``."""
-    _check_workers(tables.get("工人"), month, known.ages, findings)
+    _check_workers(tables.get("工人"), month, known, findings)
     _check_attendance(tables, findings)
     _check_pieces(tables.get("计件"), findings)
     _check_unique(tables.get("单价"), ("产品", "工序", "等级", "生效日期"), findings)
@@ -55,9 +67,10 @@ def check_book(tables: dict[str, Table], month: str, known: Known, findings: Fin
 
 
 # ------------------------------------------------------------------ workers
-def _check_workers(table: Table | None, month: str, ages: WorkingAge, findings: Findings) -> None:
+def _check_workers(table: Table | None, month: str, known: Known, findings: Findings) -> None:
     if table is None:
         return
+    ages, _ = figures_on(known.packs, "working_age", month_ends(month)[1], WorkingAge)
     workers = typed(table, rows.WorkerRow)
     for worker in workers:
         _check_employment(table, worker, findings)
@@ -67,7 +80,9 @@ def _check_workers(table: Table | None, month: str, ages: WorkingAge, findings: 
             _check_age(table, worker, month, ages, findings)
         _check_opening(table, worker, month, findings)
     _check_twice(table, workers, "编号", "no", findings)
-    _check_twice(table, [worker for worker in workers if worker.id_number], "身份证号", "id_number", findings)
+    carded = [worker for worker in workers if worker.id_number]
+    _check_twice(table, carded, "身份证号", "id_number", findings)
+    _check_cards_known(table, carded, month, known, findings)
 
 
 def _check_employment(table: Table, worker: rows.WorkerRow, findings: Findings) -> None:
@@ -141,10 +156,27 @@ def _check_twice(table: Table, workers: list[rows.WorkerRow], title: str, name: 
         earlier.setdefault(value, []).append(worker)
 
 
+def _check_cards_known(
+    table: Table, workers: list[rows.WorkerRow], month: str, known: Known, findings: Findings
+) -> None:
+    """An ID number that another worker has who is not in the book; one this very book brought before is replaced."""
+    here = {str(values.get("no")) for values in table.values.values()}
+    others = [one for one in known.workers if one.no not in here and one.source != f"{table.sheet.name} {month}"]
+    for worker in workers:
+        for one in others:
+            apart = (one.left and one.left < worker.hired.isoformat()) or (
+                worker.left and worker.left.isoformat() < one.hired
+            )
+            if one.id_number == worker.id_number and not apart:
+                findings.problem(
+                    table.finding(worker.row, "身份证号", "book_id_number_known", no=one.no, name=one.name)
+                )
+
+
 # ------------------------------------------------------------------ references
 def _check_references(tables: dict[str, Table], known: Known, findings: Findings) -> None:
     """Every 编号 must be a worker's, every 货号 a product's."""
-    workers = _Referred.of(tables.get("工人"), "no", known.worker_nos, findings)
+    workers = _Referred.of(tables.get("工人"), "no", frozenset(one.no for one in known.workers), findings)
     products = _Referred.of(tables.get("产品"), "code", known.product_codes, findings)
     for name in ("工人", "考勤", "计件", "增减", "预支", "培训"):
         title = {"工人": "师傅编号", "培训": "参加人"}.get(name, "编号")

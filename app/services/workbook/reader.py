@@ -5,9 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TypeVar
 
-from app.domain.calendar import month_ends
 from app.domain.refusal import Refusal
-from app.domain.rulepack import WorkingAge, figures_on
 from app.services.rule_packs import shipped_packs
 from app.services.workbook import grids, rows, sheets
 from app.services.workbook.checks import Known, check_book, month_of, typed
@@ -24,7 +22,7 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
     """A book's good rows, problems and notices.
 
     ``month`` ("YYYY-MM") is that of the 考勤 sheet; without it, the month most of the dated sheets fall in. ``known``
-    is what the database has; without it the book stands alone, with the ages of the shipped rule packs. Refusal: no
+    is what the database has; without it the book stands alone, with the shipped rule packs. Refusal: no
     workbook, no known sheet, no month.
     """
     if month is not None and not _MONTH.fullmatch(month):
@@ -45,12 +43,8 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
     if sheets.ATTENDANCE.name in found:
         grid = found[sheets.ATTENDANCE.name]
         tables[sheets.ATTENDANCE.name] = read_table(sheets.ATTENDANCE, grid, findings, chosen)
-    check_book(tables, chosen, known or Known(_shipped_ages(chosen)), findings)
+    check_book(tables, chosen, known or Known(shipped_packs()), findings)
     return _book(tables, chosen, findings)
-
-
-def _shipped_ages(month: str) -> WorkingAge:
-    return figures_on(shipped_packs(), "working_age", month_ends(month)[1], WorkingAge)[0]
 
 
 def _known_grids(path: Path, findings: Findings) -> dict[str, grids.Grid]:
@@ -100,6 +94,7 @@ def _book(tables: dict[str, Table], month: str, findings: Findings) -> rows.Book
         trainings=good("培训", rows.TrainingRow),
         holidays=good("节假日", rows.HolidayRow),
         headings={name: table.titles for name, table in tables.items()},
+        incomplete=frozenset(sheet for sheet, _ in findings.bad),
         problems=_in_order(findings.problems),
         notices=_in_order(findings.notices),
     )

@@ -191,7 +191,8 @@ class Book:
     """A book as read: its month, the good rows of each sheet, and what was found.
 
     ``headings`` names for each sheet that was there the known columns it had (工坊: the properties filled in): what a
-    book does not say, an import does not change. ``problems`` stop the import unless the person accepts the good rows.
+    book does not say, an import does not change. ``incomplete`` are sheets some of whose rows could not be taken.
+    ``problems`` stop the import unless the person accepts the good rows.
     """
 
     month: str
@@ -207,5 +208,6 @@ class Book:
     trainings: tuple[TrainingRow, ...] = ()
     holidays: tuple[HolidayRow, ...] = ()
     headings: dict[str, frozenset[str]] = field(default_factory=dict)
+    incomplete: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
