@@ -41,6 +41,12 @@ def _setup() -> ModuleType:
     return setup
 
 
+def _books() -> ModuleType:
+    from app.cli import books  # noqa: PLC0415  see above
+
+    return books
+
+
 def _wages() -> ModuleType:
     from app.cli import wages  # noqa: PLC0415  see above
 
@@ -80,6 +86,19 @@ COMMANDS: tuple[Command, ...] = (
         (_NAME, _REGION, Option(("--join",), "help_join", {"metavar": "SLIP"})),
     ),
     Command(("workshop", "add"), "help_workshop_add", _setup, "workshop_add", (_needed(_NAME), _needed(_REGION))),
+    Command(
+        ("import",),
+        "help_import",
+        _books,
+        "import_workbook",
+        (
+            Option(("book",), "help_book", {"metavar": "BOOK.xlsx"}),
+            Option(("--month",), "help_import_month", {"metavar": "MONTH"}),
+            Option(("--dry-run",), "help_dry_run", _SWITCH),
+            Option(("--accept-good",), "help_accept_good", _SWITCH),
+            Option(("--overwrite-edited",), "help_overwrite_edited", _SWITCH),
+        ),
+    ),
     Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH,)),
     Command(("payroll", "lock"), "help_payroll_lock", _wages, "lock", (_MONTH,)),
     Command(("payroll", "print"), "help_payroll_print", _wages, "print_papers", (_MONTH, _LEDGER)),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.ids import ID_LIMIT
 from app.domain.refusal import Refusal
 from app.domain.rulepack import YearNotice
-from app.models.local import Conflict, Cursor, Device, HeldChange, Journal, Setting
+from app.models.local import Conflict, Counter, Cursor, HeldChange, Setting
 from app.models.workshop import Workshop
 from app.services.context import Context
 from app.services.rule_packs import load_packs
@@ -106,16 +106,9 @@ def status(ctx: Context, workshop_id: int) -> StatusRow:
 
 def pending_changes(session: Session, workshop_id: int) -> int:
     """How many own changes of a workshop the server has not answered for."""
-    sent = select(Cursor.sent_seq).where(Cursor.workshop_id == workshop_id).scalar_subquery()
-    own = select(Device.number).scalar_subquery()
-    return (
-        session.scalar(
-            select(func.count()).where(
-                Journal.workshop_id == workshop_id, Journal.device == own, Journal.seq > func.coalesce(sent, 0)
-            )
-        )
-        or 0
-    )
+    written = session.scalar(select(Counter.seq).where(Counter.workshop_id == workshop_id)) or 0
+    sent = session.scalar(select(Cursor.sent_seq).where(Cursor.workshop_id == workshop_id)) or 0
+    return written - sent
 
 
 def _needs_person(session: Session, workshop_id: int) -> int:

@@ -74,4 +74,20 @@ TEXTS: dict[str, Text] = {
     ),
     "doctor_folder": Text("数据文件夹 {folder}", "Data folder {folder}"),
     "doctor_workshop": Text("工坊 {name}(编号 {workshop_id})", "Workshop {name} (number {workshop_id})"),
+    "import_taken": Text("已导入 {month} 的工作簿。", "The workbook of {month} was taken in."),
+    "import_would_take": Text(
+        "试导入 {month} 的工作簿,没有写入:", "Dry run of the workbook of {month}, nothing was written:"
+    ),
+    "import_not_taken": Text(
+        "{month} 的工作簿没有导入,一行也没有写入。改正下列问题后再导入,或用 --accept-good 只取好的行。",
+        "The workbook of {month} was not taken: nothing was written. Correct what follows and import it again, or take "
+        "the good rows with --accept-good.",
+    ),
+    "import_sheet": Text(
+        "{sheet}:{rows} 行(新增 {added},更新 {updated},不变 {unchanged},保留 {kept}),删除 {deleted}",
+        "{sheet}: {rows} rows ({added} new, {updated} updated, {unchanged} unchanged, {kept} kept), {deleted} deleted",
+    ),
+    "import_problems": Text("问题({count}):", "Problems ({count}):"),
+    "import_kept": Text("保留未动({count}):", "Kept as they stand ({count}):"),
+    "import_notices": Text("提示({count}):", "Notices ({count}):"),
 }

@@ -58,4 +58,18 @@ TEXTS: dict[str, Text] = {
     "help_doctor": Text(
         "查看程序和数据文件夹的情况(可不带密码)", "look at program and data folder (no password needed)"
     ),
+    "help_import": Text(
+        "导入工作簿;有任何问题就一行也不取,并逐条说明", "take a workbook in; any problem takes nothing and is listed"
+    ),
+    "help_book": Text("工作簿", "the workbook"),
+    "help_import_month": Text(
+        "考勤表的月份,如 2026-10(默认由各表日期推断)",
+        "month of the attendance sheet, such as 2026-10 (default: most dates' month)",
+    ),
+    "help_dry_run": Text("只检查,不写入", "look only, write nothing"),
+    "help_accept_good": Text("有问题时取好的行", "take the good rows of a book with problems"),
+    "help_overwrite_edited": Text(
+        "导入后又改过的记录也按工作簿覆盖(默认保留并列出)",
+        "let the book overwrite records edited since (default: they stay and are listed)",
+    ),
 }
