@@ -95,7 +95,7 @@ def start_new_life(session: Session, now: datetime) -> int:
     """Give the database a new device number and key; answers the number.
 
     Own seqs start again at 1, clocks stay. For each workshop the old number goes to ``former_device``, unsettled: sync
-    asks the server how far it has that number's changes and takes the rest over (``take_over``).
+    asks the server how far it has that number's changes and takes the rest over.
     """
     old = session.execute(select(Device)).scalar_one_or_none()
     number = _free_number(session)
@@ -110,27 +110,6 @@ def start_new_life(session: Session, now: datetime) -> int:
     session.execute(update(Cursor).values(sent_seq=0))
     session.flush()
     return number
-
-
-def take_over(session: Session, workshop_id: int, number: int, held_seq: int) -> int:
-    """Give a former number's changes behind ``held_seq``, which the server lacks, to the present number; how many.
-
-    They keep their clocks, keys and order and take the next own seqs. The transaction must have capture off.
-    """
-    device = session.execute(select(Device.number)).scalar_one()
-    counter = session.get_one(Counter, workshop_id)
-    session.refresh(counter)
-    rows = select(Journal.pos).where(
-        Journal.workshop_id == workshop_id, Journal.device == number, Journal.seq > held_seq
-    )
-    moved = session.execute(rows.order_by(Journal.seq)).scalars().all()
-    for seq, pos in enumerate(moved, counter.seq + 1):
-        session.execute(update(Journal).where(Journal.pos == pos).values(device=device, seq=seq))
-    counter.seq += len(moved)
-    former = (FormerDevice.workshop_id == workshop_id) & (FormerDevice.number == number)
-    session.execute(update(FormerDevice).where(former).values(settled=1))
-    session.flush()
-    return len(moved)
 
 
 def _retire(session: Session, old: Device, now: datetime) -> None:

@@ -41,7 +41,7 @@ class FormerDevice(Base):
     """A number this database wrote a workshop's changes under in an earlier life, up to ``last_seq``.
 
     ``sent_seq`` is what the server was known to have of it then; ``settled`` turns 1 once sync has asked the server and
-    taken the rest over under the present number (``app.models.life.take_over``).
+    taken the rest over under the present number (``app.sync.lives``).
     """
 
     __tablename__ = "former_device"

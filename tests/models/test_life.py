@@ -12,7 +12,7 @@ from app.domain.refusal import Refusal
 from app.models import life
 from app.models.database import new_ids, scalar
 from app.models.folder import DataFolder
-from app.models.life import life_file, public_key, start_new_life, take_over
+from app.models.life import life_file, public_key, start_new_life
 from app.models.local import Counter, Cursor, Device, FormerDevice
 from app.models.opening import open_database
 from tests.fixtures import PASSWORD, USER
@@ -187,31 +187,6 @@ def test_a_spent_counter_is_refused_and_the_next_opening_is_a_new_life(database,
     again = device(open_again(database))
     assert again.number != number
     assert again.next_counter < 1 << 31
-
-
-def test_taking_over_gives_the_rest_new_seqs_and_keeps_clocks(database, workshop_id, open_again):
-    with database.write(USER, "add") as session:
-        for day in (1, 2, 3):
-            add_day(session, workshop_id, day)
-    old = journal(database)
-    again = open_again(database, file_lost(database, None))
-    with again.write(USER, "add") as session:
-        add_day(session, workshop_id, 4)
-    with again.write("", "sync", capture=False) as session:
-        assert take_over(session, workshop_id, old[0].device, held_seq=2) == 2
-    rows, number = journal(again), device(again).number
-    assert [(row.device == number, row.seq) for row in rows] == [
-        (False, 1),
-        (False, 2),
-        (True, 2),
-        (True, 3),
-        (True, 1),
-    ]
-    assert [row.clock for row in rows[:4]] == [row.clock for row in old]
-    with again.write(USER, "add") as session:
-        add_day(session, workshop_id, 5)
-        assert session.scalar(select(FormerDevice.settled)) == 1
-    assert journal(again)[-1].seq == 4
 
 
 def test_a_former_number_is_never_drawn_again(database, monkeypatch):
