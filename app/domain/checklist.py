@@ -124,6 +124,7 @@ def month_warnings(month: MonthInput) -> Iterator[Finding]:
 def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
     """The rest of the check list about one worker."""
     yield from _person(case.worker)
+    yield from _unused_terms(case)
     yield from _hours_warnings(case, month.rules.time, month.calendar)
     yield from _piece_warnings(case)
     yield from _amounts(case)
@@ -141,6 +142,15 @@ def _person(worker: WorkerInput) -> Iterator[Finding]:
     for kind, value in fields:
         if not value:
             yield finding(kind, worker)
+
+
+def _unused_terms(case: Case) -> Iterator[Finding]:
+    """Pay terms that pay nothing for time (RULES 4): services by day or hour, part-time by the piece."""
+    basis = case.terms.basis
+    if case.terms.relation in {Relation.SERVICES, Relation.HOME} and basis is not Basis.PIECE:
+        yield finding("rate_not_used", case.worker, relation=case.terms.relation.value, basis=basis.value)
+    if case.terms.relation is Relation.PART_TIME and basis is Basis.PIECE:
+        yield finding("part_time_by_piece", case.worker)
 
 
 def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:

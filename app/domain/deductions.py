@@ -1,6 +1,6 @@
 """From gross to net in the order of RULES 5, each deduction at most what is left (1994 wage payment rule 15 and 16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.messages.payroll import TITLES
 from app.domain.money import yuan
@@ -12,6 +12,8 @@ from app.domain.tax import services_tax, wage_tax
 from app.domain.vocabulary import Relation
 
 WAGE_RELATIONS = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
+_LOST = (LineCode.SOCIAL, LineCode.TAX, LineCode.OTHER)
+"""Deductions whose rest is not carried on: it is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +62,38 @@ def _tax(gross_fen: int, social_fen: int, terms: PayTerms, owed: Owed, rules: Pa
     return wage_tax(owed.so_far, month, terms.tax_method, rules.wage_tax)
 
 
+@dataclass(slots=True)
+class _Purse:
+    """What is left of the gross, and the lines of what was taken of it."""
+
+    left: int
+    lines: list[Line] = field(default_factory=list)
+    cuts: list[tuple[LineCode, int]] = field(default_factory=list)
+
+    def take(self, code: LineCode, asked: int, text: str, limit: int | None = None) -> int:
+        """Take what is asked, at most the limit and what is left; a negative line tells it, with what limited it."""
+        room = self.left if limit is None else min(limit, self.left)
+        taken = max(0, min(asked, room))
+        self.left -= taken
+        if asked > 0:
+            formula = text if taken == asked else f"{text},实扣{yuan(taken)}"
+            self.lines.append(Line(code, TITLES[code], 1, Unit.ITEM, taken * 100, 10_000, -taken, formula))
+        if taken < asked:
+            self.cuts.append((code, asked - taken))
+        return taken
+
+
 def deduct(gross_fen: int, floor_fen: int, terms: PayTerms, owed: Owed, rules: PayrollRules) -> Taken:
     """Social insurance, tax, other lawful deductions, damage, advance: in this order, so that net is never negative."""
     wages = terms.relation in WAGE_RELATIONS
+    purse = _Purse(gross_fen)
     social_asked = terms.social_fen if wages else 0
-    social = min(social_asked, gross_fen)
-    tax_asked, tax_text = _tax(gross_fen, social, terms, owed, rules)
-    tax = min(tax_asked, gross_fen - social)
-    left = gross_fen - social - tax
-    other = min(owed.other_fen, left)
+    social = purse.take(LineCode.SOCIAL, social_asked, yuan(social_asked))
+    tax = purse.take(LineCode.TAX, *_tax(gross_fen, social, terms, owed, rules))
+    other = purse.take(LineCode.OTHER, owed.other_fen, yuan(owed.other_fen))
     limit = damage_limit(terms.relation, gross_fen, floor_fen, rules.guards.damage_cap_bp)
-    room = left - other if limit is None else min(limit, left - other)
-    damage = max(0, min(owed.damage_fen, room))
-    advance = max(0, min(owed.advance_fen, left - other - damage))
-    cuts = (
-        (LineCode.SOCIAL, social_asked - social),
-        (LineCode.TAX, tax_asked - tax),
-        (LineCode.OTHER, owed.other_fen - other),
-    )
+    damage = purse.take(LineCode.DAMAGE, owed.damage_fen, _damage_text(owed.damage_fen, limit, rules), limit)
+    advance = purse.take(LineCode.ADVANCE, owed.advance_fen, yuan(owed.advance_fen))
     return Taken(
         social,
         tax,
@@ -86,15 +102,9 @@ def deduct(gross_fen: int, floor_fen: int, terms: PayTerms, owed: Owed, rules: P
         advance,
         carried_damage_fen=owed.damage_fen - damage,
         carried_advance_fen=owed.advance_fen - advance,
-        cut_fen=tuple((code, fen) for code, fen in cuts if fen),
-        net_fen=left - other - damage - advance,
-        lines=(
-            *_line(LineCode.SOCIAL, social, social_asked, yuan(social_asked)),
-            *_line(LineCode.TAX, tax, tax_asked, tax_text),
-            *_line(LineCode.OTHER, other, owed.other_fen, yuan(owed.other_fen)),
-            *_line(LineCode.DAMAGE, damage, owed.damage_fen, _damage_text(owed.damage_fen, limit, rules)),
-            *_line(LineCode.ADVANCE, advance, owed.advance_fen, yuan(owed.advance_fen)),
-        ),
+        cut_fen=tuple((code, fen) for code, fen in purse.cuts if code in _LOST),
+        net_fen=purse.left,
+        lines=tuple(purse.lines),
         tax_basis=TaxBasis(gross_fen, social, terms.additional_fen, tax) if wages else None,
     )
 
@@ -103,11 +113,3 @@ def _damage_text(asked: int, limit: int | None, rules: PayrollRules) -> str:
     if limit is None or asked <= limit:
         return yuan(asked)
     return f"{yuan(asked)},每月不超过应发{factor_text(rules.guards.damage_cap_bp)}且不低于最低工资:{yuan(limit)}"
-
-
-def _line(code: LineCode, taken: int, asked: int, text: str) -> tuple[Line, ...]:
-    """A deduction as a negative line, with what limited it; none where nothing was asked."""
-    if asked <= 0:
-        return ()
-    formula = text if taken == asked else f"{text},实扣{yuan(taken)}"
-    return (Line(code, TITLES[code], 1, Unit.ITEM, taken * 100, 10_000, -taken, formula),)

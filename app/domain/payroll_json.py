@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterable
 
-from app.domain.money import yuan
 from app.domain.payroll_draft import UNIT_SCALE, Finding, Line, PayrollDraft, Slip, Totals
 from app.domain.vocabulary import TimeKind
 from app.domain.worktime import DAY_MINUTES
@@ -88,27 +87,25 @@ def draft_json(draft: PayrollDraft) -> Json:
 
 
 def snapshot_hash(slips: Iterable[Slip]) -> str:
-    """SHA-256 (hex) over a payroll's slips and deductions: equal only where every figure and formula is.
+    """SHA-256 (hex) over who was paid what for what: every figure of the slips, but no wording of labels and formulas.
 
     A locked run keeps it; computed again from today's records, another value means "differs since lock".
     """
-    rows = [slip_json(slip) | {"deductions": [line_json(line) for line in slip.deductions]} for slip in slips]
-    text = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps([_figures(slip) for slip in slips], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _figures(slip: Slip) -> list[object]:
+    minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
+    balances = (slip.gross_fen, slip.carried_damage_fen, slip.carried_advance_fen, slip.net_fen)
+    lines = [
+        (line.code, line.quantity, line.unit, line.price_e4, line.factor_bp, line.amount_fen)
+        for line in (*slip.lines, *slip.deductions)
+    ]
+    return [slip.no, slip.name, slip.relation, *minutes, slip.unpaid_minutes, *balances, lines]
 
 
 def check_code(snapshot: str) -> str:
     """The code a locked ledger bears in its foot: twelve characters of the run's snapshot hash, 4A1F-09BC-77D2."""
     shown = snapshot[:12].upper()
     return "-".join((shown[:4], shown[4:8], shown[8:]))
-
-
-def draft_text(draft: PayrollDraft) -> str:
-    """The draft for a terminal: a line a worker, the sums, then problems and warnings."""
-    rows = [
-        f"{slip.no}  {slip.name}  {slip.relation}  {yuan(slip.gross_fen)}  {yuan(slip.net_fen)}" for slip in draft.slips
-    ]
-    rows.append(f"合计  应发 {yuan(draft.totals.gross_fen)}  实发 {yuan(draft.totals.net_fen)}")
-    rows.extend(f"! {row.text()}" for row in draft.problems)
-    rows.extend(f"- {row.text()}" for row in draft.warnings)
-    return "\n".join(rows)

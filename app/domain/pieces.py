@@ -102,7 +102,7 @@ def _add_team(
     titles: Mapping[int, str],
     factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
 ) -> None:
-    """Price a team entry once, split it by weights, then apply each worker's own factor."""
+    """Note who worked on the entry, and share it out where it has a price and weights."""
     price = book.price(entry.item_id, entry.day)
     for share in entry.shares:
         month.days[share.worker_id].add((entry.day, entry.kind))
@@ -111,22 +111,30 @@ def _add_team(
     if not sum(share.weight_milli for share in entry.shares):
         month.unshared.append(entry)
         return
-    if price is None or not entry.payable_milli:
-        return
+    if price is not None and entry.payable_milli:
+        _share_out(month, entry, price, titles[entry.item_id], factors_by_worker)
+
+
+def _share_out(
+    month: PieceMonth,
+    entry: TeamEntry,
+    price: int,
+    title: str,
+    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+) -> None:
+    """The entry's amount rounded once, split by weights, each share × its worker's own factor (RULES 1 and 4)."""
     whole = half_up(entry.payable_milli * price, 100_000)
     amounts = split(whole, [share.weight_milli for share in entry.shares])
     weights = ":".join(decimal_text(share.weight_milli, 3) for share in entry.shares)
+    priced = f"{decimal_text(entry.payable_milli, 3)}×{price_text(price)}={yuan(whole)},按{weights}分得"
     for share, part in zip(entry.shares, amounts, strict=True):
         factors = factors_by_worker.get(share.worker_id)
         kind = TimeKind.NORMAL if factors is None else entry.kind
         factor = WHOLE_BP if factors is None else factors[kind]
         amount = half_up(part * factor, WHOLE_BP)
-        formula = (
-            f"{decimal_text(entry.payable_milli, 3)}×{price_text(price)}={yuan(whole)},按{weights}分得{yuan(part)}"
-        )
-        if factor != WHOLE_BP:
-            formula += f"×{factor_text(factor)}={yuan(amount)}"
-        label = f"{TITLES[LineCode.TEAM_PIECE]} {titles[entry.item_id]} {entry.day:%m-%d}{_kind_suffix(kind)}"
+        shown = "" if factor == WHOLE_BP else f"×{factor_text(factor)}={yuan(amount)}"
+        label = f"{TITLES[LineCode.TEAM_PIECE]} {title} {entry.day:%m-%d}{_kind_suffix(kind)}"
+        formula = f"{priced}{yuan(part)}{shown}"
         month.team_lines[share.worker_id].append(
             Line(LineCode.TEAM_PIECE, label, entry.payable_milli, Unit.PIECE, price, factor, amount, formula, kind)
         )

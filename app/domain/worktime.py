@@ -9,8 +9,10 @@ from app.domain.payroll_input import Mark
 from app.domain.vocabulary import DayKind, MarkKind, TimeKind
 
 DAY_MINUTES = 480
-_UNPAID = {MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK}
-_PAID = {MarkKind.PAID, MarkKind.INJURY}
+_UNPAID = (MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK)  # tuples: members are compared by identity, unhashed
+_PAID = (MarkKind.PAID, MarkKind.INJURY)
+_HOURS = (MarkKind.WORK, MarkKind.HALF)
+_SICK, _WORKING, _STATUTORY = MarkKind.SICK, DayKind.WORKING, DayKind.STATUTORY
 _EXTRA_KIND = {
     DayKind.WORKING: TimeKind.OVERTIME,
     DayKind.REST: TimeKind.REST_DAY,
@@ -72,18 +74,16 @@ def employment_in(calendar: MonthCalendar, hired: date, left: date | None) -> Em
 
 def _minutes(mark: Mark, kind: DayKind) -> tuple[int, int]:
     """Normal minutes and minutes beyond them: on a statutory day all hours are statutory."""
-    if kind is DayKind.STATUTORY:
+    if kind is _STATUTORY:
         return 0, mark.normal_minutes + mark.extra_minutes
     return mark.normal_minutes, mark.extra_minutes
 
 
 def _unpaid(mark: Mark) -> int:
     """The unpaid part of a working day: 假, 旷, 病 whole, 半 half, a number below 8 what is missing to it."""
-    if mark.kind in _UNPAID:
-        return DAY_MINUTES
-    if mark.kind is MarkKind.WORK or mark.kind is MarkKind.HALF:
+    if mark.kind in _HOURS:
         return DAY_MINUTES - mark.normal_minutes
-    return 0
+    return DAY_MINUTES if mark.kind in _UNPAID else 0
 
 
 @dataclass(slots=True)
@@ -92,6 +92,7 @@ class _Tally:
 
     minutes: dict[TimeKind, int]
     extra_days: list[tuple[date, TimeKind, int]]
+    normal: int = 0
     normal_worked: int = 0
     unpaid: int = 0
     paid_days: int = 0
@@ -100,15 +101,16 @@ class _Tally:
     def add(self, mark: Mark, kind: DayKind) -> None:
         """Count one mark of a day of this kind; leave marks count on working days only."""
         normal, extra = _minutes(mark, kind)
-        self.minutes[TimeKind.NORMAL] += normal
+        self.normal += normal
         if extra:
             self.minutes[_EXTRA_KIND[kind]] += extra
             self.extra_days.append((mark.day, _EXTRA_KIND[kind], extra))
-        if kind is DayKind.WORKING:
+        if kind is _WORKING:
             self.normal_worked += normal
-            self.unpaid += _unpaid(mark)
-            self.paid_days += mark.kind in _PAID
-            self.sick_days += mark.kind is MarkKind.SICK
+            if normal != DAY_MINUTES:
+                self.unpaid += _unpaid(mark)
+                self.paid_days += mark.kind in _PAID
+                self.sick_days += mark.kind is _SICK
 
 
 def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment) -> WorkTime:
@@ -123,7 +125,7 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
         tally.add(mark, calendar.kinds[mark.day.day - 1])
     span = range(employed.first.day - 1, employed.last.day)
     return WorkTime(
-        normal=tally.minutes[TimeKind.NORMAL],
+        normal=tally.normal,
         overtime=tally.minutes[TimeKind.OVERTIME],
         rest_day=tally.minutes[TimeKind.REST_DAY],
         statutory=tally.minutes[TimeKind.STATUTORY],
@@ -131,7 +133,7 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
         unpaid=tally.unpaid,
         paid_days=tally.paid_days,
         sick_days=tally.sick_days,
-        statutory_days=sum(calendar.kinds[place] is DayKind.STATUTORY for place in span),
+        statutory_days=sum(calendar.kinds[place] is _STATUTORY for place in span),
         whole_month=employed.whole_month,
         missing=_missing(by_day, calendar, span),
         outside=_outside(by_day, employed),
@@ -143,7 +145,7 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
 def _missing(by_day: dict[date, Mark], calendar: MonthCalendar, span: range) -> tuple[date, ...]:
     """Working days of the employment without a mark."""
     filled = {day.day - 1 for day in by_day}
-    places = [place for place in span if calendar.kinds[place] is DayKind.WORKING and place not in filled]
+    places = [place for place in span if calendar.kinds[place] is _WORKING and place not in filled]
     return tuple(calendar.first.replace(day=place + 1) for place in places)
 
 

@@ -108,6 +108,16 @@ def test_what_papers_will_need_is_a_warning(october, field, kind):
     assert problems(bare) == []
 
 
+@pytest.mark.parametrize(
+    ("no", "relation", "kind"),
+    [("13", Relation.SERVICES, "rate_not_used"), ("28", Relation.HOME, "rate_not_used"),
+     ("06", Relation.PART_TIME, "part_time_by_piece"), ("06", Relation.HOME, None)],
+)  # fmt: skip
+def test_terms_that_pay_no_time_are_said(october, no, relation, kind):
+    found = warnings(with_terms(october, no, relation=relation), "rate_not_used", "part_time_by_piece")
+    assert found == ([(kind, no, None)] if kind else [])
+
+
 def test_a_shared_id_number_names_both(october):
     number = next(w.id_number for w in october.workers if w.no == "07")
     (row,) = (r for r in compute(with_worker(october, "08", id_number=number)).warnings if r.kind == "id_duplicate")

@@ -89,6 +89,15 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} 没有银行账号,只能发现金。如转账发放,请在“工人”里补上",
         "{no} {name} has no bank account and can only be paid in cash. To pay by bank, add it under Workers",
     ),
+    "rate_not_used": Text(
+        "{no} {name} 是{relation},只计计件和补贴,{basis}标准不起作用。请核对用工形式和计薪方式",
+        "{no} {name} works by {relation}: only pieces and allowances are paid, the rate by {basis} is not used. "
+        "Check relation and basis",
+    ),
+    "part_time_by_piece": Text(
+        "{no} {name} 是非全日制、按计件计薪,工时不计薪。请核对所得不低于小时最低工资",
+        "{no} {name} is part-time and paid by the piece: hours pay nothing. Check that earnings reach the hourly minimum",
+    ),
     "id_duplicate": Text(
         "{no} {name} 与{others}的身份证号相同。请核对是否同一人",
         "{no} {name} has the same ID number as {others}. Check whether they are one person",
