@@ -9,7 +9,7 @@ import pytest
 from app.domain.messages import CATALOGUE
 from app.domain.payroll import compute
 from app.domain.payroll_input import NO_YEAR, Mark, TeamEntry, YearToDate
-from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, TimeKind
+from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, TimeKind
 from tests.reference.rows import MONTH, month_input, sample
 
 

@@ -96,7 +96,7 @@ _WARNINGS: dict[str, Text] = {
     ),
     "part_time_by_piece": Text(
         "{no} {name} 是非全日制、按计件计薪,工时不计薪。请核对所得不低于小时最低工资",
-        "{no} {name} is part-time and paid by the piece: hours pay nothing. Check that earnings reach the hourly minimum",
+        "{no} {name} is part-time and paid by the piece: hours pay nothing. Check earnings against the hourly minimum",
     ),
     "id_duplicate": Text(
         "{no} {name} 与{others}的身份证号相同。请核对是否同一人",
