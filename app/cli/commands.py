@@ -53,6 +53,12 @@ def _wages() -> ModuleType:
     return wages
 
 
+def _exchange() -> ModuleType:
+    from app.cli import exchange  # noqa: PLC0415  see above
+
+    return exchange
+
+
 def _safety() -> ModuleType:
     from app.cli import safety  # noqa: PLC0415  see above
 
@@ -102,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH,)),
     Command(("payroll", "lock"), "help_payroll_lock", _wages, "lock", (_MONTH,)),
     Command(("payroll", "print"), "help_payroll_print", _wages, "print_papers", (_MONTH, _LEDGER)),
+    Command(("stats",), "help_stats", _exchange, "stats"),
     Command(("backup",), "help_backup", _safety, "backup", (Option(("out",), "help_backup_out", {"metavar": "OUT"}),)),
     Command(
         ("restore",),

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -26,11 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Command = options.command or WINDOW
     call = Call(options)
     answer = _answer(command, call)
-    if call.flag("json"):
-        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
-    if answer.code or (answer.text and not call.flag("json")):
-        print(answer.text, file=sys.stderr if answer.code else sys.stdout)
+    try:
+        _say(answer, as_json=call.flag("json"))
+    except BrokenPipeError:  # the reader (`| head`) has seen enough; the work is done either way
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return answer.code
+
+
+def _say(answer: Answer, *, as_json: bool) -> None:
+    """Data to standard output, a refusal's words to standard error, also beside its data."""
+    if as_json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+    if answer.code or (answer.text and not as_json):
+        print(answer.text, file=sys.stderr if answer.code else sys.stdout)
+    sys.stdout.flush()
 
 
 def _answer(command: Command, call: Call) -> Answer:

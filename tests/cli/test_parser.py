@@ -71,4 +71,4 @@ def test_wrong_usage_is_two(run, words):
 
 
 def test_options_of_every_command_stand_before_or_after_it(made):
-    assert made("--json", "doctor").json == made("doctor", "--json").json
+    assert made("--json", "stats").json == made("stats", "--json").json

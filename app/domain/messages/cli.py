@@ -90,4 +90,8 @@ TEXTS: dict[str, Text] = {
     "import_problems": Text("问题({count}):", "Problems ({count}):"),
     "import_kept": Text("保留未动({count}):", "Kept as they stand ({count}):"),
     "import_notices": Text("提示({count}):", "Notices ({count}):"),
+    "stats_workshop": Text(
+        "工坊 {workshop_id}:{pending} 条待上传,{held} 条搁置。表、月份、行数、金额(元)、校验值:",
+        "Workshop {workshop_id}: {pending} changes waiting, {held} held. Table, month, rows, yuan, hash:",
+    ),
 }

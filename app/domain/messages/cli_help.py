@@ -72,4 +72,7 @@ TEXTS: dict[str, Text] = {
         "导入后又改过的记录也按工作簿覆盖(默认保留并列出)",
         "let the book overwrite records edited since (default: they stay and are listed)",
     ),
+    "help_stats": Text(
+        "各表各月的合计和校验值,与服务器上的同一形式", "sums of every table and month, as the server gives them"
+    ),
 }
