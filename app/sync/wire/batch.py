@@ -114,8 +114,10 @@ def _raw(values: Sequence[Any], spec: ColumnSpec) -> Raw:
 
 
 def pack_group(group: ChangeGroup) -> Group:
-    """A group as it travels."""
-    spec = table_specs()[group.table].all_columns
+    """A group as it travels, also of a table or with columns this version does not know."""
+    table = table_specs().get(group.table)
+    known = table.all_columns if table else {}
+    spec = {name: known.get(name) or unknown_column(name) for name in (*group.key, *group.new)}
     return Group(
         t=group.table,
         o=group.op,

@@ -6,6 +6,7 @@ from functools import cache
 from sqlalchemy import Column, Integer, Table
 
 from app.models.base import groups, key_columns, sync_info, synced_tables, value_columns
+from app.models.tables import Base
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,4 @@ def _table_spec(table: Table, place: int) -> TableSpec:
 @cache
 def table_specs() -> dict[str, TableSpec]:
     """Every synced table by name, parents before children."""
-    return {str(table.name): _table_spec(table, place) for place, table in enumerate(synced_tables())}
+    return {str(table.name): _table_spec(table, place) for place, table in enumerate(synced_tables(Base.metadata))}

@@ -1,0 +1,218 @@
+"""The engine against a real county server over HTTP: what is sent arrives once, others' work comes down, both agree."""
+
+from dataclasses import dataclass
+from random import Random
+
+import pytest
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from app.models.database import Database
+from app.models.queries.stats import workshop_buckets
+from app.models.tables import Attendance, Conflict, PieceEntry, Worker
+from app.services.context import Context
+from app.services.syncing import enroll, stats, sync_now, sync_state
+from app.sync.exchange import CountyExchange
+from tests.sync.conftest import SHOP, found_workshop, note_month, note_pieces
+
+
+@dataclass
+class Desk:
+    """A PC of the workshop: its database and the ways to work and sync."""
+
+    database: Database
+    exchange: CountyExchange
+
+    @property
+    def ctx(self) -> Context:
+        return Context(self.database, "阿依")
+
+    def sync(self):
+        return sync_now(self.ctx, self.exchange)
+
+    def stats(self):
+        return stats(self.ctx)["workshops"][str(SHOP)]
+
+    def value(self, statement):
+        with self.database.read() as session:
+            return session.execute(statement).scalars().all()
+
+    def change(self, statement):
+        with self.database.write("阿依", "edit") as session:
+            session.execute(statement)
+
+
+def server_tables(server):
+    """The server's sums in the shape of the desktop's."""
+    with server.database.transaction() as connection:
+        return workshop_buckets(Session(connection), SHOP)
+
+
+def agree(server, *desks):
+    with_hash = {table: {m: b._asdict() for m, b in months.items()} for table, months in server_tables(server).items()}
+    return all(desk.stats()["tables"] == with_hash for desk in desks)
+
+
+@pytest.fixture
+def desk(make_database, server):
+    """The first PC: it founded the workshop and is enrolled."""
+    made = Desk(make_database("one"), CountyExchange(most_changes=1000))
+    made.people = found_workshop(made.database)
+    enroll(made.ctx, made.exchange, slip=server.slip())
+    return made
+
+
+@pytest.fixture
+def other(make_database, server, desk):
+    """A second PC that joined and pulled everything."""
+    desk.sync()
+    made = Desk(make_database("two"), CountyExchange(most_changes=1000))
+    row = enroll(made.ctx, made.exchange, slip=server.slip())
+    assert row.joined
+    assert row.workshop_id == SHOP
+    made.sync()
+    return made
+
+
+def test_first_sync_sends_all_and_the_second_nothing(desk, server):
+    note_month(desk.database, desk.people)
+    note_pieces(desk.database, desk.people, 2500)
+    report = desk.sync()
+    assert (report.sent, report.accepted, report.pending, report.held) == (2631, 2631, 0, 0)
+    assert report.agreed
+    assert agree(server, desk)
+    again = desk.sync()
+    assert (again.sent, again.requests) == (0, 1)
+    assert again.bytes_up <= 600
+    assert again.bytes_down <= 400
+    assert again.agreed
+
+
+def test_second_device_pulls_everything(desk, other, server):
+    note_pieces(desk.database, desk.people, 300)
+    assert desk.sync().sent == 300
+    report = other.sync()
+    assert report.pulled == 300
+    assert report.agreed
+    assert agree(server, desk, other)
+
+
+def test_edits_travel_both_ways(desk, other, server):
+    worker = desk.people[0]
+    desk.change(update(Worker).where(Worker.id == worker).values(phone="1"))
+    other.change(update(Worker).where(Worker.id == worker).values(bank="农商行"))
+    for each in (desk, other, desk):
+        each.sync()
+    assert agree(server, desk, other)
+    for each in (desk, other):
+        assert each.value(select(Worker.phone).where(Worker.id == worker)) == ["1"]
+        assert each.value(select(Worker.bank).where(Worker.id == worker)) == ["农商行"]
+        assert each.value(select(Conflict.key)) == []
+
+
+def test_concurrent_edits_of_a_group_are_a_conflict_until_chosen(desk, other, server):
+    worker = desk.people[0]
+    desk.change(update(Worker).where(Worker.id == worker).values(phone="1"))
+    other.change(update(Worker).where(Worker.id == worker).values(phone="2"))
+    for each in (desk, other, desk):
+        each.sync()
+    assert agree(server, desk, other)
+    assert desk.value(select(Conflict.grp)) == other.value(select(Conflict.grp)) == ["contact"]
+
+
+def test_delete_against_an_edit_leaves_the_edit(desk, other, server):
+    (entry,) = note_pieces(desk.database, desk.people, 1)
+    desk.sync()
+    other.sync()
+    desk.change(update(PieceEntry).where(PieceEntry.id == entry).values(deleted=1))
+    other.change(update(PieceEntry).where(PieceEntry.id == entry).values(good_milli=7))
+    for each in (desk, other, desk):
+        each.sync()
+    assert agree(server, desk, other)
+    assert desk.value(select(PieceEntry.deleted)) == other.value(select(PieceEntry.deleted)) == [0]
+
+
+def test_both_delete_and_one_recreates(desk, other, server):
+    (entry,) = note_pieces(desk.database, desk.people, 1)
+    desk.sync()
+    other.sync()
+    for each in (desk, other):
+        each.change(update(PieceEntry).where(PieceEntry.id == entry).values(deleted=1))
+    for each in (desk, other, desk):
+        each.sync()
+    other.change(update(PieceEntry).where(PieceEntry.id == entry).values(deleted=0, good_milli=9))
+    for each in (other, desk):
+        each.sync()
+    assert agree(server, desk, other)
+    assert desk.value(select(PieceEntry.good_milli)) == [9]
+    assert desk.value(select(Conflict.key)) == []
+
+
+def test_same_natural_key_twice_with_equal_values_asks_nobody(desk, other, server):
+    row = {"workshop_id": SHOP, "worker_id": desk.people[0], "date": "2026-10-01", "mark": "√", "normal_minutes": 480}
+    for each in (desk, other):
+        each.change(insert(Attendance).values(**row))
+    for each in (desk, other, desk):
+        each.sync()
+    assert agree(server, desk, other)
+    desk.change(update(Attendance).values(mark="休", normal_minutes=0))
+    for each in (desk, other):
+        each.sync()
+    assert agree(server, desk, other)
+    assert other.value(select(Attendance.mark)) == ["休"]
+    assert other.value(select(Conflict.key)) == []
+
+
+def test_random_work_on_three_devices_ends_equal(desk, other, make_database, server):
+    third = Desk(make_database("three"), CountyExchange())
+    enroll(third.ctx, third.exchange, slip=server.slip())
+    third.sync()
+    desks, random = [desk, other, third], Random(11)
+    for _ in range(60):
+        each = random.choice(desks)
+        _random_step(each, random, desk.people)
+    for each in desks * 2:
+        each.sync()
+    assert agree(server, *desks)
+    heads = [sorted(each.value(select(Conflict.heads))) for each in desks]
+    assert heads[0] == heads[1] == heads[2]
+
+
+def _random_step(desk, random, people):
+    kind = random.randrange(6)
+    day = f"2026-10-{random.randrange(1, 6):02}"
+    where = (Attendance.worker_id == people[0], Attendance.date == day)
+    there = desk.value(select(Attendance.deleted).where(*where))
+    if kind == 0:
+        desk.sync()
+    elif kind == 1:
+        values = {random.choice(["phone", "bank", "name"]): str(random.randrange(4))}
+        desk.change(update(Worker).where(Worker.id == random.choice(people[:-1])).values(**values))
+    elif not there:
+        row = {"workshop_id": SHOP, "worker_id": people[0], "date": day, "mark": random.choice("√休")}
+        desk.change(insert(Attendance).values(**row))
+    elif there == [1]:
+        desk.change(update(Attendance).where(*where).values(deleted=0, mark="半"))
+    elif kind == 2:
+        desk.change(update(Attendance).where(*where).values(deleted=1))
+    else:
+        desk.change(update(Attendance).where(*where).values(mark=random.choice("√休假")))
+
+
+def test_value_changed_at_the_server_is_found_and_mended(desk, server):
+    note_pieces(desk.database, desk.people, 50)
+    desk.sync()
+    server.sql("UPDATE piece_entry SET good_milli = good_milli + 1 WHERE date < '2026-10-03'")
+    assert not agree(server, desk)
+    report = desk.sync()
+    assert report.agreed
+    assert report.requests <= 4
+    assert agree(server, desk)
+
+
+def test_state_names_what_waits(desk):
+    state = sync_state(desk.ctx, SHOP)
+    assert state.pending == 7
+    assert state.pending_by_table == {"process": 1, "product": 1, "worker": 4, "workshop": 1}
+    desk.sync()
+    assert sync_state(desk.ctx, SHOP).pending == 0
