@@ -3,16 +3,16 @@
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import Engine, insert
 
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RoleName
 from app.models import versions
-from app.models.copying import copy_database, remove_database, write_backup
+from app.models.copying import copy_database, refusing_files, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
 from app.models.folder import DataFolder, WriterLock, require_database
 from app.models.journal import regenerate_triggers, triggers_are_current
-from app.models.keys import STANDARD_COST, KeyCost, new_ring, read_ring, write_ring
+from app.models.keys import STANDARD_COST, KeyCost, KeyRing, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue
 from app.models.local import Origin, Role, User
 from app.models.tables import Base
@@ -38,17 +38,28 @@ def create(
         _require_empty(place)
         ring, key = new_ring()
         ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
-        with refusing(place.database):
-            database = Database(make_engine(place.database, key, create=True), place.database, key, lock)
-            _fill(database, user, role)
-            write_ring(place, ring)
-            database.engine.dispose()
+        _make(place, ring, key, user, role)
         database = Database(make_engine(place.database, key), place.database, key, lock)
         begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
     except BaseException:
         lock.release()
         raise
     return database, recovery_key
+
+
+def _make(place: DataFolder, ring: KeyRing, key: bytes, user: str, role: RoleName) -> None:
+    """Database file and keys, or neither."""
+    engine = make_engine(place.database, key, create=True)
+    try:
+        with refusing(place.database), refusing_files(place.path):
+            _fill(engine, user, role)
+            write_ring(place, ring)
+    except BaseException:
+        engine.dispose()
+        for file in place.present():
+            file.unlink()
+        raise
+    engine.dispose()
 
 
 def open_database(
@@ -108,8 +119,8 @@ def prepare_folder(folder: Path) -> DataFolder:
     return place
 
 
-def _fill(database: Database, user: str, role: RoleName) -> None:
-    with database.engine.begin() as connection:
+def _fill(engine: Engine, user: str, role: RoleName) -> None:
+    with engine.begin() as connection:
         Base.metadata.create_all(connection)
         versions.stamp(connection)
         regenerate_triggers(connection)

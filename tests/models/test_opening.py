@@ -218,3 +218,10 @@ def test_children_may_be_written_before_their_parents(database):
 def test_an_orphan_is_refused_at_the_commit(database):
     with pytest.raises(Exception, match="FOREIGN KEY"), database.write(USER, "add") as session:
         session.execute(insert(CalendarDay).values(workshop_id=5, date="2026-10-01", name="x"))
+
+
+def test_a_database_that_cannot_be_finished_leaves_nothing(tmp_path):
+    """The second copy of the keys cannot be written: a folder lies in its place."""
+    (tmp_path / "keys.copy.json.new").mkdir()
+    assert code_of(create, tmp_path, USER, PASSWORD, cost=CHEAP) == "file_failed"
+    assert {path.name for path in tmp_path.iterdir()} == {"keys.copy.json.new", "writer.lock"}
