@@ -56,6 +56,7 @@ class Item:
         return ChangeGroup(
             whole.table, whole.op, [whole.seq[place]], [whole.clock[place]], picked(whole.key), picked(whole.new),
             picked(whole.old), picked(whole.base), [whole.user[place]], [whole.action[place]], [whole.at[place]],
+            whole.device[place : place + 1],
         )  # fmt: skip
 
 

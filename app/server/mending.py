@@ -14,7 +14,7 @@ from app.models.base import key_columns, sync_info
 from app.models.queries.stats import key_text, plain_rows, row_numbers, stats_columns, stats_select
 from app.models.server_tables import SERVER
 from app.server.database import Conn, raw
-from app.server.judging import missing_parent, present_parents, write_rows
+from app.server.judging import Item, missing_parent, present_parents, write_rows
 from app.server.log import RowName, history, keep_relayed, lock_workshop
 from app.server.rows import StoredRow
 from app.sync.wire import (
@@ -38,14 +38,13 @@ def mend(connection: Connection, request: SyncRequest, answer: Answer) -> None:
     if not request.relay and not request.mend:
         return
     lock_workshop(raw(connection), request.workshop)
-    _take_relayed(connection, request)
+    _take_relayed(connection, request, _waiting(raw(connection), request.workshop))
     theirs: Numbers = {}
     for bucket in request.mend:
         if bucket.table in table_specs():
             theirs |= {(bucket.table, key): number for key, number in zip(bucket.keys, bucket.numbers, strict=False)}
     ours = _numbers(connection, request.workshop, request.mend)
-    left_out = {(row.table, row.key) for row in request.left_out}
-    different = _different(theirs, ours) - left_out
+    different = _different(theirs, ours) - _waiting(raw(connection), request.workshop)
     if not different:
         return
     chosen = set(sorted(different)[:MAX_ROWS])
@@ -61,7 +60,7 @@ def rebuild(connection: Connection, workshop: int, rows: set[RowName]) -> dict[R
     found: dict[RowName, list[tuple[int, ChangeGroup]]] = {}
     for device, group in history(conn, workshop, rows):
         for place, key in enumerate(group.key_texts()):
-            found.setdefault((group.table, key), []).append((device, group.without({*range(len(group))} - {place})))
+            found.setdefault((group.table, key), []).append((device, Item(device, group, place).alone()))
     specs = table_specs()
     for table in sorted({table for table, _ in found}, key=lambda name: specs[name].place):
         _write_rebuilt(conn, workshop, table, {row: found[row] for row in found if row[0] == table})
@@ -113,23 +112,28 @@ def _different(theirs: Numbers, ours: Numbers) -> set[RowName]:
 
 
 def _relay(device: int, group: ChangeGroup) -> Group:
-    group.device = [device] * len(group)
+    group.device = group.device or [device] * len(group)
     return pack_group(group)
 
 
-def _take_relayed(connection: Connection, request: SyncRequest) -> None:
+def _waiting(connection: Conn, workshop: int) -> set[RowName]:
+    """Rows with changes that wait: their changes are not taken by another door."""
+    rows = connection.execute("SELECT DISTINCT tbl, key FROM held_change WHERE workshop_id = %s", (workshop,))
+    return {(table, key) for table, key in rows}
+
+
+def _take_relayed(connection: Connection, request: SyncRequest, waiting: set[RowName]) -> None:
     """Keep relayed changes the log lacks, and rebuild their rows."""
     conn = raw(connection)
     groups = [group for packed in request.relay for group, faults in [read_group(packed)] if not faults]
     rows = {(group.table, key) for group in groups if _may_relay(conn, request, group) for key in group.key_texts()}
+    rows -= waiting
     if not rows:
         return
     known = {(group.table, clock) for _, group in history(conn, request.workshop, rows) for clock in group.clock}
-    for group in groups:
-        for place, (clock, key) in enumerate(zip(group.clock, group.key_texts(), strict=True)):
-            if (group.table, key) in rows and (group.table, clock) not in known and group.device:
-                single = group.without({*range(len(group))} - {place})
-                keep_relayed(conn, request.workshop, single.device[0], single)
+    for single in (Item(0, group, place).alone() for group in groups for place in range(len(group)) if group.device):
+        if (single.table, single.key_texts()[0]) in rows and (single.table, single.clock[0]) not in known:
+            keep_relayed(conn, request.workshop, single.device[0], single)
     rebuild(connection, request.workshop, rows)
 
 

@@ -43,7 +43,7 @@ class Pc:
 
     def __init__(self, url, number=1, workshop=SHOP, seed=None):
         self.url, self.number, self.workshop = url, number, workshop
-        self.seed = seed or number.to_bytes(32)
+        self.seed, self.proving = seed or number.to_bytes(32), None
         self.seq, self.chain, self.count, self.pulled, self.epoch = 0, CHAIN_START, 0, 0, ""
 
     def enroll(self, code="", join="", workshop=None):
@@ -56,7 +56,7 @@ class Pc:
             code,
             join,
         )
-        proof = wire.sign(self.seed, b"", wire.enroll_proof(request))[:64]
+        proof = wire.sign(self.proving or self.seed, b"", wire.enroll_proof(request))[:64]
         status, body = post(
             self.url, wire.ENROLL_PATH, msgspec.json.encode(msgspec.structs.replace(request, proof=proof.hex()))
         )
