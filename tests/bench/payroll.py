@@ -20,6 +20,7 @@ from tests.bench.table import Figure
 from tests.bench.workshop import MONTH, USER, WORKSHOP, workshop
 
 FEW, MANY, RUNS = 40, 1_000, 5
+PEER_WORKERS = 100
 AIM_SECONDS, AIM_STATEMENTS = 1.0, 59
 
 
@@ -74,3 +75,11 @@ def measure(folder: Path) -> list[Figure]:
         Figure("payroll", f"{MANY:,} workers, SQL statements", many.statements, "", "aim", AIM_STATEMENTS, most=1),
         Figure("payroll", "SQL statements", many.statements, "", f"{FEW} workers", few.statements, most=1, least=1),
     ]
+
+
+def beside(theirs: float, folder: Path) -> Figure:
+    """Our month beside a peer's of as many workers, who have three fixed lines each there."""
+    with workshop(folder / "payroll-peer", PEER_WORKERS) as database:
+        ours = run(database).median
+    name, note = "coati-payroll", "there one allowance, one overtime, one deduction a worker"
+    return Figure("payroll", f"{PEER_WORKERS} workers, CPU", ours, "s", name, theirs, most=1, note=note)

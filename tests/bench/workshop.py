@@ -40,7 +40,7 @@ from app.services.rule_packs import shipped_packs
 MONTH, LAST_MONTH = "2026-10", "2026-09"
 WORKSHOP = 4_711_004_711
 USER, PASSWORD = "bench", "gongfang-bench"
-_QUICK_KEY = KeyCost(memory_kib=64, passes=1, lanes=1)
+QUICK_KEY = KeyCost(memory_kib=64, passes=1, lanes=1)
 _PRODUCTS, _STEPS, _GRADES = 8, ("绣花", "锁边", "缝制"), ("", "一等", "二等")
 # relation, basis, rate in fen, how many of a hundred workers: the mix of the sample month
 _MIX = (
@@ -53,13 +53,13 @@ _MIX = (
     (Relation.HOME, Basis.PIECE, None, 25),
 )
 
-_Rows = dict[type[Base], list[dict[str, Any]]]
+Rows = dict[type[Base], list[dict[str, Any]]]
 
 
 @contextmanager
 def workshop(folder: Path, workers: int) -> Iterator[Database]:
     """A fresh encrypted database with one workshop and its month, open for writing."""
-    database, _ = create(folder, USER, PASSWORD, cost=_QUICK_KEY)
+    database, _ = create(folder, USER, PASSWORD, cost=QUICK_KEY)
     try:
         with database.write(USER, "bench.fill") as session:
             write(session, _Month(session, workers).rows)
@@ -68,11 +68,11 @@ def workshop(folder: Path, workers: int) -> Iterator[Database]:
         database.close()
 
 
-def write(session: Session, rows: _Rows) -> None:
+def write(session: Session, rows: Rows, workshop_id: int = WORKSHOP) -> None:
     """Insert rows by Core, many a statement; the triggers journal them."""
     for table, values in rows.items():
         if values:
-            session.execute(insert(table.__table__), [{"workshop_id": WORKSHOP, **row} for row in values])  # type: ignore[arg-type]
+            session.execute(insert(table.__table__), [{"workshop_id": workshop_id, **row} for row in values])  # type: ignore[arg-type]
 
 
 class _Month:
@@ -82,7 +82,7 @@ class _Month:
         self._random = random.Random(7)
         self._ids = iter(new_ids(session, workers * 200 + 1000))
         self._calendar: MonthCalendar = month_calendar(MONTH, shipped_packs())
-        self.rows: _Rows = defaultdict(list)
+        self.rows: Rows = defaultdict(list)
         self.rows[Workshop].append({"name": "测量工坊", "region": "513499"})
         settings = {"monthly_minimum_fen": 189_000, "hourly_minimum_fen": 2_000, "pays_statutory": 1}
         self.rows[WorkshopTerms].append({"valid_from": "2026-01-01", **settings})
