@@ -25,7 +25,7 @@ from app.models.queries.payroll import load_month
 from app.models.queries.runs import RunHead, run_heads
 from app.models.workshop import Workshop, WorkshopTerms
 from app.services.context import Context
-from app.services.payroll_store import FrozenSlip, insert_slips, stored_slips
+from app.services.payroll_store import insert_slips, stored_slips
 from app.services.rule_packs import load_packs
 
 REGULAR = "regular"
@@ -129,13 +129,6 @@ def month_ledger(ctx: Context, workshop_id: int, month: str) -> LedgerData:
     """The ledger of a month: of its standing run, else the draft's."""
     run = locked_run(ctx, workshop_id, month)
     return draft_ledger(ctx, workshop_id, month) if run is None else ledger(ctx, workshop_id, run.run_id)
-
-
-def frozen_slips(ctx: Context, workshop_id: int, run_id: int) -> tuple[FrozenSlip, ...]:
-    """Slips of a locked run with the numbers and accounts of the lock, for papers that print them."""
-    with ctx.database.read() as session:
-        _head(session, workshop_id, run_id)
-        return stored_slips(session, workshop_id, run_id)
 
 
 def _load(session: Session, workshop_id: int, month: str) -> MonthInput:

@@ -10,7 +10,7 @@ from app.domain.payroll_draft import LineCode
 from app.domain.payroll_json import draft_json
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunState
-from app.models.tables import Advance, Attendance, PayrollEvent, PayrollRun, PiecePrice, SlipLine, Worker
+from app.models.tables import Advance, Attendance, PayrollEvent, PayrollRun, PiecePrice, SlipLine, Worker, WorkshopTerms
 from app.services import payroll
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.stored_book import store_book
@@ -142,6 +142,18 @@ def test_the_ledger_of_a_run_is_whole_and_bears_its_code(ctx, shop, ids):
     )
     assert locked.rows == draft.rows
     assert sum(row.net_fen for row in locked.rows) == run.net_fen
+
+
+def test_without_a_pay_day_the_ledger_has_no_pay_date(ctx, shop, ids):
+    change(ctx, update(WorkshopTerms.__table__).values(pay_day=None))
+    assert payroll.draft_ledger(ctx, shop, MONTH).pay_date is None
+
+
+@pytest.mark.parametrize("read", [payroll.slips, payroll.ledger, payroll.differs_since_lock])
+def test_a_run_nobody_locked_is_said_to_be_missing(ctx, shop, read):
+    with pytest.raises(Refusal) as refusal:
+        read(ctx, shop, 4711)
+    assert refusal.value.code == "payroll_run_missing"
 
 
 # ---------------------------------------------------------------- the month after
