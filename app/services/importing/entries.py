@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from app.domain.calendar import month_ends
 from app.domain.ids import derived_id
 from app.services.importing.people import People
-from app.services.importing.records import TITLES, Plan, Values, plain
+from app.services.importing.records import TITLES, Plan, Values, defaults, plain
 from app.services.importing.stored import Stored
-from app.services.importing.versions import Version, wanted_versions
+from app.services.importing.versions import in_force, plan_versions, stored_versions
 from app.services.workbook.rows import AttendanceRow, Book, PieceRow, ProductRow, TrainingRow
 
 EVER = "2000-01-01"  # the first wage settings of a workshop are valid from here on
@@ -78,20 +78,13 @@ def _plan_workshop(plan: Plan, book: Book, stored: Stored) -> None:
         wanted = plan.want("workshop", (), values, "工坊", 0)
         wanted.forced = not stored.rows["workshop"][()]["credit_code"] and "credit_code" in values
     titles = TITLES["workshop_terms"]
-    if said.isdisjoint(titles.values()):
-        return
-    live = [
-        Version(str(valid_from), {column: terms[column] for column in titles}, str(terms["source"]))
-        for (valid_from,), terms in sorted(stored.live("workshop_terms"))
-    ]
-    present = [one for one in live if one.valid_from <= plan.last_day][-1:] or live[:1]
-    otherwise = present[0].values if present else dict.fromkeys(titles) | {"pays_statutory": 1}
-    want = {
-        column: plain(getattr(row, column)) if title in said else otherwise[column] for column, title in titles.items()
-    }
-    plan.claimed |= {("workshop_terms", (one.valid_from,)) for one in live}
-    for one in wanted_versions(live, want, plan.source("工坊"), EVER, plan.first_day, plan.last_day):
-        plan.want("workshop_terms", (one.valid_from,), one.values, "工坊", 0, one.source)
+    terms = {column: plain(getattr(row, column)) for column, title in titles.items() if title in said}
+    if terms:
+        live = stored_versions(stored, "workshop_terms")[()]
+        present = in_force(live, plan.last_day)
+        otherwise = present.values if present else defaults("workshop_terms")
+        want = {column: terms.get(column, otherwise[column]) for column in titles}
+        plan_versions(plan, "workshop_terms", (), live, want, EVER, ("工坊", 0))
 
 
 # ------------------------------------------------------------------ goods

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from app.domain import identity_number
 from app.domain.ids import derived_id
-from app.services.importing.records import TITLES, Plan, Values, plain
+from app.domain.vocabulary import Basis
+from app.services.importing.records import TITLES, Key, Plan, Value, Values, plain
 from app.services.importing.stored import Stored
-from app.services.importing.versions import Version, wanted_versions
+from app.services.importing.versions import in_force, plan_versions, stored_versions
 from app.services.workbook.problems import Problem
 from app.services.workbook.rows import Book, WorkerRow
 
@@ -105,6 +106,8 @@ def _values(table: str, row: WorkerRow, headings: frozenset[str]) -> Values:
         values["sex"] = identity_number.sex(row.id_number)
     if "base" in values and values["base"] is None:
         values["base"] = ""
+    if row.basis is Basis.PIECE and "rate_fen" in values:
+        values["rate_fen"] = None
     return values
 
 
@@ -113,23 +116,14 @@ def _plan_dated(
     plan: Plan, table: str, matched: list[tuple[WorkerRow, int]], stored: Stored, headings: frozenset[str]
 ) -> None:
     """Pay terms or household status of every worker, as records valid from a date on."""
-    columns = tuple(TITLES[table])
-    versions: dict[int, list[Version]] = defaultdict(list)
-    for key, record in sorted(stored.live(table), key=lambda pair: pair[0]):
-        values = {column: record[column] for column in columns}
-        versions[int(key[0])].append(Version(str(key[1]), values, str(record["source"])))
+    versions, all_titles = stored_versions(stored, table), frozenset(TITLES[table].values())
     for row, worker_id in matched:
-        live = versions[worker_id]
-        said = _values(table, row, headings)
-        present = [one for one in live if one.valid_from <= plan.last_day][-1:] or live[:1]
-        otherwise = present[0].values if present else _values(table, row, frozenset(TITLES[table].values()))
-        want = {column: said.get(column, otherwise[column]) for column in columns}
-        if table == "household_status" and not live and not any(want.values()):
-            continue
-        mine, since = plan.source(SHEET), row.hired.isoformat()
-        plan.claimed |= {(table, (worker_id, one.valid_from)) for one in live}
-        for one in wanted_versions(live, want, mine, since, plan.first_day, plan.last_day):
-            plan.want(table, (worker_id, one.valid_from), one.values, SHEET, row.row, one.source)
+        live = versions[worker_id,]
+        present = in_force(live, plan.last_day)
+        want = dict(present.values) if present else _values(table, row, all_titles)
+        want |= _values(table, row, headings)
+        if live or table == "pay_term" or any(want.values()):
+            plan_versions(plan, table, (worker_id,), live, want, row.hired.isoformat(), (SHEET, row.row))
 
 
 # ------------------------------------------------------------------ openings
@@ -139,21 +133,28 @@ def _plan_opening(plan: Plan, row: WorkerRow, worker_id: int, stored: Stored, lo
     if all(value is None for value in given.values()):
         return
     values: Values = {column: value or 0 for column, value in given.items()}
-    key = (worker_id, int(plan.month[:4]))
-    there = stored.rows["opening"].get(key)
-    known = there if there is not None and not there["deleted"] else None
+    key: Key = (worker_id, int(plan.month[:4]))
+    known = dict(stored.live("opening")).get(key)
+    values["before_month"] = plan.month if known is None else _reach(known, values, plan.month)
+    against = None if known is not None and values.items() <= known.items() else _against(known, values, plan, locked)
+    if against is None:
+        plan.want("opening", key, values, SHEET, row.row)
+        return
+    kind, month = against
+    plan.claimed.add(("opening", key))
+    found = Problem(SHEET, row.row, "期初月数", kind, {"what": f"{row.no} {row.name}", "month": month})
+    (plan.problems if kind == "import_opening_locked" else plan.kept).append(found)
+
+
+def _reach(known: Values, values: Values, month: str) -> Value:
+    """The month an opening stands before: that of the known one while it covers as many months."""
+    return known["before_month"] if known["months"] == values["months"] else month
+
+
+def _against(known: Values | None, values: Values, plan: Plan, locked: set[str]) -> tuple[str, str] | None:
+    """What keeps an opening from being taken, and its month: a later book's, or a locked payroll it would cover."""
     if known is not None and str(known["before_month"]) > plan.month:
-        plan.claimed.add(("opening", key))
-        params: dict[str, object] = {"what": f"{row.no} {row.name}", "month": known["before_month"]}
-        plan.kept.append(Problem(SHEET, row.row, "期初月数", "import_opening_later", params))
-        return
-    same_reach = known is not None and known["months"] == values["months"]
-    values["before_month"] = known["before_month"] if known is not None and same_reach else plan.month
-    changed = known is None or any(known[column] != value for column, value in values.items())
+        return "import_opening_later", str(known["before_month"])
     covered = sorted(month for month in locked if month < str(values["before_month"]))
-    if changed and covered and not same_reach:
-        plan.claimed.add(("opening", key))
-        where: dict[str, object] = {"what": f"{row.no} {row.name}", "month": covered[0]}
-        plan.problems.append(Problem(SHEET, row.row, "期初月数", "import_opening_locked", where))
-        return
-    plan.want("opening", key, values, SHEET, row.row)
+    moved = known is None or known["before_month"] != values["before_month"]
+    return ("import_opening_locked", covered[0]) if covered and moved else None

@@ -126,15 +126,16 @@ def _take(session: Session, workshop_id: int, book: Book, options: ImportOptions
     writer.put()
     writer.remove(sheet for sheet in book.headings if sheet not in book.incomplete)
     session.flush()
+    taken = options.accept_good or not plan.problems
     return ImportResult(
         workshop_id=workshop_id,
         month=book.month,
-        taken=options.accept_good or not plan.problems,
+        taken=taken,
         dry_run=options.dry_run,
-        sheets=outcome.counts(book),
-        kept=(*plan.kept, *outcome.kept),
+        sheets=outcome.counts(book) if taken else (),
+        kept=(*plan.kept, *outcome.kept) if taken else (),
         problems=(*book.problems, *plan.problems),
-        notices=(*book.notices, *_notices(session, workshop_id, book.month)),
+        notices=(*book.notices, *_locked_notices(session, workshop_id, book)),
     )
 
 
@@ -151,7 +152,9 @@ def _locked_months(session: Session, workshop_id: int) -> dict[int, set[str]]:
     return found
 
 
-def _notices(session: Session, workshop_id: int, month: str) -> tuple[Problem, ...]:
-    if any(head.stands and head.month == month for head in run_heads(session, workshop_id)):
-        return (Problem("", 0, "", "import_month_locked", {"month": month}),)
-    return ()
+def _locked_notices(session: Session, workshop_id: int, book: Book) -> tuple[Problem, ...]:
+    """Months the book has rows of whose payroll is locked already."""
+    months = {book.month, *(row.month for row in book.adjustments)}
+    months |= {f"{row.day:%Y-%m}" for part in (book.pieces, book.advances) for row in part}
+    locked = {head.month for head in run_heads(session, workshop_id) if head.stands} & months
+    return tuple(Problem("", 0, "", "import_month_locked", {"month": month}) for month in sorted(locked))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Table, and_, bindparam, insert, select, union_all, update
+from sqlalchemy import Table, and_, bindparam, func, insert, select, union_all, update
 from sqlalchemy.orm import Session
 
 from app.models.base import Base, groups, key_columns
@@ -72,25 +72,24 @@ class Writer:
             return {}
         changed: Values = {}
         for group, columns in groups(_table(one.table)).items():
-            differing = {
-                name: one.values[name] for name in columns if name in one.values and one.values[name] != row[name]
-            }
-            if not differing:
-                continue
-            if (
-                history.edited(one.key, row, group)
-                and not self._overwrite
-                and not (one.forced and "credit_code" in columns)
-            ):
+            named = [name for name in columns if name in one.values]
+            differing = {name: one.values[name] for name in named if one.values[name] != row[name]}
+            if differing and self._stays(one, row, history, group):
                 self._outcome.keep(one.table, row, "import_kept_edited", one, tuple(differing))
                 self._left_alone.add((one.table, one.key))
-                continue
-            changed |= differing
+            else:
+                changed |= differing
         if changed:
             self._outcome.note(one, Fate.UPDATED)
-            if one.table in ENTRIES and row["source"] != one.source:
-                changed["source"] = one.source
+        if changed and one.table in ENTRIES:
+            changed["source"] = one.source
         return changed
+
+    def _stays(self, one: Wanted, row: Values, history: History, group: str) -> bool:
+        """Whether a person's edit of a group wins over the book."""
+        if self._overwrite or (one.forced and group == "identity"):
+            return False
+        return history.edited(one.key, row, group)
 
     def _kept_whole(self, one: Wanted, row: Values) -> bool:
         """Whether an entry stays because another book's row stands there, or its parent is left alone."""
@@ -124,9 +123,13 @@ class Writer:
                 wanted = [key for key in self._plan.wanted[table] if (table, key) not in self._left_alone]
                 self._remove_children(_CHILDREN[table], {*wanted, *(key for key, _ in taken)})
             if table == "worker":
-                for child in _OF_WORKER:
-                    left = [key for key, _ in self._stored.live(child) if key[:1] in {key for key, _ in taken}]
-                    self._update(child, [(key, {"deleted": 1}) for key in left])
+                self._remove_owned({key for key, _ in taken})
+
+    def _remove_owned(self, workers: set[Key]) -> None:
+        """Pay terms, household and openings go with their worker."""
+        for table in _OF_WORKER:
+            owned = [key for key, _ in self._stored.live(table) if key[:1] in workers]
+            self._update(table, [(key, {"deleted": 1}) for key in owned])
 
     def _is_gone(self, table: str, key: Key, row: Values, sources: set[str]) -> bool:
         if key in self._plan.wanted[table] or (table, key) in self._plan.claimed or row["source"] not in sources:
@@ -141,7 +144,7 @@ class Writer:
         used, touched = self._used(table, [key for key, _ in gone]), self._touched(table, gone)
         taken = []
         for key, row in gone:
-            if key[0] in used:
+            if key in used:
                 self._outcome.keep(table, row, "import_kept_used")
             elif (history.edited(key, row) or key in touched) and not self._overwrite:
                 self._outcome.keep(table, row, "import_kept_gone")
@@ -167,19 +170,33 @@ class Writer:
         gone = [(key, row) for key, row in self._stored.live(table) if key[:1] in parents and key not in wanted]
         self._mark(table, gone)
 
-    def _used(self, table: str, keys: list[Key]) -> set[int]:
-        """Of rows to be marked deleted, the ids that a row still standing refers to."""
+    def _used(self, table: str, keys: list[Key]) -> set[Key]:
+        """Of rows to be marked deleted, the keys that a row still standing refers to."""
+        if table == "piece_price":
+            return self._prices_used(keys)
         if table not in _USED_BY:
             return set()
-        ids = [key[0] for key in keys]
-        parts = []
-        for name, column in _USED_BY[table]:
-            one = _table(name)
-            query = select(one.c[column]).where(
-                one.c.workshop_id == self._plan.workshop_id, one.c.deleted == 0, one.c[column].in_(each(ids))
+        ids = each(key[0] for key in keys)
+        parts = [
+            select(one.c[column]).where(
+                one.c.workshop_id == self._plan.workshop_id, one.c.deleted == 0, one.c[column].in_(ids)
             )
-            parts.append(query)
-        return set(self._session.scalars(union_all(*parts)))
+            for one, column in ((_table(name), column) for name, column in _USED_BY[table])
+        ]
+        return {(number,) for number in self._session.scalars(union_all(*parts))}
+
+    def _prices_used(self, keys: list[Key]) -> set[Key]:
+        """Prices that entries of other months may be paid by: those stay though the book of this month drops them."""
+        entry = _table("piece_entry")
+        last = select(entry.c.process_id, entry.c.grade, func.max(entry.c.date)).where(
+            entry.c.workshop_id == self._plan.workshop_id,
+            entry.c.deleted == 0,
+            entry.c.process_id.in_(each(key[0] for key in keys)),
+            (entry.c.date < self._plan.first_day) | (entry.c.date > self._plan.last_day),
+        )
+        rows = self._session.execute(last.group_by(entry.c.process_id, entry.c.grade))
+        made = {(process_id, grade): day for process_id, grade, day in rows}
+        return {key for key in keys if made.get((key[0], key[1]), "") >= str(key[2])}
 
     def _count_gone(self, table: str, taken: list[tuple[Key, Values]]) -> None:
         """A mark taken out of a worker's row, or a share out of an entry, changes that row; all else is gone."""

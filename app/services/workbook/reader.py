@@ -25,8 +25,7 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
     is what the database has; without it the book stands alone, with the shipped rule packs. Refusal: no
     workbook, no known sheet, no month.
     """
-    if month is not None and not _MONTH.fullmatch(month):
-        raise Refusal("book_month_given_wrong", month=month)
+    _check_month(month)
     findings = Findings()
     found = _known_grids(path, findings)
     tables = {
@@ -34,17 +33,25 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
         for sheet in sheets.SHEETS
         if sheet.name in found and not sheet.days
     }
-    falls_in = _likely_month(tables)
-    if month is None and falls_in is None:
-        raise Refusal("book_month_unknown", name=path.name)
-    chosen = month or falls_in or ""
-    if falls_in and chosen != falls_in:
-        findings.notice(Problem("", 0, "", "book_month_differs", {"month": chosen, "falls_in": falls_in}))
-    if sheets.ATTENDANCE.name in found:
-        grid = found[sheets.ATTENDANCE.name]
+    chosen = _chosen_month(month, _likely_month(tables), path, findings)
+    if (grid := found.get(sheets.ATTENDANCE.name)) is not None:
         tables[sheets.ATTENDANCE.name] = read_table(sheets.ATTENDANCE, grid, findings, chosen)
     check_book(tables, chosen, known or Known(shipped_packs()), findings)
     return _book(tables, chosen, findings)
+
+
+def _check_month(month: str | None) -> None:
+    if month is not None and not _MONTH.fullmatch(month):
+        raise Refusal("book_month_given_wrong", month=month)
+
+
+def _chosen_month(given: str | None, likely: str | None, path: Path, findings: Findings) -> str:
+    chosen = given or likely
+    if chosen is None:
+        raise Refusal("book_month_unknown", name=path.name)
+    if likely and chosen != likely:
+        findings.notice(Problem("", 0, "", "book_month_differs", {"month": chosen, "falls_in": likely}))
+    return chosen
 
 
 def _known_grids(path: Path, findings: Findings) -> dict[str, grids.Grid]:

@@ -378,7 +378,7 @@ def november(**openings):
 def test_an_opening_that_covers_a_locked_month_is_refused(take, rows, locked, journal):
     before = journal()
     result = take(november(期初月数=10, 期初累计收入=43000))
-    assert not result.taken
+    assert (result.taken, result.sheets) == (False, ())
     assert [(one.sheet, one.row, one.column, one.kind) for one in result.problems] == [
         ("工人", 5, "期初月数", "import_opening_locked")
     ]
@@ -401,7 +401,7 @@ def test_an_opening_moves_on_while_nothing_is_locked(take, rows):
 def test_an_opening_of_a_later_book_stays(take, rows):
     take(Book())
     result = take(Book("2026-09"))
-    assert [(one.sheet, one.kind) for one in result.kept].count(("工人", "import_opening_later")) == 2
+    assert [(one.sheet, one.kind) for one in result.kept].count(("工人", "import_opening_later")) == 1
     assert {row["before_month"] for row in rows("opening")} == {"2026-10"}
 
 
@@ -409,3 +409,51 @@ def test_an_opening_cleared_in_the_corrected_book_is_gone(take, rows):
     take(Book())
     take(Book().set("工人", 4, "期初预支余额", None))
     assert len(rows("opening")) == 1
+
+
+# ------------------------------------------------------------------ goods
+def test_a_price_gone_from_the_book_is_gone(take, rows):
+    take(Book())
+    assert take(Book().drop_row("单价", 3)).count("单价").deleted == 1
+    assert len(rows("piece_price")) == 1
+
+
+def test_a_price_another_months_pieces_are_paid_by_stays(take, rows):
+    take(Book())
+    take(Book("2026-11"))
+    result = take(Book().drop_row("单价", 3))
+    assert ("单价", 0, "import_kept_used") in kinds(result)
+    assert len(rows("piece_price")) == 2
+
+
+def test_a_product_renamed_keeps_its_processes_and_prices(take, rows):
+    take(Book())
+    before = sorted(row["id"] for row in rows("process"))
+    book = Book().set("产品", 2, "名称", "香囊")
+    for sheet in ("单价", "计件"):
+        index = book.sheets[sheet][0].index("产品")
+        for row in book.sheets[sheet][1:]:
+            row[index] = "香囊"
+    assert take(book).problems == ()
+    assert [row["name"] for row in rows("product")] == ["香囊"]
+    assert sorted(row["id"] for row in rows("process")) == before
+
+
+def test_a_product_first_known_by_its_pieces_gets_its_code(take, rows):
+    take(Book().drop_sheet("产品").drop_sheet("销售"))
+    (before,) = rows("product")
+    take(Book())
+    (product,) = rows("product")
+    assert (before["code"], product["code"], product["id"]) == ("", "P001", before["id"])
+
+
+def test_a_book_without_workers_finds_those_of_the_database(take, rows):
+    take(Book())
+    result = take(Book("2026-11").drop_sheet("工人").drop_sheet("工坊"))
+    assert result.problems == ()
+    assert len([row for row in rows("advance") if row["date"] == "2026-11-21"]) == 1
+
+
+def test_a_piece_worker_has_no_rate(take, rows):
+    take(Book().set("工人", 5, "标准", 12))
+    assert only(rows("pay_term"), worker_id=only(rows("worker"), no="04")["id"])["rate_fen"] is None
