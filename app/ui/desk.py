@@ -6,9 +6,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.refusal import Refusal
+from app.domain.sync_report import SyncReport
+from app.services import syncing
 from app.services.context import Context
+from app.services.syncing import Exchange
 from app.services.workshops import WorkshopRow
+from app.ui.faults import fault_text
+from app.ui.sync_runner import SyncRunner
 from app.ui.tables.columns import Tone
 from app.ui.tasks import Job, Tasks
 from app.ui.theme.style import Look
@@ -31,8 +35,19 @@ class Desk(QObject):
     said = Signal(object)
     changed = Signal(object)
 
-    def __init__(self, ctx: Context, workshop: WorkshopRow, tasks: Tasks, look: Look, lang: str = "zh_CN") -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        workshop: WorkshopRow,
+        tasks: Tasks,
+        look: Look,
+        lang: str = "zh_CN",
+        exchange: Exchange | None = None,
+    ) -> None:
         super().__init__()
+        self.exchange = exchange
+        self.sync = SyncRunner(self._sync_once, self)
+        self.changed.connect(lambda _: self.sync.wake())
         self.ctx = ctx
         self.workshop = workshop
         self.tasks = tasks
@@ -78,6 +93,18 @@ class Desk(QObject):
 
         return self.ask(service, *arguments, then=written, failed=failed, title=title, owner=owner)
 
+    def _sync_once(self) -> SyncReport | None:
+        """One sync of the open workshop, on sync's own thread; None where no server is known."""
+        workshop_id = self.workshop.workshop_id
+        if self.exchange is None or workshop_id not in syncing.enrolled_workshops(self.ctx):
+            return None
+        return syncing.sync_now(self.ctx, self.exchange, workshop_id)
+
+    def close(self) -> None:
+        """Let what is under way end: both threads."""
+        self.sync.close()
+        self.tasks.close()
+
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Put a sentence into the status bar."""
         self.said.emit(Notice(text, tone))
@@ -87,14 +114,5 @@ class Desk(QObject):
         self.say(self.fault_text(fault), Tone.BAD)
 
     def fault_text(self, fault: Exception) -> str:
-        """A refusal in the user's language; for a fault of the program its name and where to look."""
+        """What went wrong, in the user's language."""
         return fault_text(fault, self.lang)
-
-
-def fault_text(fault: Exception, lang: str) -> str:
-    """What, where and what to do; a fault of the program is in the log."""
-    if isinstance(fault, Refusal):
-        return fault.text(lang)
-    return translate("Desk", "程序内部出错（{name}），没有保存任何东西；详情已写入日志。请再试一次。").format(
-        name=type(fault).__name__
-    )

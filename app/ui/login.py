@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from app.domain.refusal import Refusal
 from app.services.context import Context
-from app.ui.desk import fault_text
+from app.ui.faults import fault_text
 from app.ui.tables.columns import Tone
 from app.ui.tasks import Tasks
 from app.ui.theme.tokens import GRID
@@ -91,7 +90,7 @@ class LoginDialog(QDialog):
 
     def _failed(self, fault: Exception) -> None:
         self._wait(False)
-        self._refuse(fault.text(self._lang) if isinstance(fault, Refusal) else fault_text(fault, self._lang))
+        self._refuse(fault_text(fault, self._lang))
 
     def _refuse(self, words: str) -> None:
         tone_label(self.message, words, Tone.BAD)

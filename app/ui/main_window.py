@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.domain.sync_report import SyncReport
 from app.services import workshops
+from app.services.context import Context
+from app.services.syncing import Exchange
 from app.services.workshops import StatusRow, WorkshopRow
 from app.ui.desk import Desk, Notice
+from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.sync import SyncPage
 from app.ui.pages.today import TodayPage
 from app.ui.side_bar import Entry, SideBar
 from app.ui.status_bar import StatusBar
+from app.ui.tables.columns import Tone
+from app.ui.tasks import Tasks
+from app.ui.theme.style import Look
 from app.ui.widgets.page import Jump, Page
 from app.ui.words import translate
 
@@ -32,7 +40,18 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), TodayPage),
         PageEntry(Entry("people", translate("Window", "工人"), "users"), PeoplePage),
         PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), PayrollPage),
+        PageEntry(Entry("book", translate("Window", "导入"), "file-down"), BookPage),
+        PageEntry(Entry("sync", translate("Window", "同步"), "refresh-cw"), SyncPage),
     )
+
+
+def open_window(
+    context: Context, tasks: Tasks, look: Look, lang: str = "zh_CN", exchange: Exchange | None = None
+) -> "MainWindow":
+    """The window on the first workshop of the records; refuses ``workshop_none`` where there is none."""
+    rows = workshops.list_workshops(context)
+    row = rows[0] if rows else workshops.choose_workshop(context)
+    return MainWindow(Desk(context, row, tasks, look, lang, exchange))
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +86,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.side.mark(key)
         page.refresh()
+        page.setFocus()
         return page
 
     def jump(self, jump: Jump) -> None:
@@ -96,7 +116,7 @@ class MainWindow(QMainWindow):
         self.refresh_status()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.tasks.close()
+        self.desk.close()
         super().closeEvent(event)
 
     def _page(self, key: str) -> Page:
@@ -115,9 +135,20 @@ class MainWindow(QMainWindow):
         desk.tasks.became_slow.connect(bar.job_slow)
         desk.tasks.finished.connect(bar.job_finished)
         bar.workshop_chosen.connect(self.switch_workshop)
+        bar.sync_wanted.connect(lambda _: self.open_page("sync"))
+        desk.sync.began.connect(bar.sync_began)
+        desk.sync.ended.connect(self._synced)
+        desk.sync.failed.connect(self.refresh_status)
         self.desk.tasks.run(
             lambda: workshops.list_workshops(desk.ctx), bar.show_workshops, failed=desk.say_fault, owner=self
         )
+
+    def _synced(self, report: SyncReport | None) -> None:
+        """Others' records came: every page but the one being typed into is read anew when next opened."""
+        self.refresh_status()
+        if report is not None and report.pulled:
+            words = translate("Window", "收到其他电脑的 {count} 条记录。").format(count=report.pulled)
+            self.say(Notice(words, Tone.QUIET))
 
     def _show_status(self, row: StatusRow) -> None:
         self.bar.show_status(row, self.desk.ctx.now())

@@ -1,30 +1,64 @@
-"""From the log-in to the closed window: what ``python -m app`` shows."""
+"""Starting the window: look, words, log-in; then the records' libraries and the window itself."""
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.services.workshops import choose_workshop
-from app.ui.desk import Desk
+from app.services.context import Context
 from app.ui.login import LoginDialog, Opener
-from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
-from app.ui.theme.style import apply_look
+from app.ui.theme.style import Look, apply_look
 from app.ui.words import Words
 
+if TYPE_CHECKING:
+    from app.services.syncing import Exchange
 
-def run_window(users: Sequence[str], opener: Opener, lang: str) -> None:
-    """Ask for the password until ``opener`` gives a context, then show the window until it is closed."""
-    application = QApplication(["gongfang"])
-    Words(application).use(lang)
-    look, tasks = apply_look(application), Tasks()
-    login = LoginDialog(tasks, users, opener, lang)
-    login.exec()
-    ctx = login.context
-    if ctx is None:
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run_window(
+    users: Sequence[str], opener: Opener, lang: str = "zh_CN", exchange: Callable[[], "Exchange"] | None = None
+) -> int:
+    """Ask for the password, open the records, show the window until it is closed; the exit code."""
+    application = application_of()
+    words = Words(application)
+    words.use(lang)
+    look = apply_look(application)
+    tasks = Tasks()
+    dialog = LoginDialog(tasks, users, opener, lang)
+    if not dialog.exec() or dialog.context is None:
         tasks.close()
-        return
-    window = MainWindow(Desk(ctx, choose_workshop(ctx), tasks, look, lang))
+        return 0
+    try:
+        return _show(application, dialog.context, tasks, look, lang, exchange)
+    finally:
+        tasks.close()
+        dialog.context.database.close()
+
+
+def application_of() -> QApplication:
+    """The process's application, made if there is none."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    screenless = sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS)
+    return QApplication([*sys.argv[:1], *(["-platform", "offscreen"] if screenless else [])])
+
+
+def _show(
+    application: QApplication,
+    context: Context,
+    tasks: Tasks,
+    look: Look,
+    lang: str,
+    exchange: Callable[[], "Exchange"] | None,
+) -> int:
+    from app.ui.main_window import open_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: the log-in comes first
+
+    window = open_window(context, tasks, look, lang, exchange() if exchange else None)
     window.show()
-    application.exec()
-    ctx.database.close()
+    window.desk.sync.start()
+    return application.exec()

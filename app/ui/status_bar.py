@@ -96,8 +96,8 @@ class StatusBar(QStatusBar):
         self.workshop.setText(f"{row.workshop.name} ▾" if len(self._workshops) > 1 else row.workshop.name)
         self.sync.setText(texts.sync)
         tone_label(self.backup, texts.backup, texts.backup_tone)
-        self.rules.setText(texts.rules)
-        self.user.setText(row.user)
+        tone_label(self.rules, texts.rules, Tone.QUIET)
+        tone_label(self.user, row.user, Tone.QUIET)
 
     def show_workshops(self, rows: tuple[WorkshopRow, ...]) -> None:
         """The workshops a person may switch to."""
@@ -113,6 +113,10 @@ class StatusBar(QStatusBar):
             self._mark.setPixmap(picture(mark, getattr(self._look.colours, notice.tone.value), 16, 2))
         if notice.text:
             self._hide.start(BAD_NOTICE_MS if notice.tone is Tone.BAD else NOTICE_MS)
+
+    def sync_began(self, _: object = None) -> None:
+        """Say that records are under way; the next status says how it ended."""
+        self.sync.setText(translate("Status", "正在上传…"))
 
     def job_slow(self, job: Job) -> None:
         """Work that takes its time: its name, a moving bar, a way to stop waiting."""

@@ -1,6 +1,6 @@
 """When sync runs: on its own thread, woken by a timer, by new records, or by a person; after a failure later and later.
 
-What a run does is ``app.sync``'s business; this module knows only a function to call.
+What a run does is ``app.sync``'s business; this module knows a function to call and the three kinds of failure.
 """
 
 import random
@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.sync.failures import Declined, NeedsPerson, Unreachable
 from app.ui.tasks import Tasks
 
 AFTER_RECORDS_MS = 20_000
@@ -74,9 +75,20 @@ class SyncRunner(QObject):
 
     def _on_failed(self, fault: Exception) -> None:
         self.running = False
-        self._failures += 1
-        self._timer.start(retry_ms(self._failures))
+        wait = self._wait_after(fault)
+        if wait:
+            self._timer.start(wait)
         self.failed.emit(fault)
+
+    def _wait_after(self, fault: Exception) -> int:
+        """Milliseconds to the next try by the kind of failure; 0 where only a person can help."""
+        if isinstance(fault, NeedsPerson):
+            return 0
+        if isinstance(fault, Declined):
+            return REGULAR_MS
+        self._failures += 1
+        pause = fault.pause * 1000 if isinstance(fault, Unreachable) else 0
+        return max(retry_ms(self._failures), pause)
 
 
 def retry_ms(failures: int, jitter: Callable[[], float] = random.random) -> int:

@@ -33,3 +33,37 @@ def _known() -> dict[str, str]:
         "男": translate("Terms", "男"),
         "女": translate("Terms", "女"),
     }
+
+
+def table_term(table: str) -> str:
+    """What people call the records of a stored table."""
+    return _tables().get(table, table)
+
+
+def _tables() -> dict[str, str]:
+    return {
+        "workshop": translate("Tables", "工坊"),
+        "workshop_terms": translate("Tables", "工坊工资设置"),
+        "calendar_day": translate("Tables", "节假日"),
+        "worker": translate("Tables", "工人"),
+        "household_status": translate("Tables", "户别"),
+        "pay_term": translate("Tables", "计薪标准"),
+        "opening": translate("Tables", "期初"),
+        "attendance": translate("Tables", "考勤"),
+        "day_close": translate("Tables", "日结"),
+        "product": translate("Tables", "产品"),
+        "process": translate("Tables", "工序"),
+        "piece_price": translate("Tables", "单价"),
+        "piece_entry": translate("Tables", "计件"),
+        "team_share": translate("Tables", "集体分摊"),
+        "adjustment": translate("Tables", "增减"),
+        "advance": translate("Tables", "预支"),
+        "sale": translate("Tables", "销售"),
+        "training": translate("Tables", "培训"),
+        "training_attendance": translate("Tables", "培训参加人"),
+        "payroll_run": translate("Tables", "工资批次"),
+        "payroll_event": translate("Tables", "工资状态"),
+        "slip": translate("Tables", "工资条"),
+        "slip_line": translate("Tables", "工资明细"),
+        "rule_pack": translate("Tables", "规则包"),
+    }

@@ -1,7 +1,5 @@
 """Payroll (工资): check, compute, look over, lock, print: the month's end for the official."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget
@@ -29,10 +27,10 @@ class PayrollPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Payroll", "工资"))
-        self.month = desk.ctx.today().isoformat()[:7]
+        self.month = ""
         self.view: MonthView | None = None
         self.preview: LedgerPreview | None = None
-        self.ask_lock: Callable[[MonthView], bool] = self._ask_lock
+        self.question: QMessageBox | None = None
         self._stepper = PeriodStepper(desk.look)
         self._stepper.moved.connect(lambda step: self.open_month(rows.month_moved(self.month, step)))
         self.head.addWidget(self._stepper)
@@ -59,12 +57,16 @@ class PayrollPage(Page):
         self._tables.addWidget(self.table)
         self._tables.addWidget(self.checks)
         self.body.addWidget(self._tables, 1)
+        self.setFocusProxy(self.table.view)
         shortcut = QShortcut(QKeySequence("F5"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Compute the month again, or read its locked run."""
+        """Compute the month again, or read its locked run; the first time, find the month to work on."""
+        if not self.month:
+            self.desk.ask(rows.month_to_pay, then=self.open_month, failed=self._failed, owner=self)
+            return
         self.steps.show_steps(rows.steps(None))
         title = translate("Payroll", "计算 {month} 的工资").format(month=self.month)
         self.desk.ask(rows.read_month, self.month, then=self._show, failed=self._failed, title=title, owner=self)
@@ -83,12 +85,8 @@ class PayrollPage(Page):
 
     def lock(self) -> None:
         """Freeze the month's amounts, after asking: this cannot be undone without a trace."""
-        if self.view is None or self.view.problems or self.view.run is not None or not self.ask_lock(self.view):
-            return
-        title = translate("Payroll", "锁定 {month} 的工资").format(month=self.month)
-        self.desk.do(
-            "payroll", payroll.lock, self.month, then=self._locked, failed=self._failed, title=title, owner=self
-        )
+        if self.view is not None and not self.view.problems and self.view.run is None:
+            self._ask_lock(self.view)
 
     def show_ledger(self) -> None:
         """The month's wage ledger as it will be printed."""
@@ -167,13 +165,21 @@ class PayrollPage(Page):
         elif finding.worker_id:
             self.jumped.emit(Jump("people", finding.worker_id))
 
-    def _ask_lock(self, view: MonthView) -> bool:
+    def _ask_lock(self, view: MonthView) -> None:
+        """Ask before what cannot be undone without a trace."""
         net = rows.amount(sum(slip.net_fen for slip in view.slips))
         words = translate("Payroll", "锁定 {month}：{count} 人，实发 {net} 元。\n锁定后金额不再变动，可以打印和发放。")
-        asked = QMessageBox(self)
+        self.question = asked = QMessageBox(self)
         asked.setWindowTitle(translate("Payroll", "锁定工资"))
         asked.setText(words.format(month=view.month, count=len(view.slips), net=net))
         yes = asked.addButton(translate("Payroll", "锁定"), QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(translate("Payroll", "再看看"), QMessageBox.ButtonRole.RejectRole)
-        asked.exec()
-        return asked.clickedButton() is yes
+        asked.setDefaultButton(yes)
+        yes.clicked.connect(self._lock_now)
+        asked.open()
+
+    def _lock_now(self) -> None:
+        title = translate("Payroll", "锁定 {month} 的工资").format(month=self.month)
+        self.desk.do(
+            "payroll", payroll.lock, self.month, then=self._locked, failed=self._failed, title=title, owner=self
+        )

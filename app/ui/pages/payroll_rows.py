@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, PayrollDraft, Slip
-from app.services import payroll
+from app.domain.refusal import Refusal
+from app.services import day_choice, payroll
 from app.services.context import Context
 from app.services.payroll import RunRow
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
@@ -16,6 +17,7 @@ from app.ui.widgets.stepper import Step, StepState
 from app.ui.words import translate
 
 MARKED_CHANGE_BP = 3_000
+NEXT_MONTH_BEGINS = 15
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,27 @@ def finding_columns(lang: str) -> list[Column[tuple[bool, Finding]]]:
             stretch=True,
         ),
     ]
+
+
+def month_to_pay(ctx: Context, workshop_id: int) -> str:
+    """The month to open: that of the last record; in a month's first half the one before, while it is not locked."""
+    today = ctx.today()
+    noted = day_choice.which_day(ctx, workshop_id).last_noted or today
+    month = min(noted, today).isoformat()[:7]
+    before = month_moved(month, -1)
+    if noted.day <= NEXT_MONTH_BEGINS and month == today.isoformat()[:7] and _has_slips(ctx, workshop_id, before):
+        return before
+    return month
+
+
+def _has_slips(ctx: Context, workshop_id: int, month: str) -> bool:
+    """Whether an open month has anybody to pay."""
+    if payroll.locked_run(ctx, workshop_id, month) is not None:
+        return False
+    try:
+        return any(slip.gross_fen for slip in payroll.compute(ctx, workshop_id, month).slips)
+    except Refusal:  # no rules for that month: nothing to pay in it
+        return False
 
 
 def month_moved(month: str, step: int) -> str:

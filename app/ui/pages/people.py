@@ -37,6 +37,7 @@ class PeoplePage(Page):
         self.table.opened.connect(self._open)
         self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
         self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.table.view)
 
     def refresh(self) -> None:
         """Read the list as of this month."""

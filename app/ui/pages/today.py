@@ -64,6 +64,7 @@ class TodayPage(Page):
         self.table.when_empty(empty_state(translate("Today", "这一天没有在职的工人。先在“工人”里登记，或导入工作簿。")))
         self.body.addWidget(self._ask_day)
         self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.grid)
         self.body.addWidget(label(_keys_help(), "small"))
         self._bind_keys()
 

@@ -46,15 +46,15 @@ class Writers:
 def columns(sheet: DaySheet, pay: Pay, write: Writers) -> list[Column[DayRow]]:
     """The sheet's columns: who, attendance, an item each, sums, a remark."""
     return [
-        Column(translate("Today", "编号"), 56, lambda r: r.no, Align.CENTRE),
-        Column(translate("Today", "姓名"), 116, lambda r: r.name),
-        Column(translate("Today", "用工"), 76, lambda r: term(r.relation), tone=_quiet),
-        Column(translate("Today", "出勤"), 78, mark_shown, Align.CENTRE, _mark_tone, write=write.mark),
-        Column(translate("Today", "加班 h"), 58, lambda r: _hours(r.extra_minutes), Align.RIGHT),
+        Column(translate("Today", "编号"), 48, lambda r: r.no, Align.CENTRE),
+        Column(translate("Today", "姓名"), 100, lambda r: r.name),
+        Column(translate("Today", "用工"), 74, lambda r: term(r.relation), tone=_quiet),
+        Column(translate("Today", "出勤"), 64, mark_shown, Align.CENTRE, _mark_tone, write=write.mark),
+        Column(translate("Today", "加班 h"), 56, lambda r: _hours(r.extra_minutes), Align.RIGHT),
         *(_item_column(sheet.columns, at, write.pieces(at)) for at in range(len(sheet.columns))),
-        Column(translate("Today", "其他件数"), 68, lambda r: _pieces(r.other_milli), Align.RIGHT),
-        Column(translate("Today", "今日约"), 88, lambda r: _money(paid(pay, r).day_fen), Align.RIGHT),
-        Column(translate("Today", "本月约"), 100, lambda r: _money(paid(pay, r).month_fen), Align.RIGHT),
+        Column(translate("Today", "其他件数"), 64, lambda r: _pieces(r.other_milli), Align.RIGHT),
+        Column(translate("Today", "今日约"), 84, lambda r: _money(paid(pay, r).day_fen), Align.RIGHT),
+        Column(translate("Today", "本月约"), 92, lambda r: _money(paid(pay, r).month_fen), Align.RIGHT),
         Column(translate("Today", "备注"), 100, remark, tone=_remark_tone, stretch=True),
     ]
 
@@ -195,7 +195,7 @@ def without(items: Iterable[ItemRow], shown: Iterable[ItemRow]) -> list[ItemRow]
 def _item_column(items: Sequence[ItemRow], at: int, write: Callable[[DayRow, str], bool]) -> Column[DayRow]:
     return Column(
         item_title(items[at]),
-        84,
+        78,
         lambda r: _cell(r.cells[at]),
         Align.RIGHT,
         lambda r: Tone.WARN if r.cells[at].far_above else Tone.PLAIN,

@@ -86,7 +86,8 @@ QHeaderView::section { background: $page; color: $secondary; border: none; borde
     border-right: 1px solid $line; padding: 0 ${grid2}px; min-height: ${inner}px; font-size: ${small}px;
     font-weight: 400; }
 QTableCornerButton::section { background: $page; border: none; }
-QScrollArea { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#paper { background: $paper; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.theme.icons import icon
-from app.ui.theme.tokens import GRID, PADDING
+from app.ui.theme.tokens import GRID, PADDING, SIDE_PANEL
 from app.ui.widgets.figures import FigureStrip
 from app.ui.widgets.parts import label
 from app.ui.widgets.side_panel import SidePanel
@@ -35,10 +36,7 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.setObjectName("page")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        whole = QVBoxLayout()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(PADDING, PADDING - GRID * 2, PADDING, GRID * 3)
         whole.setSpacing(GRID * 3)
         self.head = QHBoxLayout()
@@ -50,9 +48,11 @@ class Page(QWidget):
         whole.addLayout(self.head)
         whole.addWidget(self.strip)
         whole.addLayout(self.body, 1)
-        self.panel = SidePanel(desk.look)
-        across.addLayout(whole, 1)
-        across.addWidget(self.panel)
+        self.panel = SidePanel(desk.look, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.panel.setGeometry(self.width() - SIDE_PANEL, 0, SIDE_PANEL, self.height())
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Read again what the page shows; called whenever it is opened."""
@@ -77,7 +77,7 @@ class Page(QWidget):
 
     def add_primary(self, act: QPushButton) -> QPushButton:
         """The page's one primary button, at the right of the title line."""
-        if self.head.count() and self.findChild(QLineEdit, "search") is None:
+        if not any(self.head.stretch(at) for at in range(self.head.count())):
             self.head.addStretch(1)
         act.setProperty("role", "primary")
         self.head.addWidget(act)

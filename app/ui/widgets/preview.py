@@ -1,5 +1,6 @@
 """The ledger on the screen before it goes to paper: the printer's own strokes, page under page."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -29,6 +30,7 @@ class LedgerPreview(QDialog):
         self.setWindowTitle(translate("Preview", "台账预览"))
         self.resize(1120, 700)
         self.pages: list[QLabel] = []
+        self.choose_file: Callable[[str], str] = self._choose_file
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 3)
         whole.addLayout(self._head())
@@ -80,7 +82,7 @@ class LedgerPreview(QDialog):
             note = label()
             tone_label(note, translate("Preview", "草稿：锁定后才能作为发放依据"), Tone.WARN)
             row.addWidget(note)
-        row.addWidget(button(translate("Preview", "存为 PDF…"), self._choose_file, name="save-pdf"))
+        row.addWidget(button(translate("Preview", "存为 PDF…"), self._save, name="save-pdf"))
         row.addWidget(button(translate("Preview", "打印…"), self._choose_printer, "primary", name="print"))
         return row
 
@@ -95,16 +97,18 @@ class LedgerPreview(QDialog):
         picture.setDevicePixelRatio(ratio)
         page = QLabel()
         page.setPixmap(picture)
+        page.setFixedSize(picture.deviceIndependentSize().toSize())
         self.pages.append(page)
         self._column.insertWidget(self._column.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _choose_file(self) -> None:
+    def _save(self) -> None:
         name = f"{self._data.title}-{self._data.month}{'-草稿' if self._data.is_draft else ''}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Preview", "存为 PDF"), str(Path.home() / name), "PDF (*.pdf)"
-        )
-        if chosen:
+        if chosen := self.choose_file(name):
             self.save_pdf(Path(chosen))
+
+    def _choose_file(self, name: str) -> str:
+        title = translate("Preview", "存为 PDF")
+        return QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "PDF (*.pdf)")[0]
 
     def _choose_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

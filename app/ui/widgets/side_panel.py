@@ -12,12 +12,12 @@ from app.ui.words import translate
 
 
 class SidePanel(QFrame):
-    """Title, close button and a scrolling body; Esc closes it. ``closed`` carries None."""
+    """Title, close button and a scrolling body over the page's right edge; Esc closes it. ``closed`` carries None."""
 
     closed = Signal(object)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, page: QWidget) -> None:
+        super().__init__(page)
         self.setObjectName("panel")
         self.setFixedWidth(SIDE_PANEL)
         whole = QVBoxLayout(self)
@@ -47,6 +47,7 @@ class SidePanel(QFrame):
         clear(self.body)
         self.title.setText(title)
         self.show()
+        self.raise_()
         return self.body
 
     def leave(self) -> None:

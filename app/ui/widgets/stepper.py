@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui.tables.columns import Tone
@@ -36,6 +36,7 @@ class PeriodStepper(QWidget):
         made.setIcon(icon(mark, look.colours.secondary))
         made.setToolTip(tip)
         made.setFixedWidth(32)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setShortcut("Alt+Left" if step < 0 else "Alt+Right")
         return made
 
