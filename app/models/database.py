@@ -16,7 +16,7 @@ from app.domain.ids import COUNTER_BITS
 from app.domain.refusal import Refusal
 from app.models.folder import WriterLock
 from app.models.guards import NUL_MESSAGE
-from app.models.local import Device, Origin
+from app.models.local import Device
 
 BUSY_TIMEOUT_MS = 5000
 _PRAGMAS = (
@@ -26,6 +26,7 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
 )
+_ACT = 'UPDATE origin SET "user" = ?, action = ?, capture = ?, base = NULL'
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_IOERR: "disk_failed",
@@ -129,8 +130,9 @@ class Database:
         with refusing(self.path), Session(self._writer, autoflush=False) as session:
             event.listen(session, "before_commit", _capture_again)
             with session.begin():
-                session.execute(text("PRAGMA defer_foreign_keys = ON"))
-                session.execute(update(Origin).values(user=user, action=action, capture=int(capture), base=None))
+                connection = session.connection()  # past the ORM: two of its updates cost 2 ms in every transaction
+                connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                connection.exec_driver_sql(_ACT, (user, action, int(capture)))
                 yield session
 
     @contextmanager
@@ -148,7 +150,7 @@ class Database:
 
 def _capture_again(session: Session) -> None:
     session.flush()
-    session.execute(update(Origin).where(Origin.capture == 0).values(capture=1))
+    session.connection().exec_driver_sql("UPDATE origin SET capture = 1 WHERE capture = 0")
 
 
 def new_ids(session: Session, count: int) -> range:

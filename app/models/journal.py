@@ -10,6 +10,7 @@ list of clocks, for others the list; it holds for every row written until it is 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Connection, Table, text
 
@@ -137,6 +138,7 @@ def _journal_triggers(table: Table) -> Iterator[tuple[str, str]]:
     yield f"journal_{name}_update", f'AFTER UPDATE ON "{name}" WHEN {when} BEGIN{update}\nEND'
 
 
+@cache
 def trigger_sql() -> dict[str, str]:
     """Name → CREATE TRIGGER statement of every trigger the metadata asks for."""
     bodies = [pair for table in synced_tables() for pair in (*_journal_triggers(table), *guard_triggers(table))]
