@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, Column, Table
 from app.models.base import groups, key_columns, value_columns
 from app.models.server_tables import SERVER
 
-CLOCK, BASE = "clock", "base"
+CLOCK, BASE = "clock", "base_clock"  # no synced column has these names (household_status has a ``base``)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def update(name: str, columns: tuple[str, ...], deleted: bool) -> Statement:
     setting = ", ".join(f'"{column}" = EXCLUDED."{column}"' for column in (*columns, "deleted", CLOCK))
     same = "".join(f' AND t."{key}" = input."{key}"' for key in keys)
     replaces = f"""EXISTS (SELECT 1 FROM "{name}" t WHERE t.workshop_id = %(workshop)s::bigint{same}
-    AND t.clock = input.base AND t.merge IS NULL OFFSET 0)"""  # noqa: S608  names come from the metadata
+    AND t.clock = input.base_clock AND t.merge IS NULL OFFSET 0)"""  # noqa: S608  names come from the metadata
     target = ", ".join(f'"{key}"' for key in ("workshop_id", *keys))
     there, conditions = _parents_present(name, columns)
     sql = f"""
