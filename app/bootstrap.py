@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.ledger import LedgerData
 from app.models.folder import DataFolder, require_database
 from app.models.keys import read_ring
 from app.services.context import Context
+
+if TYPE_CHECKING:
+    from app.services.syncing import Exchange
 
 
 @contextmanager
@@ -48,6 +52,13 @@ def _take_away(place: DataFolder) -> None:
     forget_words(place)
     with suppress(OSError):  # other files may lie in the folder
         place.path.rmdir()
+
+
+def county_exchange() -> "Exchange":
+    """The real exchange with a county's server."""
+    from app.sync.exchange import CountyExchange  # noqa: PLC0415  0.1 s that only enrolling and syncing need
+
+    return CountyExchange()
 
 
 def write_ledger(data: LedgerData, path: Path) -> Path:

@@ -108,6 +108,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH,)),
     Command(("payroll", "lock"), "help_payroll_lock", _wages, "lock", (_MONTH,)),
     Command(("payroll", "print"), "help_payroll_print", _wages, "print_papers", (_MONTH, _LEDGER)),
+    Command(
+        ("enroll",),
+        "help_enroll",
+        _exchange,
+        "enroll",
+        (
+            Option(("--code",), "help_code", {"metavar": "CODE"}),
+            Option(("--fingerprint",), "help_fingerprint", {"metavar": "HEX"}),
+        ),
+        either=(
+            Option(("--slip",), "help_slip", {"metavar": "TEXT"}),
+            Option(("--server",), "help_server", {"metavar": "URL"}),
+        ),
+    ),
+    Command(("sync",), "help_sync", _exchange, "sync"),
     Command(("stats",), "help_stats", _exchange, "stats"),
     Command(("backup",), "help_backup", _safety, "backup", (Option(("out",), "help_backup_out", {"metavar": "OUT"}),)),
     Command(

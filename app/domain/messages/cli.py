@@ -94,4 +94,26 @@ TEXTS: dict[str, Text] = {
         "工坊 {workshop_id}:{pending} 条待上传,{held} 条搁置。表、月份、行数、金额(元)、校验值:",
         "Workshop {workshop_id}: {pending} changes waiting, {held} held. Table, month, rows, yuan, hash:",
     ),
+    "enroll_done": Text(
+        "工坊 {workshop_id} 已登记为“{place}”,服务器 {server}。现在可以同步。",
+        "Workshop {workshop_id} is enrolled as “{place}” with {server}. It can sync now.",
+    ),
+    "enroll_joined": Text(
+        "已加入“{place}”的工坊 {workshop_id},服务器 {server}。下次同步取回它的记录。",
+        "Joined workshop {workshop_id} of “{place}” at {server}. The next sync brings its records.",
+    ),
+    "sync_done": Text(
+        "已上传 {sent} 条,取回 {pulled} 条,还有 {pending} 条待上传。",
+        "Sent {sent} changes, pulled {pulled}, {pending} still waiting.",
+    ),
+    "sync_traffic": Text(
+        "{requests} 次请求,上行 {up} 字节,下行 {down} 字节(共 {kib} KB)。",
+        "{requests} requests, {up} bytes up, {down} bytes down ({kib} KB).",
+    ),
+    "sync_needs_person": Text(
+        "{held} 条搁置、{rejected} 条被拒,需要处理:请打开“同步”页查看原因。",
+        "{held} changes held and {rejected} rejected need a person: see the page Sync.",
+    ),
+    "sync_differs": Text("两边合计仍不一致:{buckets}。", "The sums of both sides still differ: {buckets}."),
+    "sync_agreed": Text("两边合计一致。", "The sums of both sides agree."),
 }

@@ -75,4 +75,10 @@ TEXTS: dict[str, Text] = {
     "help_stats": Text(
         "各表各月的合计和校验值,与服务器上的同一形式", "sums of every table and month, as the server gives them"
     ),
+    "help_enroll": Text("向县服务器登记工坊", "enrol the workshop with the county's server"),
+    "help_slip": Text("县里给的入网单(整段文字)", "the county's enrolment slip (the whole text)"),
+    "help_server": Text("服务器地址,与 --code 一起用", "address of the server, with --code"),
+    "help_code": Text("入网码", "enrolment code"),
+    "help_fingerprint": Text("县证书指纹", "fingerprint of the county's certificate"),
+    "help_sync": Text("与县服务器同步一次", "sync with the county's server once"),
 }
