@@ -87,19 +87,20 @@ def _fork(connection: Conn, device: Device, high: int, head: bytes, sealed: Seal
     """The last seq that this batch's life and the one known here have in common, None where they are one life."""
     if sealed.first == high + 1:
         return None if sealed.before == head else high
-    theirs = _clock_by_seq(batch.groups)
-    ours: dict[int, int] = {}
+    theirs = _spelled_by_seq(batch.groups)
+    ours: dict[int, bytes] = {}
     for known in batches_covering(connection, device.workshop, device.number, sealed.first, min(sealed.last, high)):
         if known.first == sealed.first and known.after == sealed.after and known.last == sealed.last:
             return None
-        ours |= _clock_by_seq(known.read().groups)
+        ours |= _spelled_by_seq(known.read().groups)
     shared = range(sealed.first, min(sealed.last, high) + 1)
     different = [seq for seq in shared if seq in ours and seq in theirs and ours[seq] != theirs[seq]]
     return min(different) - 1 if different else None
 
 
-def _clock_by_seq(groups: list[ChangeGroup]) -> dict[int, int]:
-    return dict(chain.from_iterable(zip(group.seq, group.clock, strict=True) for group in groups))
+def _spelled_by_seq(groups: list[ChangeGroup]) -> dict[int, bytes]:
+    """Canonical bytes by seq: two lives that part at one moment give equal clocks to different work."""
+    return dict(chain.from_iterable(zip(group.seq, group.canonical(), strict=True) for group in groups))
 
 
 # ---------------------------------------------------------------- taking

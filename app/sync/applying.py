@@ -59,8 +59,18 @@ def apply_batch(intake: Intake, sealed: SealedBatch, batch: Batch, held: Iterabl
         fresh = group.without({place for place, seq in enumerate(group.seq) if seq in known})
         set_aside = {place for place, seq in enumerate(fresh.seq) if seq in apart}
         for place in sorted(set_aside):
-            _wait(intake, sealed.device, alone(fresh, place), HELD, ("held_by_server", ""))
+            _hold(intake, sealed.device, alone(fresh, place))
         apply_group(intake, sealed.device, fresh.without(set_aside))
+
+
+def _hold(intake: Intake, device: int, group: ChangeGroup) -> None:
+    """Keep a change the server holds, unless it is known here under another number of the same database."""
+    (key,) = group.key_texts()
+    if group.spec is not None and group.clock[0] in versions(intake.session, intake.workshop, group.table, [key]).get(
+        key, {}
+    ):
+        return
+    _wait(intake, device, group, HELD, ("held_by_server", ""))
 
 
 def _rank(group: ChangeGroup) -> tuple[int, int]:

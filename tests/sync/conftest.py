@@ -1,18 +1,24 @@
 """Databases with a workshop and work in them, written through the triggers as any use case would."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from sqlalchemy import insert
+from sqlalchemy.orm import Session
 
 from app.models.database import Database, new_ids
 from app.models.keys import KeyCost
 from app.models.life import CONFIG_VARIABLE
 from app.models.opening import create
+from app.models.queries.stats import workshop_buckets
 from app.models.tables import Attendance, PieceEntry, Process, Product, Worker, Workshop
+from app.services.context import Context
+from app.services.syncing import enroll, stats, sync_now
+from app.sync.exchange import CountyExchange
 
 NOW = datetime(2026, 10, 21, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday
 SHOP = 4711 << 30
@@ -89,3 +95,62 @@ def note_month(database: Database, people: list[int], days: int = 31) -> None:
     ]
     with database.write("阿依", "note") as session:
         session.execute(insert(Attendance), rows)
+
+
+@dataclass
+class Desk:
+    """A PC of the workshop: its database and the ways to work and sync."""
+
+    database: Database
+    exchange: CountyExchange = field(default_factory=lambda: CountyExchange(most_changes=1000))
+    people: list[int] = field(default_factory=list)
+
+    @property
+    def ctx(self) -> Context:
+        return Context(self.database, "阿依")
+
+    def sync(self):
+        return sync_now(self.ctx, self.exchange)
+
+    def stats(self):
+        return stats(self.ctx)["workshops"][str(SHOP)]
+
+    def value(self, statement):
+        with self.database.read() as session:
+            return session.execute(statement).scalars().all()
+
+    def change(self, statement):
+        with self.database.write("阿依", "edit") as session:
+            session.execute(statement)
+
+
+def server_tables(server):
+    """The server's sums in the shape of the desktop's."""
+    with server.database.transaction() as connection:
+        return workshop_buckets(Session(connection), SHOP)
+
+
+def agree(server, *desks):
+    with_hash = {table: {m: b._asdict() for m, b in months.items()} for table, months in server_tables(server).items()}
+    return all(desk.stats()["tables"] == with_hash for desk in desks)
+
+
+@pytest.fixture
+def desk(make_database, server):
+    """The first PC: it founded the workshop and is enrolled."""
+    made = Desk(make_database("one"))
+    made.people = found_workshop(made.database)
+    enroll(made.ctx, made.exchange, slip=server.slip())
+    return made
+
+
+@pytest.fixture
+def other(make_database, server, desk):
+    """A second PC that joined and pulled everything."""
+    desk.sync()
+    made = Desk(make_database("two"))
+    row = enroll(made.ctx, made.exchange, slip=server.slip())
+    assert row.joined
+    assert row.workshop_id == SHOP
+    made.sync()
+    return made

@@ -1,77 +1,13 @@
 """The engine against a real county server over HTTP: what is sent arrives once, others' work comes down, both agree."""
 
-from dataclasses import dataclass
 from random import Random
 
-import pytest
 from sqlalchemy import insert, select, update
-from sqlalchemy.orm import Session
 
-from app.models.database import Database
-from app.models.queries.stats import workshop_buckets
 from app.models.tables import Attendance, Conflict, PieceEntry, Worker
-from app.services.context import Context
-from app.services.syncing import enroll, stats, sync_now, sync_state
+from app.services.syncing import enroll, sync_state
 from app.sync.exchange import CountyExchange
-from tests.sync.conftest import SHOP, found_workshop, note_month, note_pieces
-
-
-@dataclass
-class Desk:
-    """A PC of the workshop: its database and the ways to work and sync."""
-
-    database: Database
-    exchange: CountyExchange
-
-    @property
-    def ctx(self) -> Context:
-        return Context(self.database, "阿依")
-
-    def sync(self):
-        return sync_now(self.ctx, self.exchange)
-
-    def stats(self):
-        return stats(self.ctx)["workshops"][str(SHOP)]
-
-    def value(self, statement):
-        with self.database.read() as session:
-            return session.execute(statement).scalars().all()
-
-    def change(self, statement):
-        with self.database.write("阿依", "edit") as session:
-            session.execute(statement)
-
-
-def server_tables(server):
-    """The server's sums in the shape of the desktop's."""
-    with server.database.transaction() as connection:
-        return workshop_buckets(Session(connection), SHOP)
-
-
-def agree(server, *desks):
-    with_hash = {table: {m: b._asdict() for m, b in months.items()} for table, months in server_tables(server).items()}
-    return all(desk.stats()["tables"] == with_hash for desk in desks)
-
-
-@pytest.fixture
-def desk(make_database, server):
-    """The first PC: it founded the workshop and is enrolled."""
-    made = Desk(make_database("one"), CountyExchange(most_changes=1000))
-    made.people = found_workshop(made.database)
-    enroll(made.ctx, made.exchange, slip=server.slip())
-    return made
-
-
-@pytest.fixture
-def other(make_database, server, desk):
-    """A second PC that joined and pulled everything."""
-    desk.sync()
-    made = Desk(make_database("two"), CountyExchange(most_changes=1000))
-    row = enroll(made.ctx, made.exchange, slip=server.slip())
-    assert row.joined
-    assert row.workshop_id == SHOP
-    made.sync()
-    return made
+from tests.sync.conftest import SHOP, Desk, agree, note_month, note_pieces
 
 
 def test_first_sync_sends_all_and_the_second_nothing(desk, server):
