@@ -59,9 +59,11 @@ def _known_grids(path: Path, findings: Findings) -> dict[str, grids.Grid]:
     names = {sheet.name for sheet in sheets.SHEETS}
     found: dict[str, grids.Grid] = {}
     for grid in grids.load(path):
+        if not grid.rows or grid.name == sheets.LEGEND_SHEET:
+            continue  # a blank sheet says nothing: it is no sheet whose rows are gone
         if grid.name in names and grid.name not in found:
             found[grid.name] = grid
-        elif grid.name != sheets.LEGEND_SHEET and grid.rows:
+        else:
             findings.notice(Problem(grid.name, 0, "", "book_unknown_sheet", {"sheet": grid.name}))
     if not found:
         raise Refusal("book_no_known_sheet", name=path.name, sheets=" / ".join(sheet.name for sheet in sheets.SHEETS))

@@ -42,10 +42,8 @@ def read_table(sheet: Sheet, grid: Grid, findings: Findings, month: str = "") ->
     if sheet.upright:
         _read_upright(table, grid, findings)
         return table
-    if not grid.rows:
-        table.titles = frozenset(column.title for column in sheet.columns)
-        return table
-    start = _heading_index(grid, {column.title for column in sheet.columns})
+    titles = {column.title for column in sheet.columns} | ({"1", "2", "3"} if sheet.days else set())
+    start = _heading_index(grid, titles)
     columns, strays = _columns(table, grid.rows[start], findings, month)
     seen: Counter[tuple[object, ...]] = Counter()
     for number, values in grid.rows[start + 1 :]:

@@ -207,6 +207,30 @@ def test_a_sheet_left_out_is_said_and_stops_nothing(read):
     assert "销售" not in found.headings
 
 
+def test_a_blank_sheet_is_as_good_as_none(read):
+    book = Book()
+    book.sheets["节假日"] = []
+    found = read(book)
+    assert kinds(found.notices) == [("节假日", 0, "", "book_absent_sheet")]
+    assert "节假日" not in found.headings
+
+
+def test_attendance_with_a_title_above_and_no_names(read):
+    book = Book().drop_column("考勤", "姓名")
+    book.sheets["考勤"].insert(0, ["龙潭彝绣工坊考勤表", None, "2026年10月"])
+    found = read(book)
+    assert found.problems == ()
+    assert len(found.attendance) == 3
+
+
+def test_an_unusual_word_for_the_workshop_is_taken_as_it_is(read):
+    book = Book()
+    book.sheets["工坊"].append(["项目级别", "乡级"])
+    found = read(book)
+    assert found.workshop.project_level == "乡级"
+    assert kinds(found.notices) == [("工坊", 8, "项目级别", "book_unusual_value")]
+
+
 def test_a_thirty_day_month_needs_no_31st_column(read):
     assert read(Book("2026-09").drop_column("考勤", 31)).problems == ()
     assert read(Book("2026-09")).problems == ()
