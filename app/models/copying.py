@@ -8,16 +8,14 @@ import base64
 import hashlib
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.domain.refusal import Refusal
 from app.models.database import raw_connection, refusing
-from app.models.folder import sync_folder
+from app.models.folder import refusing_files, sync_folder, undone_by
 from app.models.keys import KeyRing
 
 _MARK = b"GONGFANG-BACKUP\n"
@@ -37,38 +35,21 @@ class BackupHeader:
     sha256: str
 
 
-@contextmanager
-def refusing_files(path: Path) -> Iterator[None]:
-    """Turn a full disk and other file errors into a Refusal naming the file."""
-    try:
-        yield
-    except OSError as error:
-        code = "disk_full" if error.errno in (ENOSPC, EDQUOT) else "file_failed"
-        raise Refusal(code, file=str(path), reason=error.strerror or str(error)) from error
-
-
 def copy_database(source: Path, key: bytes, target: Path) -> None:
     """A tested copy of a database as one closed file, without the life's word: opened anywhere, it is a new life.
 
     Raises Refusal for a full disk or a damaged source; ``target`` is then gone again.
     """
-    try:
-        with refusing(target):
-            reader = raw_connection(source, key)
-            try:
-                copy = raw_connection(target, key, create=True)
-                try:
-                    reader.backup(copy)
-                    copy.execute("PRAGMA journal_mode = DELETE")
-                    copy.execute("UPDATE device SET word = ''")
-                    require_sound(copy, source)
-                finally:
-                    copy.close()
-            finally:
-                reader.close()
-    except BaseException:
-        remove_database(target)
-        raise
+    with (
+        undone_by(lambda: remove_database(target)),
+        refusing(target),
+        closing(raw_connection(source, key)) as reader,
+        closing(raw_connection(target, key, create=True)) as copy,
+    ):
+        reader.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.execute("UPDATE device SET word = ''")
+        require_sound(copy, source)
 
 
 def require_sound(raw: Any, file: Path) -> None:  # noqa: ANN401  sqlcipher3 has no types
@@ -94,21 +75,13 @@ def write_backup(database: Path, ring: KeyRing, versions: tuple[str, ...], made_
     size, digest = database.stat().st_size, _digest(database)
     header = BackupHeader(ring, versions, made_at, size, digest)
     part = out.with_name(out.name + ".part")
-    with refusing_files(out):
-        try:
-            with part.open("wb") as file, database.open("rb") as content:
-                _write_header(file, header)
-                while chunk := content.read(_CHUNK):
-                    file.write(chunk)
-                file.flush()
-                os.fsync(file.fileno())
-            check_backup(part)
-            part.replace(out)
-            sync_folder(out.parent)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink()
-            raise
+    with refusing_files(out), undone_by(lambda: remove_database(part)):
+        with part.open("wb") as file, database.open("rb") as content:
+            _write_header(file, header)
+            _copy_to_disk(content, file)
+        check_backup(part)
+        part.replace(out)
+        sync_folder(out.parent)
     return header
 
 
@@ -133,18 +106,21 @@ def is_backup(path: Path) -> bool:
 
 def extract_backup(path: Path, target: Path) -> None:
     """Write the database within a checked backup to ``target``, flushed to the disk; Refusal where the disk is full."""
-    with refusing_files(target):
-        try:
-            with path.open("rb") as file, target.open("wb") as out:
-                _read_header(file, path)
-                while chunk := file.read(_CHUNK):
-                    out.write(chunk)
-                out.flush()
-                os.fsync(out.fileno())
-        except BaseException:
-            with suppress(OSError):
-                target.unlink()
-            raise
+    with (
+        refusing_files(target),
+        undone_by(lambda: remove_database(target)),
+        path.open("rb") as file,
+        target.open("wb") as out,
+    ):
+        _read_header(file, path)
+        _copy_to_disk(file, out)
+
+
+def _copy_to_disk(source: BinaryIO, target: BinaryIO) -> None:
+    while chunk := source.read(_CHUNK):
+        target.write(chunk)
+    target.flush()
+    os.fsync(target.fileno())
 
 
 def _write_header(file: BinaryIO, header: BackupHeader) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from app.domain.refusal import Refusal
@@ -47,6 +49,11 @@ class DataFolder:
         names = [self.database, *(self.database.with_name(self.database.name + end) for end in ("-wal", "-shm"))]
         return [file for file in names if file.exists()]
 
+    def clear(self) -> None:
+        """Remove what was begun here and not finished."""
+        for file in self.present():
+            file.unlink()
+
     def present(self) -> list[Path]:
         """Whatever of a workshop's records lies here, whole or not."""
         return [*self.database_files(), *(file for file in (self.keys, self.keys_copy) if file.exists())]
@@ -61,6 +68,25 @@ def require_database(place: DataFolder) -> None:
     if aside := place.set_aside():
         raise Refusal("database_set_aside", folder=str(place.path), aside=aside[-1].name)
     raise Refusal("no_database", folder=str(place.path))
+
+
+@contextmanager
+def undone_by(action: Callable[[], object]) -> Iterator[None]:
+    """Run ``action`` where the block fails: half a file or a lock nobody holds is worth nothing."""
+    with ExitStack() as stack:
+        stack.callback(action)
+        yield
+        stack.pop_all()
+
+
+@contextmanager
+def refusing_files(path: Path) -> Iterator[None]:
+    """Turn a full disk and other file errors into a Refusal naming the file."""
+    try:
+        yield
+    except OSError as error:
+        code = "disk_full" if error.errno in (ENOSPC, EDQUOT) else "file_failed"
+        raise Refusal(code, file=str(path), reason=error.strerror or str(error)) from error
 
 
 def sync_folder(folder: Path) -> None:

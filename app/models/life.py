@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.ids import COUNTER_BITS, DEVICE_BITS, least_counter
 from app.models.database import Database
-from app.models.folder import DataFolder, write_atomically
+from app.models.folder import DataFolder, refusing_files, write_atomically
 from app.models.local import Counter, Cursor, Device, FormerDevice, Journal, Origin, Peer
 
 CONFIG_VARIABLE = "GONGFANG_CONFIG"
@@ -152,6 +152,7 @@ def _free_number(session: Session) -> int:
 
 def _remember(folder: DataFolder, words: Words) -> None:
     path = life_file(folder)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     content = {"folder": str(folder.path.resolve()), "word": words.word, "coming": words.coming}
-    write_atomically(path, json.dumps(content, indent=1).encode())
+    with refusing_files(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_atomically(path, json.dumps(content, indent=1).encode())

@@ -1,5 +1,6 @@
 """Making and opening the database of a data folder: lock, key, version, triggers, life; never an empty one unasked."""
 
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -8,9 +9,9 @@ from sqlalchemy import Engine, insert
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RoleName
 from app.models import versions
-from app.models.copying import copy_database, refusing_files, remove_database, write_backup
+from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
-from app.models.folder import DataFolder, WriterLock, require_database
+from app.models.folder import DataFolder, WriterLock, refusing_files, require_database, undone_by
 from app.models.journal import regenerate_triggers, triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue
@@ -34,31 +35,22 @@ def create(
     place = prepare_folder(folder)
     lock = WriterLock(place)
     lock.acquire()
-    try:
+    with undone_by(lock.release):
         _require_empty(place)
         ring, key = new_ring()
         ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
         _make(place, ring, key, user, role)
         database = Database(make_engine(place.database, key), place.database, key, lock)
         begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
-    except BaseException:
-        lock.release()
-        raise
     return database, recovery_key
 
 
 def _make(place: DataFolder, ring: KeyRing, key: bytes, user: str, role: RoleName) -> None:
     """Database file and keys, or neither."""
     engine = make_engine(place.database, key, create=True)
-    try:
-        with refusing(place.database), refusing_files(place.path):
-            _fill(engine, user, role)
-            write_ring(place, ring)
-    except BaseException:
-        engine.dispose()
-        for file in place.present():
-            file.unlink()
-        raise
+    with undone_by(place.clear), undone_by(engine.dispose), refusing(place.database), refusing_files(place.path):
+        _fill(engine, user, role)
+        write_ring(place, ring)
     engine.dispose()
 
 
@@ -75,13 +67,9 @@ def open_database(
     lock = None if read_only else WriterLock(place)
     if lock is not None:
         lock.acquire()
-    try:
+    with undone_by(lock.release if lock is not None else nullcontext):
         name, key = read_ring(place, mend=not read_only).unlock(user, password)
         database = open_with_key(place, key, lock, now=now)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
     return database, name
 
 
@@ -89,18 +77,14 @@ def open_with_key(place: DataFolder, key: bytes, lock: WriterLock | None, *, now
     """The database opened with its key already known; without a lock for reading only."""
     database = Database(make_engine(place.database, key, read_only=lock is None), place.database, key, lock)
     moment = now or datetime.now()  # noqa: DTZ005  the PC's own wall time, a note
-    try:
-        with refusing(place.database):
-            if not is_current(database):
-                _upgrade(database, place, lock, moment)
-            if lock is not None:
-                with database.engine.begin() as connection:
-                    if not triggers_are_current(connection):
-                        regenerate_triggers(connection)
-                begin_or_continue(database, moment)
-    except BaseException:
-        database.engine.dispose()
-        raise
+    with undone_by(database.engine.dispose), refusing(place.database):
+        if not is_current(database):
+            _upgrade(database, place, lock, moment)
+        if lock is not None:
+            with database.engine.begin() as connection:
+                if not triggers_are_current(connection):
+                    regenerate_triggers(connection)
+            begin_or_continue(database, moment)
     return database
 
 

@@ -18,13 +18,12 @@ from app.models.copying import (
     copy_database,
     extract_backup,
     is_backup,
-    refusing_files,
     remove_database,
     require_sound,
     write_backup,
 )
 from app.models.database import raw_connection, refusing
-from app.models.folder import DataFolder, WriterLock, sync_folder
+from app.models.folder import DataFolder, WriterLock, refusing_files, sync_folder
 from app.models.journal import triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, read_copy, read_ring, write_ring
 from app.models.life import forget_words, read_words
