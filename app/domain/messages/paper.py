@@ -17,4 +17,8 @@ TEXTS: dict[str, Text] = {
         zh="打印机“{name}”没有接受打印:请检查打印机是否开机、联机、有纸。",
         en="The printer “{name}” did not accept the job: see that it is switched on, connected and has paper.",
     ),
+    "demo_stopped": Text(
+        zh="演示停在“{step}”这一步:{reason}",
+        en="The demonstration stopped at the step “{step}”: {reason}",
+    ),
 }

@@ -51,6 +51,9 @@ class BookPage(Page):
         self._tables.addWidget(self.problems)
         self.setFocusProxy(self.field)
         self.body.addWidget(self._tables, 1)
+        self.strip.hide()
+        self.message.hide()
+        self.sheets.show_rows(sheet_columns(), [])
         self._offer()
 
     def refresh(self) -> None:
@@ -105,11 +108,15 @@ class BookPage(Page):
         self._to_problems.setText(translate("Book", "问题和提示（{count}）").format(count=len(found)))
         self._turn(1 if result.problems else 0)
         tone_label(self.message, *verdict(result))
+        self.message.show()
+        self.strip.show()
         self._offer()
 
     def _failed(self, fault: Exception) -> None:
         self.result = None
         tone_label(self.message, self.desk.fault_text(fault), Tone.BAD)
+        self.message.show()
+        self.strip.hide()
         self.sheets.show_rows(sheet_columns(), [])
         self._offer()
 

@@ -97,8 +97,8 @@ class PayrollPage(Page):
 
     def _switch(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._to_table = button(translate("Payroll", "工资表"), lambda: self._turn(0), "tab", name="to-table")
-        self._to_checks = button(translate("Payroll", "检查清单"), lambda: self._turn(1), "tab", name="to-checks")
+        self._to_table = button(translate("Payroll", "工资表"), lambda: self.turn(0), "tab", name="to-table")
+        self._to_checks = button(translate("Payroll", "检查清单"), lambda: self.turn(1), "tab", name="to-checks")
         for act in (self._to_table, self._to_checks):
             act.setCheckable(True)
             act.setAutoExclusive(True)
@@ -106,7 +106,8 @@ class PayrollPage(Page):
         row.addStretch(1)
         return row
 
-    def _turn(self, at: int) -> None:
+    def turn(self, at: int) -> None:
+        """Show the table (0) or the check list (1)."""
         self._tables.setCurrentIndex(at)
         (self._to_table, self._to_checks)[at].setChecked(True)
 
@@ -120,7 +121,7 @@ class PayrollPage(Page):
         self.table.show_rows(rows.columns(view), view.slips, rows.totals(view.slips))
         self.checks.show_rows(rows.finding_columns(self.desk.lang), found)
         self._to_checks.setText(translate("Payroll", "检查清单（{count}）").format(count=len(found)))
-        self._turn(1 if view.problems else 0)
+        self.turn(1 if view.problems else 0)
         self.lock_button.setVisible(view.run is None)
         self.lock_button.setEnabled(bool(view.slips) and not view.problems)
         self._paper.setProperty("role", "primary" if view.run else "")

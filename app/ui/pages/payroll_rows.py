@@ -54,7 +54,7 @@ def columns(view: MonthView) -> list[Column[Slip]]:
     """The table: who, time, gross, each deduction, net, and the change against last month."""
     return [
         Column(translate("Payroll", "编号"), 56, lambda s: s.no, Align.CENTRE),
-        Column(translate("Payroll", "姓名"), 116, lambda s: s.name),
+        Column(translate("Payroll", "姓名"), 116, lambda s: s.name, stretch=True),
         Column(translate("Payroll", "用工"), 80, lambda s: term(s.relation)),
         Column(translate("Payroll", "工时 h"), 72, lambda s: hours(_minutes(s)), Align.RIGHT),
         Column(translate("Payroll", "应发"), 100, lambda s: amount(s.gross_fen), Align.RIGHT),
@@ -76,7 +76,6 @@ def columns(view: MonthView) -> list[Column[Slip]]:
             lambda s: change_text(s, view.before),
             Align.RIGHT,
             lambda s: _change_tone(s, view.before),
-            stretch=True,
         ),
     ]
 

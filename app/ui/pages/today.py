@@ -67,6 +67,7 @@ class TodayPage(Page):
         self.setFocusProxy(self.grid)
         self.body.addWidget(label(_keys_help(), "small"))
         self._bind_keys()
+        desk.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Read the sheet of the day again; the first time, find out which day it is."""
@@ -151,6 +152,11 @@ class TodayPage(Page):
             return
         self._ask_day.ask(render(choice.doubt, {}, self.desk.lang), choice.last_noted or choice.day)
         self.table.setEnabled(False)
+
+    def _on_changed(self, subject: str) -> None:
+        """After an import the day to be noted may be another."""
+        if subject == "book":
+            self._chosen = False
 
     def _reckon(self) -> None:
         """Ask what the day and the month so far earn."""

@@ -64,6 +64,7 @@ class RowsTable(QWidget, Generic[R]):
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
+        self.view.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def show_rows(self, columns: Sequence[Column[R]], rows: Sequence[R], totals: Sequence[str] | None = None) -> None:
         """Show rows under columns, and totals (one text a column) in the foot; the present row stays where it was."""
@@ -120,16 +121,20 @@ class RowsTable(QWidget, Generic[R]):
         self.foot.hide()
 
     def _size(self) -> None:
-        for view in (self.view, self.foot):
-            header = view.horizontalHeader()
-            for at, column in enumerate(self.model.columns[: view.model().columnCount()]):
-                mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Fixed
-                header.setSectionResizeMode(at, mode)
-                if not column.stretch:
-                    header.resizeSection(at, column.width)
+        header, foot = self.view.horizontalHeader(), self.foot.horizontalHeader()
+        for at, column in enumerate(self.model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(at, mode)
+            if not column.stretch:
+                header.resizeSection(at, column.width)
+            foot.resizeSection(at, header.sectionSize(at))
         for at, row in enumerate(self.model.rows):
             if any(_is_tall(column.text(row)) for column in self.model.columns[:3]):
                 self.view.setRowHeight(at, self._row_height + _TALL_EXTRA)
+
+    def _on_resized(self, at: int, _: int, width: int) -> None:
+        if at < self._totals.columnCount():
+            self.foot.horizontalHeader().resizeSection(at, width)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()])

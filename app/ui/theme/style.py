@@ -123,7 +123,7 @@ def style_sheet(colours: Palette, base_px: int = BASE_PX) -> str:
         grid=GRID,
         grid2=GRID * 2,
         pad=GRID * 3,
-        chevron=(ICON_FOLDER / "chevron-down.svg").as_posix(),
+        chevron=(ICON_FOLDER / "fixed" / "chevron-down.svg").as_posix(),
     )
 
 

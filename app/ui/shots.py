@@ -1,0 +1,144 @@
+"""A picture of every page at 1366×768 and at 200 %, for the manual and for review; the real window on real records."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services import day_choice
+from app.services.context import Context
+from app.ui.login import LoginDialog
+from app.ui.main_window import MainWindow, open_window
+from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.people import PeoplePage
+from app.ui.pages.today import TodayPage
+from app.ui.start import application_of
+from app.ui.tasks import Tasks
+from app.ui.theme.style import apply_look
+from app.ui.theme.tokens import Theme
+from app.ui.widgets.page import Page
+from app.ui.words import Words
+
+WIDTH, HEIGHT = 1366, 768
+SCALES = (1, 2)
+
+
+def take_shots(context: Context, out: Path, lang: str = "zh_CN") -> list[Path]:
+    """Save a picture of every page, panel and dialog into ``out``; the paths. Nothing is written to the records."""
+    application = application_of()
+    Words(application).use(lang)
+    look = apply_look(application)
+    out.mkdir(parents=True, exist_ok=True)
+    tasks = Tasks()
+    login = LoginDialog(tasks, [context.user], _no_opener, lang)
+    login.show()
+    saved = save(login, out / "00-login")
+    login.close()
+    window = open_window(context, tasks, look, lang)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    for name, widget in _views(window):
+        saved += save(widget, out / name)
+    window.close()
+    saved += _dark(context, out, lang)
+    apply_look(application)
+    return saved
+
+
+def save(widget: QWidget, path: Path) -> list[Path]:
+    """The widget's picture at 100 % and 200 %: ``path`` with ``.png`` and ``@2x.png``."""
+    settle()
+    saved = []
+    for scale in SCALES:
+        picture = QPixmap(widget.size() * scale)
+        picture.setDevicePixelRatio(scale)
+        widget.render(picture, QPoint())
+        target = path.with_name(f"{path.name}{'' if scale == 1 else f'@{scale}x'}.png")
+        if not picture.save(str(target)):
+            raise OSError(f"picture not written: {target}")
+        saved.append(target)
+    return saved
+
+
+def settle() -> None:
+    """Let layouts and paints that are due happen."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def _views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Every page with something on it, its panels and dialogs, one after another."""
+    desk = window.desk
+    noted = day_choice.which_day(desk.ctx, desk.workshop.workshop_id).last_noted or desk.ctx.today()
+    yield "10-today", _at_day(window, noted)
+    yield from _people(window)
+    yield from _payroll(window, noted.isoformat()[:7])
+    for at, key in enumerate(("book", "sync")):
+        _open(window, key)
+        yield f"{40 + 10 * at}-{key}", window
+
+
+def _at_day(window: MainWindow, day: date) -> QWidget:
+    page = _open(window, "today")
+    if isinstance(page, TodayPage):
+        page.open_day(day)
+    window.desk.tasks.settle()
+    return window
+
+
+def _people(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    page = _open(window, "people")
+    yield "20-people", window
+    if isinstance(page, PeoplePage) and page.table.model.rows:
+        page.table.opened.emit(page.table.model.rows[0])
+        window.desk.tasks.settle()
+        yield "21-people-panel", window
+        page.panel.leave()
+
+
+def _payroll(window: MainWindow, month: str) -> Iterator[tuple[str, QWidget]]:
+    page = _open(window, "payroll")
+    if not isinstance(page, PayrollPage):
+        return
+    page.open_month(month)
+    window.desk.tasks.settle()
+    page.turn(0)
+    yield "30-payroll", window
+    page.turn(1)
+    yield "31-payroll-checks", window
+    page.turn(0)
+    if page.table.model.rows:
+        page.table.opened.emit(page.table.model.rows[0])
+        yield "32-payroll-slip", window
+        page.panel.leave()
+    page.show_ledger()
+    window.desk.tasks.settle()
+    if page.preview is not None:
+        page.preview.draw_all()
+        yield "33-ledger", page.preview
+        page.preview.close()
+
+
+def _dark(context: Context, out: Path, lang: str) -> list[Path]:
+    """The first page in the dark theme."""
+    tasks = Tasks()
+    look = apply_look(application_of(), Theme.DARK)
+    window = open_window(context, tasks, look, lang)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    saved = save(_at_day(window, day_choice.which_day(context, window.desk.workshop.workshop_id).day), out / "90-dark")
+    window.close()
+    return saved
+
+
+def _open(window: MainWindow, key: str) -> Page:
+    page = window.open_page(key)
+    window.desk.tasks.settle()
+    return page
+
+
+def _no_opener(user: str, password: str) -> Context:
+    raise NotImplementedError(user, len(password))
