@@ -26,8 +26,10 @@ def test_the_same_book_again_changes_nothing(made, book):
 
 
 def test_a_dry_run_writes_nothing(made, book):
+    made("workshop", "add", "--name", "乙", "--region", "513499")
     before = made("stats", "--json").json
-    result = made("import", book, "--dry-run", "--json")
+    shop = min(before["workshops"])
+    result = made("import", book, "--workshop", shop, "--dry-run", "--json")
     assert (result.code, result.json["dry_run"], result.json["sheets"]["计件"]["added"]) == (0, True, 4)
     assert made("stats", "--json").json == before
 
