@@ -9,7 +9,7 @@ themselves.
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 ROW_GROUP = "row"
@@ -25,12 +25,16 @@ Integer64 = BigInteger().with_variant(Integer(), "sqlite")
 
 @dataclass(frozen=True)
 class SyncInfo:
-    """What sync and stats know of a table: its month (a date or month column), its sums, who may write it."""
+    """What sync and stats know of a table: its month (a date or month column), its sums, who may write it.
+
+    ``indexed``: its rows are many, and an index finds those of a month.
+    """
 
     month: str | None = None
     fen: tuple[str, ...] = field(default=())
     writer: str = "workshop"
     insert_only: bool = False
+    indexed: bool = False
 
 
 class Base(DeclarativeBase):
@@ -67,8 +71,9 @@ class Synced(Base):
         ]
         if cls.__tablename__ != "workshop":
             refs.append(ForeignKeyConstraint(["workshop_id"], ["workshop.workshop_id"]))
+        index = [Index(None, "workshop_id", cls.__sync__.month)] if cls.__sync__.indexed else []
         options = {"sqlite_with_rowid": False, "sqlite_strict": True}  # no float, no text in a number's place
-        return (*refs, {**options, "info": {"sync": cls.__sync__}})
+        return (*refs, *index, {**options, "info": {"sync": cls.__sync__}})
 
     workshop_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-10)
     deleted: Mapped[int] = mapped_column(default=0, server_default="0", sort_order=90)

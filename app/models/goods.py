@@ -52,7 +52,7 @@ class Sale(Synced):
     """A sale line: quantity and returns in 1/1000 units, price in fen a unit."""
 
     __tablename__ = "sale"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date")
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
     __refs__: ClassVar[dict[str, str]] = {"product_id": "product"}
 
     id: Mapped[int] = col(key=True)

@@ -11,7 +11,7 @@ class Adjustment(Synced):
     """增减: an addition or deduction of a month (AdjustmentKind), in fen."""
 
     __tablename__ = "adjustment"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="month", fen=("amount_fen",))
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="month", fen=("amount_fen",), indexed=True)
     __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker"}
 
     id: Mapped[int] = col(key=True)
@@ -27,7 +27,7 @@ class Advance(Synced):
     """预支: an advance paid out on a date, in fen."""
 
     __tablename__ = "advance"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", fen=("amount_fen",))
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", fen=("amount_fen",), indexed=True)
     __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker"}
 
     id: Mapped[int] = col(key=True)

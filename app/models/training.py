@@ -11,7 +11,7 @@ class Training(Synced):
     """培训: a session; its length in minutes of 60 (学时 as written × 60)."""
 
     __tablename__ = "training"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date")
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
 
     id: Mapped[int] = col(key=True)
     date: Mapped[str] = col(date=True)

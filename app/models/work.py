@@ -11,7 +11,7 @@ class Attendance(Synced):
     """A worker's mark of a date: kind (MarkKind), normal and extra minutes; no row means not filled in."""
 
     __tablename__ = "attendance"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date")
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
     __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker"}
 
     worker_id: Mapped[int] = col(key=True)
@@ -36,7 +36,7 @@ class PieceEntry(Synced):
     """计件: pieces of one process on a date, in 1/1000; ``worker_id`` is empty for a team entry, which has shares."""
 
     __tablename__ = "piece_entry"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date")
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
     __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker", "process_id": "process"}
 
     id: Mapped[int] = col(key=True)

@@ -144,6 +144,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_training_workshop_id_date"), "training", ["workshop_id", "date"], unique=False)
     op.create_table(
         "worker",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -211,6 +212,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_adjustment_workshop_id_month"), "adjustment", ["workshop_id", "month"], unique=False)
     op.create_table(
         "advance",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -234,6 +236,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_advance_workshop_id_date"), "advance", ["workshop_id", "date"], unique=False)
     op.create_table(
         "attendance",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -257,6 +260,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_attendance_workshop_id_date"), "attendance", ["workshop_id", "date"], unique=False)
     op.create_table(
         "household_status",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -402,6 +406,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_sale_workshop_id_date"), "sale", ["workshop_id", "date"], unique=False)
     op.create_table(
         "slip",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -539,6 +544,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_piece_entry_workshop_id_date"), "piece_entry", ["workshop_id", "date"], unique=False)
     op.create_table(
         "piece_price",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
@@ -593,21 +599,27 @@ def downgrade() -> None:
     """Back."""
     op.drop_table("team_share")
     op.drop_table("piece_price")
+    op.drop_index(op.f("ix_piece_entry_workshop_id_date"), table_name="piece_entry")
     op.drop_table("piece_entry")
     op.drop_table("training_attendance")
     op.drop_table("slip_line")
     op.drop_table("slip")
+    op.drop_index(op.f("ix_sale_workshop_id_date"), table_name="sale")
     op.drop_table("sale")
     op.drop_table("process")
     op.drop_table("payroll_event")
     op.drop_table("pay_term")
     op.drop_table("opening")
     op.drop_table("household_status")
+    op.drop_index(op.f("ix_attendance_workshop_id_date"), table_name="attendance")
     op.drop_table("attendance")
+    op.drop_index(op.f("ix_advance_workshop_id_date"), table_name="advance")
     op.drop_table("advance")
+    op.drop_index(op.f("ix_adjustment_workshop_id_month"), table_name="adjustment")
     op.drop_table("adjustment")
     op.drop_table("workshop_terms")
     op.drop_table("worker")
+    op.drop_index(op.f("ix_training_workshop_id_date"), table_name="training")
     op.drop_table("training")
     op.drop_table("rule_pack")
     op.drop_table("product")
