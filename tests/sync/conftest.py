@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from app.models.database import Database, new_ids
@@ -15,7 +15,7 @@ from app.models.keys import KeyCost
 from app.models.life import CONFIG_VARIABLE
 from app.models.opening import create
 from app.models.queries.stats import workshop_buckets
-from app.models.tables import Attendance, PieceEntry, Process, Product, Worker, Workshop
+from app.models.tables import Attendance, Cursor, PieceEntry, Process, Product, Worker, Workshop
 from app.services.context import Context
 from app.services.syncing import enroll, stats, sync_now
 from app.sync.exchange import CountyExchange
@@ -64,25 +64,30 @@ def found_workshop(database: Database, workers: int = 4) -> list[int]:
 
 def note_pieces(database: Database, people: list[int], count: int, seed: int = 7) -> list[int]:
     """``count`` piece entries as a day sheet writes them; answers their ids."""
+    with database.write("阿依", "note") as session:
+        return insert_pieces(session, people, count, seed)
+
+
+def insert_pieces(session: Session, people: list[int], count: int, seed: int = 7) -> list[int]:
+    """The same inside the caller's transaction."""
     random = Random(seed)
     *workers, process = people
-    with database.write("阿依", "note") as session:
-        ids = list(new_ids(session, count))
-        rows = [
-            {
-                "workshop_id": SHOP,
-                "id": row_id,
-                "date": (date(2026, 10, 1) + timedelta(days=place * 31 // count)).isoformat(),
-                "worker_id": random.choice(workers),
-                "process_id": process,
-                "grade": random.choice(["", "一等", "二等"]),
-                "good_milli": random.randrange(1, 60) * 1000,
-                "rework_milli": random.choice([0] * 9 + [1000]),
-                "source": "",
-            }
-            for place, row_id in enumerate(ids)
-        ]
-        session.execute(insert(PieceEntry), rows)
+    ids = list(new_ids(session, count))
+    rows = [
+        {
+            "workshop_id": SHOP,
+            "id": row_id,
+            "date": (date(2026, 10, 1) + timedelta(days=place * 31 // count)).isoformat(),
+            "worker_id": random.choice(workers),
+            "process_id": process,
+            "grade": random.choice(["", "一等", "二等"]),
+            "good_milli": random.randrange(1, 60) * 1000,
+            "rework_milli": random.choice([0] * 9 + [1000]),
+            "source": "",
+        }
+        for place, row_id in enumerate(ids)
+    ]
+    session.execute(insert(PieceEntry), rows)
     return ids
 
 
@@ -118,6 +123,11 @@ class Desk:
     def value(self, statement):
         with self.database.read() as session:
             return session.execute(statement).scalars().all()
+
+    def change_server(self, url):
+        """Another address of the same server."""
+        with self.database.write("", "address", capture=False) as session:
+            session.execute(update(Cursor).values(server_url=url))
 
     def change(self, statement):
         with self.database.write("阿依", "edit") as session:
