@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = os.environ.get("GONGFANG_LANG", "")
     lang = given if given in LANGUAGES else LANGUAGES[0]
-    options = _parser(lang).parse_args(arguments)
+    options = _options(arguments, lang)
     logs.set_up()
     try:
         answer = options.do(_site(options), options)
@@ -123,44 +123,55 @@ def _restore(site: Site, options: argparse.Namespace) -> dict[str, Any]:
 # ---------------------------------------------------------------- the command line
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
-    def words(code: str) -> str:
-        return render(code, {}, lang)
+COMMANDS: dict[str, Callable[[Site, argparse.Namespace], dict[str, Any] | None]] = {
+    "run": _run,
+    "migrate": _migrate,
+    "code": _code,
+    "stats": _stats,
+    "backup": _backup,
+    "restore": _restore,
+}
+OPTIONS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
+    "run": [
+        ("--host", "server_help_host", {"default": "127.0.0.1"}),
+        ("--port", "server_help_port", {"type": int, "default": DEFAULT_PORT}),
+        ("--url", "server_help_public", {}),
+    ],
+    "code": [
+        ("--name", "server_help_name", {"required": True}),
+        ("--region", "server_help_region", {"required": True}),
+    ],
+    "stats": [("--workshop", "server_help_workshop", {"type": int})],
+    "backup": [("file", "server_help_file", {"type": Path})],
+    "restore": [("file", "server_help_file", {"type": Path})],
+}
 
-    places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    where = places.add_mutually_exclusive_group()
-    where.add_argument("--data", type=Path, metavar="DIR", help=words("server_help_data"))
-    where.add_argument("--database-url", metavar="URL", help=words("server_help_url"))
-    places.add_argument("--lang", choices=LANGUAGES, help=words("server_help_lang"))
-    places.add_argument("--json", action="store_true", help=words("server_help_json"))
-    top = argparse.ArgumentParser(prog="gongfang-server", description=words("server_help"), parents=[places])
-    top.set_defaults(data=None, database_url=None, lang=lang)
+
+def _options(arguments: Sequence[str] | None, lang: str) -> argparse.Namespace:
+    """The command line, parsed; wrong usage exits with 2."""
+    top = argparse.ArgumentParser(prog="gongfang-server", description=render("server_help", {}, lang))
+    _add_place(top, lang)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, do: Any) -> argparse.ArgumentParser:  # noqa: ANN401  a function of this module
-        described = words(f"server_help_{name}")
-        parser = commands.add_parser(name, help=described, description=described, parents=[places])
+    for name, do in COMMANDS.items():
+        described = render(f"server_help_{name}", {}, lang)
+        parser = commands.add_parser(name, help=described, description=described)
         parser.set_defaults(do=do)
-        return parser
+        _add_place(parser, lang)
+        for option, help_code, kind in OPTIONS.get(name, []):
+            parser.add_argument(option, help=render(help_code, {}, lang), **kind)
+    options = top.parse_args(arguments, argparse.Namespace(data=None, database_url=None, lang=lang))
+    if not options.data and not options.database_url:
+        top.error(render("server_help_where", {}, lang))
+    return options
 
-    run = command("run", _run)
-    run.add_argument("--host", default="127.0.0.1", help=words("server_help_host"))
-    run.add_argument("--port", type=int, default=DEFAULT_PORT, help=words("server_help_port"))
-    run.add_argument("--url", help=words("server_help_public"))
-    command("migrate", _migrate)
-    code = command("code", _code)
-    code.add_argument("--name", required=True, help=words("server_help_name"))
-    code.add_argument("--region", required=True, help=words("server_help_region"))
-    command("stats", _stats).add_argument("--workshop", type=int, help=words("server_help_workshop"))
-    command("backup", _backup).add_argument("file", type=Path, help=words("server_help_file"))
-    command("restore", _restore).add_argument("file", type=Path, help=words("server_help_file"))
-    parse = top.parse_args
 
-    def checked(args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # noqa: ANN401  as argparse has it
-        options = parse(args, namespace)
-        if not options.data and not options.database_url:
-            top.error(words("server_help_where"))
-        return options
-
-    top.parse_args = checked  # type: ignore[assignment]
-    return top
+def _add_place(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The options every command takes, before or after its name; left out, they set nothing."""
+    kinds: list[tuple[str, str, dict[str, Any]]] = [
+        ("--data", "server_help_data", {"type": Path, "metavar": "DIR"}),
+        ("--database-url", "server_help_url", {"metavar": "URL"}),
+        ("--lang", "server_help_lang", {"choices": LANGUAGES}),
+        ("--json", "server_help_json", {"action": "store_true"}),
+    ]
+    for option, help_code, kind in kinds:
+        parser.add_argument(option, help=render(help_code, {}, lang), default=argparse.SUPPRESS, **kind)

@@ -20,6 +20,7 @@ from app.server.limits import GuessLimit, read_body
 from app.server.schema import epoch
 from app.sync.wire import CONTENT_TYPE, ENROLL_PATH, MAX_REQUEST, SYNC_PATH, ErrorBody
 
+CA_PATH = "/v1/ca"
 _MAX_ENROLMENT = 4096
 _BUSY_PAUSE = 30
 _STATUS = {"request_too_large": 413, "server_busy": 503, "server_fault": 500, "request_unreadable": 400}
@@ -29,8 +30,8 @@ _log = logging.getLogger("app.server.web")
 _encode = msgspec.json.encode
 
 
-def make_app(database: ServerDatabase, fingerprint: str = "") -> FastAPI:
-    """The web application over ``database``; ``fingerprint`` of the county's CA ("" on plain loopback)."""
+def make_app(database: ServerDatabase, fingerprint: str = "", ca: bytes = b"") -> FastAPI:
+    """The web application over ``database``; fingerprint and certificate (PEM) of the county's CA, none on loopback."""
     app = FastAPI(title="Gongfang county server", version=__version__, docs_url=None, redoc_url=None)
     exchange, guesses = Exchange(database), GuessLimit()
 
@@ -55,6 +56,10 @@ def make_app(database: ServerDatabase, fingerprint: str = "") -> FastAPI:
             guesses.failed()
             raise
         return Response(answer, media_type="application/json")
+
+    @app.get(CA_PATH, response_class=Response, summary="The county CA's certificate, to be believed by its fingerprint")
+    async def county() -> Response:
+        return Response(ca, 200 if ca else 404, media_type="application/x-pem-file")
 
     @app.get("/health", summary="Whether the server and its database answer")
     async def health() -> dict[str, str]:

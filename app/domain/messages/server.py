@@ -37,6 +37,10 @@ TEXTS: dict[str, Text] = {
         zh="端口 {port}({host})已被其他程序占用。请用 --port 换一个端口,或停止占用它的程序。",
         en="Port {port} on {host} is in use by another program. Choose another with --port, or stop that program.",
     ),
+    "server_folder_needed": Text(
+        zh="对外提供服务需要县级证书,请用 --data 指定存放证书的数据文件夹。",
+        en="A server for other machines needs the county's certificates: name the data folder they lie in with --data.",
+    ),
     "server_address_unusable": Text(
         zh="不能在 {host}:{port} 上提供服务:{reason}。请用 --host 指定本机的一个地址。",
         en="The server cannot listen on {host}:{port}: {reason}. Name an address of this machine with --host.",
