@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.domain.refusal import Refusal
 from app.services.context import Context
@@ -97,7 +98,7 @@ def _log_in(dialog: LoginDialog, tasks: Tasks, password: str, out: Path, done: D
     dialog.show()
     for typed, name in (("wrong", "01-login-wrong"), (password, "")):
         dialog.password.clear()
-        QTest.keyClicks(dialog.password, typed)
+        type_text(dialog.password, typed)
         QTest.keyClick(dialog.password, Qt.Key.Key_Return)
         tasks.settle()
         if name:
@@ -126,7 +127,7 @@ class _Work:
 
     def _import(self, page: BookPage, book: Path) -> None:
         page.field.setFocus()
-        QTest.keyClicks(page.field, str(book))
+        type_text(page.field, str(book))
         self._key(Qt.Key.Key_Return, page.field)
         self._snap("02-book-checked")
         result = page.result
@@ -228,7 +229,7 @@ class _Work:
         page.grid.setCurrentIndex(page.table.model.index(row, column))
 
     def _type(self, page: TodayPage, text: str) -> None:
-        QTest.keyClicks(page.grid, text)
+        type_text(page.grid, text)
         self._key(Qt.Key.Key_Return, page.grid)
 
     def _key(
@@ -248,6 +249,17 @@ class _Work:
     def _snap(self, name: str, widget: QWidget | None = None) -> None:
         self._wait()
         self.done.pictures += [str(path) for path in save(widget or self.window, self.out / name)]
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type into a widget: ASCII by keys, other letters as an input method hands them over (no key has them)."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(letter)
+            QApplication.sendEvent(widget, event)
 
 
 def _child(parent: QWidget, name: str) -> QAbstractButton:

@@ -30,6 +30,13 @@ def _known() -> dict[str, str]:
         "小时": translate("Terms", "小时"),
         "件": translate("Terms", "件"),
         "项": translate("Terms", "项"),
+        "按月": translate("Terms", "按月"),
+        "一次六万": translate("Terms", "一次六万"),
+        "脱贫户": translate("Terms", "脱贫户"),
+        "一般农户": translate("Terms", "一般农户"),
+        "脱贫不稳定户": translate("Terms", "脱贫不稳定户"),
+        "边缘易致贫户": translate("Terms", "边缘易致贫户"),
+        "突发严重困难户": translate("Terms", "突发严重困难户"),
         "男": translate("Terms", "男"),
         "女": translate("Terms", "女"),
     }

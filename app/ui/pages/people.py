@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from app.domain.money import yuan
-from app.services import people
+from app.domain.worker_check import WorkerForm
+from app.services import people, people_edit
 from app.services.people import Employment, PayTermRow, WorkerDetail, WorkerRow
+from app.services.people_edit import WorkerSaved
 from app.ui.desk import Desk
+from app.ui.pages.worker_editor import WorkerEditor
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.tables.view import RowsTable
 from app.ui.terms import term
@@ -26,9 +29,11 @@ class PeoplePage(Page):
         self._rows: tuple[WorkerRow, ...] = ()
         self._revealed: dict[str, QLabel] = {}
         self._wanted = 0
+        self.editor: WorkerEditor | None = None
         self.search = self.add_search()
         self.search.textChanged.connect(self._find)
         self.table: RowsTable[WorkerRow] = RowsTable(desk.look)
+        self.add_primary(button(translate("People", "新增工人"), lambda: self.edit(None), name="add-worker"))
         act = button(
             translate("People", "导入工作簿"), lambda: self.jumped.emit(Jump("book")), "primary", name="go-import"
         )
@@ -68,6 +73,7 @@ class PeoplePage(Page):
     def _show_detail(self, detail: WorkerDetail) -> None:
         row = detail.row
         body = self.panel.begin(f"{row.no}　{row.name}")
+        body.addWidget(button(translate("People", "修改"), lambda: self.edit(row.worker_id), name="edit-worker"))
         self._revealed = {}
         for title, text in facts(row):
             body.addLayout(_fact(title, label(text, selectable=True, wraps=True)))
@@ -82,6 +88,28 @@ class PeoplePage(Page):
         )
         _add_terms(body, detail.terms)
         body.addStretch(1)
+
+    def edit(self, worker_id: int | None) -> None:
+        """Open the form of a worker, or an empty one for somebody new."""
+        if worker_id is None:
+            self._show_form(None, WorkerForm(no="", name=""))
+        else:
+            self.desk.ask(
+                people_edit.worker_form, worker_id, then=lambda form: self._show_form(worker_id, form), owner=self
+            )
+
+    def _show_form(self, worker_id: int | None, form: WorkerForm) -> None:
+        title = translate("People", "新增工人") if worker_id is None else f"{form.no}　{form.name}"
+        self.editor = WorkerEditor(self.desk, worker_id, form)
+        self.editor.saved.connect(self._saved)
+        self.panel.begin(title).addWidget(self.editor, 1)
+        self.editor.begin()
+
+    def _saved(self, saved: WorkerSaved) -> None:
+        self._wanted = saved.row.worker_id
+        self.refresh()
+        for note in saved.notes:
+            self.desk.say(note.text(self.desk.lang), Tone.WARN)
 
     def _secret(self, row: WorkerRow, column: str, title: str, masked: str) -> QHBoxLayout:
         value = label(masked or "–", selectable=True)

@@ -1,0 +1,75 @@
+"""Typing a worker in, or correcting one: notes at the fields while typing, one button to save."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.worker_check import FieldNote, WorkerForm
+from app.services import people_edit
+from app.services.people_edit import WorkerSaved
+from app.ui.desk import Desk
+from app.ui.pages.worker_fields import notes_of, values_of, with_values, worker_fields
+from app.ui.widgets.form import FieldForm
+from app.ui.widgets.parts import button
+from app.ui.words import translate
+
+
+class WorkerEditor(QWidget):
+    """The form of one worker (``worker_id`` None: somebody new). ``saved`` carries the WorkerSaved."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, worker_id: int | None, form: WorkerForm) -> None:
+        super().__init__()
+        self._desk, self._worker_id, self._form = desk, worker_id, form
+        self.fields = FieldForm(worker_fields())
+        self.fields.show_values(values_of(form))
+        self.fields.edited.connect(self._check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.fields)
+        column.addWidget(button(translate("WorkerForm", "保存"), self.save, "primary", name="save-worker"))
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Give the keyboard to the first field a person will want."""
+        self.fields.editors["no" if self._worker_id is None else "name"].setFocus()
+
+    def save(self) -> None:
+        """Save what is typed; what forbids it is said at its field."""
+        given = self._given()
+        if given is None:
+            return
+        add = self._worker_id is None
+        service = people_edit.add_worker if add else people_edit.edit_worker
+        arguments = (given,) if add else (self._worker_id, given)
+        self._desk.do("people", service, *arguments, then=self._done, failed=self._refused, owner=self)
+
+    def _given(self) -> WorkerForm | None:
+        values = self.fields.values()
+        return None if values is None else with_values(self._form, values)
+
+    def _check(self, _: str) -> None:
+        """Say what the checks find in the fields filled so far; an empty one is no fault before saving."""
+        given = self._given()
+        if given is not None:
+            self._ask(given, self._hint)
+
+    def _ask(self, given: WorkerForm, then: Callable[[tuple[FieldNote, ...]], object]) -> None:
+        self._desk.ask(people_edit.check_worker, given, self._worker_id, then=then, owner=self)
+
+    def _hint(self, notes: tuple[FieldNote, ...]) -> None:
+        values = self.fields.values() or {}
+        said = [note for note in notes_of(notes, self._desk.lang) if values.get(note.name)]
+        self.fields.show_notes([replace(note, blocks=False) for note in said])
+
+    def _refused(self, fault: Exception) -> None:
+        self._desk.say_fault(fault)
+        given = self._given()
+        if given is not None:
+            self._ask(given, lambda notes: self.fields.show_notes(notes_of(notes, self._desk.lang)))
+
+    def _done(self, saved: WorkerSaved) -> None:
+        self.saved.emit(saved)

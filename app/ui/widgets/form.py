@@ -1,0 +1,159 @@
+"""Forms as data: a field is a name, a title and a kind; what is wrong stands at the field."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from app.domain.money import parse_yuan, yuan
+from app.ui.tables.columns import Tone
+from app.ui.theme.tokens import FIELD, GRID
+from app.ui.widgets.parts import label, restyle, tone_label
+from app.ui.words import translate
+
+TALL_FIELD = FIELD + 8
+
+
+class Kind(StrEnum):
+    """What a field holds: text, yuan as fen, a date, or one of some values."""
+
+    TEXT = "text"
+    MONEY = "money"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field; ``choices`` are (value, words) pairs, ``hint`` stands in the empty field."""
+
+    name: str
+    title: str
+    kind: Kind = Kind.TEXT
+    choices: tuple[tuple[object, str], ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class FormNote:
+    """Something to say at a field; ``blocks`` where it cannot be saved so."""
+
+    name: str
+    text: str
+    blocks: bool
+
+
+class FieldForm(QWidget):
+    """Fields under one another. ``edited`` carries the field's name when a person has changed and left it."""
+
+    edited = Signal(object)
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._fields = tuple(fields)
+        self.editors: dict[str, QLineEdit | QComboBox] = {}
+        self.notes: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID * 2)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        for at, field in enumerate(self._fields):
+            editor, note = self._editor(field), label(wraps=True)
+            note.hide()
+            self.editors[field.name], self.notes[field.name] = editor, note
+            grid.addWidget(label(field.title, "secondary"), at * 2, 0)
+            grid.addWidget(editor, at * 2, 1)
+            grid.addWidget(note, at * 2 + 1, 1)
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Fill the fields; what is not given is emptied."""
+        for field in self._fields:
+            editor, value = self.editors[field.name], values.get(field.name)
+            if isinstance(editor, QComboBox):
+                known = [choice for choice, _ in field.choices]
+                editor.setCurrentIndex(known.index(value) + 1 if value in known else 0)
+            else:
+                editor.setText(_text_of(field.kind, value))
+
+    def values(self) -> dict[str, object] | None:
+        """What the fields say by name, empty ones None; None where one cannot be read, which is said there."""
+        found: dict[str, object] = {}
+        wrong: list[FormNote] = []
+        for field in self._fields:
+            editor = self.editors[field.name]
+            try:
+                found[field.name] = (
+                    _chosen(field, editor) if isinstance(editor, QComboBox) else _READERS[field.kind](editor.text())
+                )
+            except ValueError:
+                wrong.append(FormNote(field.name, _unread(field.kind), blocks=True))
+        if wrong:
+            self.show_notes(wrong)
+            return None
+        return found
+
+    def show_notes(self, notes: Sequence[FormNote]) -> None:
+        """Say at their fields what is wrong, and nothing at the others; the first wrong one gets the keyboard."""
+        by_name = {note.name: note for note in reversed(notes)}
+        for name, target in self.notes.items():
+            note = by_name.get(name)
+            target.setVisible(note is not None)
+            if note is not None:
+                tone_label(target, note.text, Tone.BAD if note.blocks else Tone.WARN)
+            editor = self.editors[name]
+            editor.setProperty("state", "bad" if note is not None and note.blocks else "")
+            restyle(editor)
+        blocked = next((note.name for note in notes if note.blocks and note.name in self.editors), None)
+        if blocked is not None:
+            self.editors[blocked].setFocus()
+
+    def _editor(self, field: Field) -> QLineEdit | QComboBox:
+        if field.kind is Kind.CHOICE:
+            box = QComboBox()
+            box.addItems([translate("Form", "请选择"), *(words for _, words in field.choices)])
+            box.activated.connect(lambda _: self.edited.emit(field.name))
+            box.setObjectName(f"field-{field.name}")
+            return box
+        line = QLineEdit()
+        line.setObjectName(f"field-{field.name}")
+        line.setPlaceholderText(field.hint or (translate("Form", "年-月-日") if field.kind is Kind.DATE else ""))
+        line.setMinimumHeight(TALL_FIELD)  # Tibetan is clipped in a lower field
+        line.editingFinished.connect(lambda: self.edited.emit(field.name) if line.isModified() else None)
+        return line
+
+
+def _chosen(field: Field, box: QComboBox) -> object:
+    return field.choices[box.currentIndex() - 1][0] if box.currentIndex() > 0 else None
+
+
+def _text_of(kind: Kind, value: object) -> str:
+    if value is None:
+        return ""
+    if kind is Kind.MONEY and isinstance(value, int):
+        return yuan(value) if value else ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _text(text: str) -> object:
+    return text.strip()
+
+
+def _money(text: str) -> object:
+    return parse_yuan(text) if text.strip() else None
+
+
+def _date(text: str) -> object:
+    return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-")) if text.strip() else None
+
+
+_READERS: dict[Kind, Callable[[str], object]] = {Kind.TEXT: _text, Kind.MONEY: _money, Kind.DATE: _date}
+
+
+def _unread(kind: Kind) -> str:
+    if kind is Kind.DATE:
+        return translate("Form", "日期看不懂，请写成 2026-10-08。")
+    return translate("Form", "金额看不懂，请写成 2600 或 2600.50。")
