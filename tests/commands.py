@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ import pytest
 
 from app.cli.main import main
 from app.models import keys
+from app.models.folder import DataFolder
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
+from app.models.life import CONFIG_VARIABLE, life_file
 
 PASSWORD = "secret word"
 NAME, REGION = "龙潭彝绣工坊", "513499"
@@ -74,3 +76,15 @@ def surroundings(config: Path) -> Iterator[None]:
         patch.delenv("GONGFANG_LANG", raising=False)
         patch.setattr(keys.KeyRing.with_password, "__defaults__", (KeyCost(64, 1, 1),))
         yield
+
+
+def moved_in(template: Path, config: Path, folder: Path) -> Records:
+    """A copy of a template's records that goes on with their device life; ``config`` is the template's own."""
+    shutil.copytree(template, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CONFIG_VARIABLE, str(config))
+        words = life_file(DataFolder(template)).read_bytes()
+    known = life_file(DataFolder(folder))
+    known.parent.mkdir(parents=True, exist_ok=True)
+    known.write_bytes(words)
+    return Records(folder)

@@ -1,12 +1,11 @@
 """Commands on a fresh data folder, and on one with a workshop."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.commands import NAME, REGION, Records, surroundings
+from tests.commands import NAME, REGION, Records, moved_in, surroundings
 
 
 @pytest.fixture(autouse=True)
@@ -17,11 +16,11 @@ def _surroundings(tmp_path: Path) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def new_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with one workshop, made once: a copy is there sooner than a new one."""
+    """The folder of records with one workshop, made once: a copy is there sooner than a new one."""
     place = tmp_path_factory.mktemp("cli")
     with surroundings(place / "config"):
         assert Records(place / "data")("init", "--name", NAME, "--region", REGION).code == 0
-    return place / "data"
+    return place
 
 
 @pytest.fixture
@@ -37,7 +36,6 @@ def run(folder: Path) -> Records:
 
 
 @pytest.fixture
-def made(run: Records, new_shop: Path) -> Records:
+def made(folder: Path, new_shop: Path) -> Records:
     """Commands on records with one workshop."""
-    shutil.copytree(new_shop, run.folder)
-    return run
+    return moved_in(new_shop / "data", new_shop / "config", folder)

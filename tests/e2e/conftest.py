@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.server.cli import main as server_main
-from tests.commands import NAME, REGION, Records, printed, surroundings
+from tests.commands import NAME, REGION, Records, moved_in, printed, surroundings
 
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "samples" / "longtan-2026-10.xlsx"
@@ -22,13 +22,21 @@ def _surroundings(tmp_path: Path) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a PC with the workshop and October's book, made once."""
+    place = tmp_path_factory.mktemp("e2e")
+    with surroundings(place / "config"):
+        made = Records(place / "data")
+        assert made("init", "--name", NAME, "--region", REGION).code == 0
+        assert made("import", BOOK).code == 0
+    return place
+
+
 @pytest.fixture
-def pc(tmp_path: Path) -> Records:
+def pc(template: Path, tmp_path: Path) -> Records:
     """A PC with the workshop and October's book."""
-    made = Records(tmp_path / "data")
-    assert made("init", "--name", NAME, "--region", REGION).code == 0
-    assert made("import", BOOK).code == 0
-    return made
+    return moved_in(template / "data", template / "config", tmp_path / "data")
 
 
 @pytest.fixture
