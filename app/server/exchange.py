@@ -11,7 +11,6 @@ from app.server.devices import Device, device_of
 from app.server.log import pull
 from app.server.mending import mend
 from app.server.receive import Received, receive
-from app.server.schema import epoch
 from app.sync.wire import (
     PROTOCOL,
     Answer,
@@ -49,12 +48,10 @@ class Exchange:
         """Answer one request: all of it is committed, or on any exception nothing. Raises Refusal, BusyError."""
         request, sealed_bytes = _read(body)
         with self._database.transaction() as connection:
-            device = device_of(raw(connection), request.workshop, request.device)
-            now_epoch = epoch(connection)
-        _check(body, device)
-        sealed, batch = _open(sealed_bytes, device) if sealed_bytes else (None, None)
-        with self._database.transaction() as connection:
             conn = raw(connection)
+            device, now_epoch = device_of(conn, request.workshop, request.device)
+            _check(body, device)
+            sealed, batch = _open(sealed_bytes, device) if sealed_bytes else (None, None)
             received = _receive(conn, device, sealed, batch)
             after = request.pulled if request.epoch == now_epoch else 0
             pulled = pull(conn, device.workshop, device.number, after, request.room)

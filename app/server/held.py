@@ -67,7 +67,7 @@ def _waiting_for(
 def _judge_again(connection: Conn, state: WorkshopState, waiting: tuple[int, ChangeGroup]) -> bool:
     """Whether a waiting change is now taken; one that waits for another thing is entered so."""
     device, group = waiting
-    still = apply_changes(Intake(connection, state.workshop, device, state.clock), [group])
+    still = apply_changes(Intake(connection, state.workshop, device, state.clock, founded=state.founded), [group])
     connection.execute(
         "DELETE FROM held_change WHERE workshop_id = %s AND device = %s AND seq = %s",
         (state.workshop, device, group.seq[0]),

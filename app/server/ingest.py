@@ -22,12 +22,15 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(slots=True)
 class Intake:
-    """What one call of ``apply_changes`` works on: the workshop, the sending device, the greatest clock known."""
+    """What one call of ``apply_changes`` works on: the workshop, the sending device, the greatest clock known, and
+    whether the workshop's own row is known to be there.
+    """
 
     connection: Conn
     workshop: int
     device: int
     greatest: int
+    founded: bool = False
     held: list[Held] = field(default_factory=list)
 
 
@@ -40,7 +43,7 @@ def apply_changes(intake: Intake, groups: list[ChangeGroup]) -> list[Held]:
             tables.setdefault(group.table, []).append(group)
         else:
             intake.held += _unknown_table(intake, group)
-    there = _workshop_there(intake)
+    there = intake.founded or _workshop_there(intake)
     for name in sorted(tables, key=lambda name: specs[name].place):
         there = there or (name != "workshop" and _workshop_there(intake))
         _take_table(intake, tables[name], quickly=there or name == "workshop")

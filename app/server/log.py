@@ -24,12 +24,19 @@ _MAX_ENTRIES = 500
 
 @dataclass(slots=True)
 class WorkshopState:
-    """A workshop's counter row while it is locked: last number of its log, greatest clock, how many changes wait."""
+    """A workshop's counter row while it is locked: last number of its log, greatest clock, how many changes wait.
+
+    ``founded`` where the workshop's own row was seen; ``high`` and ``head`` are the sending device's, read under the
+    lock, since another request of it may have come between.
+    """
 
     workshop: int
     last_batch: int
     clock: int
     held: int
+    founded: bool
+    high: int
+    head: bytes
 
     def next_number(self) -> int:
         """The number of the next entry of the log."""
@@ -47,37 +54,45 @@ class Pulled:
     more: bool
 
 
-def lock_workshop(connection: Conn, workshop: int) -> WorkshopState:
+def lock_workshop(connection: Conn, workshop: int, device: int) -> WorkshopState:
     """Lock the counter row until the transaction ends, so that one ingest of a workshop follows the other."""
     row = connection.execute(
-        "SELECT last_batch, clock, held FROM workshop_state WHERE workshop_id = %s FOR UPDATE", (workshop,)
+        "SELECT w.last_batch, w.clock, w.held, EXISTS (SELECT 1 FROM workshop s WHERE s.workshop_id = w.workshop_id),"
+        " d.high, d.chain FROM workshop_state w JOIN device d USING (workshop_id)"
+        " WHERE w.workshop_id = %s AND d.device = %s FOR UPDATE OF w, d",
+        (workshop, device),
+        binary=True,
     ).fetchone()
     if row is None:
-        raise LookupError(f"workshop {workshop} has devices but no counter row")
-    return WorkshopState(workshop, *row)
-
-
-def save_workshop(connection: Conn, state: WorkshopState) -> None:
-    """Write the counter row back."""
-    connection.execute(
-        "UPDATE workshop_state SET last_batch = %s, clock = %s, held = %s WHERE workshop_id = %s",
-        (state.last_batch, state.clock, state.held, state.workshop),
-    )
+        raise LookupError(f"workshop {workshop} has device {device} but no counter row")
+    last_batch, clock, held, founded, high, head = row
+    return WorkshopState(workshop, last_batch, clock, held, founded, high, bytes(head))
 
 
 def append_batch(
-    connection: Conn, state: WorkshopState, sealed: SealedBatch, clocks: tuple[int, int], skipped: Iterable[int]
+    connection: Conn,
+    state: WorkshopState,
+    number: int,
+    sealed: SealedBatch,
+    clocks: tuple[int, int],
+    skipped: Iterable[int],
 ) -> None:
-    """Enter a batch; ``clocks``: the least and greatest clock in it, ``skipped``: its seqs never to be applied."""
+    """Enter a batch under ``number`` and write counter row and device back, which ends an ingest.
+
+    ``clocks``: the least and greatest clock in it, ``skipped``: its seqs never to be applied.
+    """
     never = sorted(skipped)
     connection.execute(
-        "INSERT INTO sealed_batch (workshop_id, number, device, first_seq, last_seq, first_clock, last_clock, sealed,"
+        "WITH counted AS (UPDATE workshop_state SET last_batch = %s, clock = %s, held = %s WHERE workshop_id = %s),"
+        " received AS (UPDATE device SET high = %s, chain = %s WHERE workshop_id = %s AND device = %s)"
+        " INSERT INTO sealed_batch (workshop_id, number, device, first_seq, last_seq, first_clock, last_clock, sealed,"
         " received_at, skipped) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
         (
-            *(state.workshop, state.next_number(), sealed.device, sealed.first, sealed.last, *clocks, sealed.data),
+            *(state.last_batch, state.clock, state.held, state.workshop),
+            *(sealed.last, sealed.after, state.workshop, sealed.device),
+            *(state.workshop, number, sealed.device, sealed.first, sealed.last, *clocks, sealed.data),
             *(int(time.time()), Jsonb(never) if never else None),
         ),
-        binary=True,
     )
 
 

@@ -37,7 +37,7 @@ def mend(connection: Connection, request: SyncRequest, answer: Answer) -> None:
     """Take the changes a request relays, rebuild the rows that differ, and ask for and give what still does."""
     if not request.relay and not request.mend:
         return
-    lock_workshop(raw(connection), request.workshop)
+    lock_workshop(raw(connection), request.workshop, request.device)
     _take_relayed(connection, request, _waiting(raw(connection), request.workshop))
     theirs: Numbers = {}
     for bucket in request.mend:

@@ -17,7 +17,6 @@ from app.server.log import (
     batches_covering,
     known_clocks,
     lock_workshop,
-    save_workshop,
 )
 from app.sync.wire import Batch, ChangeGroup, SealedBatch, Unreadable, Verdict
 
@@ -40,8 +39,8 @@ def receive(connection: Conn, device: Device, sealed: SealedBatch, batch: Batch)
 
     Raises Unreadable where the batch's chain does not fit its own changes: then nothing of it can be believed.
     """
-    state = lock_workshop(connection, device.workshop)
-    high, head = _standing(connection, device)
+    state = lock_workshop(connection, device.workshop, device.number)
+    high, head = state.high, state.head or CHAIN_START
     if sealed.first > high + 1:
         return Received(high)
     fork = _fork(connection, device, high, head, sealed, batch)
@@ -53,22 +52,7 @@ def receive(connection: Conn, device: Device, sealed: SealedBatch, batch: Batch)
         raise Unreadable("the chain does not fit the changes")
     received = _take(connection, state, device, sealed, _after(batch, high))
     received.duplicate += high - sealed.first + 1
-    connection.execute(
-        "UPDATE device SET high = %s, chain = %s WHERE workshop_id = %s AND device = %s",
-        (sealed.last, sealed.after, device.workshop, device.number),
-    )
-    save_workshop(connection, state)
     return received
-
-
-def _standing(connection: Conn, device: Device) -> tuple[int, bytes]:
-    """High and chain head, read under the lock: another request of this device may have come between."""
-    row = connection.execute(
-        "SELECT high, chain FROM device WHERE workshop_id = %s AND device = %s", (device.workshop, device.number)
-    ).fetchone()
-    if row is None:
-        raise LookupError("a device vanished under the lock")
-    return row[0], bytes(row[1]) or CHAIN_START
 
 
 def _after(batch: Batch, high: int) -> Batch:
@@ -107,18 +91,19 @@ def _spelled_by_seq(groups: list[ChangeGroup]) -> dict[int, bytes]:
 
 
 def _take(connection: Conn, state: WorkshopState, device: Device, sealed: SealedBatch, batch: Batch) -> Received:
-    """Judge and apply what is new, then enter the batch into the log."""
+    """Judge and apply what is new, release what waited for it, then enter the batch into the log."""
     verdicts = [Verdict(seq, "rejected", fault.code, fault.column) for seq, fault in batch.faults.items()]
     skipped = {*range(sealed.first, sealed.last - len(batch) - len(batch.faults) + 1), *batch.faults}
     fresh, known = _without_known(connection, device, batch.groups)
-    held = apply_changes(Intake(connection, device.workshop, device.number, state.clock), fresh)
+    intake = Intake(connection, device.workshop, device.number, state.clock, founded=state.founded)
+    number, held = state.next_number(), apply_changes(intake, fresh)
     keep(connection, state, held)
     clocks = [clock for group in batch.groups for clock in group.clock]
     leaping = {each.clock for each in held if each.code == "clock_leap"}
     state.clock = max([state.clock, *(clock for clock in clocks if clock not in leaping)])
-    append_batch(connection, state, sealed, (min(clocks, default=0), max(clocks, default=0)), skipped | known)
     if state.held:
         release(connection, state, _accepted(fresh, held))
+    append_batch(connection, state, number, sealed, (min(clocks, default=0), max(clocks, default=0)), skipped | known)
     verdicts += [Verdict(each.seq, "held", each.code, each.column) for each in held]
     verdicts.sort(key=lambda verdict: verdict.seq)
     return Received(sealed.last, verdicts, len(known), waiting={(each.table, each.key) for each in held})

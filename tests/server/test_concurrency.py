@@ -48,7 +48,7 @@ def test_a_transaction_held_open_while_another_commits_costs_no_pull_its_row(wor
 
     def hold_open():
         with server.database.transaction() as connection:
-            state = lock_workshop(raw(connection), SHOP)
+            state = lock_workshop(raw(connection), SHOP, late.number)
             opened = wire.open_batch(sealed)
             raw(connection).execute(
                 "INSERT INTO sealed_batch (workshop_id, number, device, first_seq, last_seq, first_clock, last_clock,"
@@ -77,7 +77,7 @@ def test_other_workshops_do_not_wait(worked, server):
     other = type(worked)(worked.url, 50, workshop=SHOP + 1)
     other.enroll(server.code("别处"))
     with server.database.transaction() as connection:
-        lock_workshop(raw(connection), SHOP)
+        lock_workshop(raw(connection), SHOP, worked.number)
         answer, _ = other.sync()
     assert answer.high == 0
 
