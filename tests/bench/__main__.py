@@ -38,13 +38,15 @@ def main() -> int:
         "sync": lambda: sync.measure(FOLDER, peers, left_out, memory=given.all),
     }
     figures: list[Figure] = []
-    for name in given.only or parts:
-        print(f"-- measuring: {name}", file=sys.stderr, flush=True)
-        figures += parts[name]()
-    write_json(figures, left_out, BUILD / "bench.json")
-    print(table(figures))
-    for line in left_out:
-        print(f"left out: {line}")
+    try:
+        for name in given.only or parts:
+            print(f"-- measuring: {name}", file=sys.stderr, flush=True)
+            figures += parts[name]()
+    finally:  # what was measured is shown, whatever a later part ran into
+        write_json(figures, left_out, BUILD / "bench.json")
+        print(table(figures))
+        for line in left_out:
+            print(f"left out: {line}")
     return 1 if any(figure.verdict not in ("", "ok") for figure in figures) else 0
 
 
