@@ -80,9 +80,8 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     for title, dates in sorted(by_item.items()):
         yield finding("piece_without_price", worker, min(dates), item=title, days=_days(dates))
     yield from _terms_problems(worker, case.terms, month.workshop.hour_minimum_fen)
-    opening, locked = worker.opening.months, worker.locked.months
-    if opening + locked >= month.calendar.first.month and opening and locked:
-        yield finding("opening_overlaps", worker, opening=opening, locked=locked)
+    if worker.covered:
+        yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
 
 
 def _terms_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int | None) -> Iterator[Finding]:

@@ -132,9 +132,10 @@ NO_YEAR = YearToDate()
 class WorkerInput:
     """One worker of the month. ``terms`` need no order; today the last one in force in the month counts.
 
-    ``opening`` is the opening balance of this tax year (期初…), ``locked`` the sum of its locked wage slips (services
-    slips never count). The balances brought forward are what earlier months left over, openings included.
-    ``last_gross_fen`` is last month's locked gross, None where there was none.
+    ``opening`` is the opening balance of this tax year (期初…), ``locked`` the sum of the locked wage slips after it
+    (services slips never count), ``covered`` the first locked month that the opening covers too, which must not be. The
+    balances brought forward are what earlier months left over, openings included. ``last_gross_fen`` is last month's
+    locked gross, None where there was none.
     """
 
     worker_id: int
@@ -149,6 +150,7 @@ class WorkerInput:
     bank_account: str = ""
     opening: YearToDate = NO_YEAR
     locked: YearToDate = NO_YEAR
+    covered: str = ""
     damage_brought_fen: int = 0
     advance_brought_fen: int = 0
     last_gross_fen: int | None = None

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -32,9 +33,10 @@ RULES = Path(__file__).parents[2] / "resources" / "rules"
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
+@cache
 def packs():
     """The shipped packs."""
-    return [parse_pack(path.read_text(encoding="utf-8")) for path in sorted(RULES.glob("*.json"))]
+    return tuple(parse_pack(path.read_text(encoding="utf-8")) for path in sorted(RULES.glob("*.json")))
 
 
 def read_book(path):

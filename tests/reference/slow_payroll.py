@@ -8,6 +8,7 @@ import calendar
 import re
 from datetime import date, datetime
 from fractions import Fraction
+from functools import cache
 
 import chinese_calendar
 import holidays
@@ -37,13 +38,27 @@ def day_of(value):
     return date(*map(int, re.split(r"[-/.]", value)))
 
 
+@cache
+def festivals(year):
+    """Dates and names of a year's holidays, as one library knows them."""
+    return holidays.country_holidays("CN", years=year, language="en_US")
+
+
 def kind_of_day(day, local):
     """工, 休 or 法, from two libraries that know the notices and the festivals."""
-    named = holidays.country_holidays("CN", years=day.year, language="en_US").get(day, "")
+    named = festivals(day.year).get(day, "")
     names = [name for name in named.split("; ") if name and "observed" not in name and "Day off" not in name]
     if names or local.get(day) == "是":
         return "法"
-    return "休" if local.get(day) == "否" or chinese_calendar.is_holiday(day) else "工"
+    return "休" if local.get(day) == "否" or is_off(day) else "工"
+
+
+def is_off(day):
+    """Weekend or day off by the yearly notice; weekends only where the notice is not out."""
+    try:
+        return chinese_calendar.is_holiday(day)
+    except NotImplementedError:
+        return day.weekday() > 4
 
 
 def hours_of(text):

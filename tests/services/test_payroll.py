@@ -10,7 +10,17 @@ from app.domain.payroll_draft import LineCode
 from app.domain.payroll_json import draft_json
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunState
-from app.models.tables import Advance, Attendance, PayrollEvent, PayrollRun, PiecePrice, SlipLine, Worker, WorkshopTerms
+from app.models.tables import (
+    Advance,
+    Attendance,
+    Opening,
+    PayrollEvent,
+    PayrollRun,
+    PiecePrice,
+    SlipLine,
+    Worker,
+    WorkshopTerms,
+)
 from app.services import payroll
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.stored_book import store_book
@@ -174,6 +184,15 @@ def test_the_next_month_carries_balances_and_the_year_on(ctx, shop, ids):
 def inputs(ctx, shop, month):
     with ctx.database.read() as session:
         return {worker.no: worker for worker in payroll._load(session, shop, month).workers}
+
+
+def test_a_locked_month_that_an_opening_covers_counts_once_and_blocks(ctx, shop, ids):
+    payroll.lock(ctx, shop, MONTH)
+    change(ctx, update(Opening.__table__).where(Opening.worker_id == ids["16"]).values(before_month="2026-11"))
+    worker = inputs(ctx, shop, "2026-11")["16"]
+    assert (worker.opening.months, worker.locked.months, worker.covered) == (9, 0, MONTH)
+    covered = {row.no for row in payroll.compute(ctx, shop, "2026-11").problems if row.kind == "opening_overlaps"}
+    assert covered == {"16"}
 
 
 def test_an_advance_noted_after_the_lock_is_taken_next_month(ctx, shop, ids):

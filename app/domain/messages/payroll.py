@@ -71,8 +71,9 @@ _PROBLEMS: dict[str, Text] = {
         "{disputed} has two locked payrolls, so this month's cumulative tax cannot be settled. Void one of them first",
     ),
     "opening_overlaps": Text(
-        "{no} {name} 的期初月数{opening}与本年已锁定的{locked}个月重叠。请核对期初月数",
-        "{no} {name}: {opening} opening months overlap the {locked} months locked this year. Check the opening months",
+        "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",
+        "{no} {name}: the opening ({opening} months) covers {covered}, which is locked: it would be taxed twice. "
+        "Check the opening",
     ),
 }
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from app.domain.payroll_input import NO_YEAR, PayTerms, WorkerInput, YearToDate
 from app.domain.vocabulary import AdjustmentKind, Basis, Relation, TaxMethod
-from app.models.pay import Adjustment, Advance, SlipRow
+from app.models.pay import Adjustment, Advance, PayrollRun, SlipRow
 from app.models.people import Opening, PayTerm, Worker
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.runs import RunHead
@@ -27,6 +27,7 @@ class _Past:
 
     openings: Mapping[int, AnyRow]
     years: Mapping[int, YearToDate]
+    covered: Mapping[int, str]
     last_gross: Mapping[int, int]
     damage: Mapping[int, Mapping[str, int]]
     advances: Mapping[int, Mapping[str, int]]
@@ -68,6 +69,7 @@ def _worker(row: AnyRow, terms: tuple[PayTerms, ...], past: _Past, span: MonthSp
         bank_account=row.account,
         opening=_opening_year(opening, span.first.year),
         locked=past.years.get(row.id, NO_YEAR),
+        covered=past.covered.get(row.id, ""),
         damage_brought_fen=(opening.damage_fen if opening is not None else 0) + _since(damage, since),
         advance_brought_fen=(opening.advance_fen if opening is not None else 0) + _since(advances, since),
         last_gross_fen=past.last_gross.get(row.id),
@@ -120,7 +122,8 @@ def _past(span: MonthSpan, counted: Mapping[int, str]) -> _Past:
         damage[worker_id][month] += fen if month in months else 0
     for worker_id, month, fen in _asked_advances(span):
         advances[worker_id][month] += fen if month in months else 0
-    return _Past(_openings(span), _years(span, year), _gross(span, last), damage, advances)
+    years, covered = _years(span, year)
+    return _Past(_openings(span), years, covered, _gross(span, last), damage, advances)
 
 
 def _openings(span: MonthSpan) -> dict[int, AnyRow]:
@@ -131,21 +134,26 @@ def _openings(span: MonthSpan) -> dict[int, AnyRow]:
     return {row.worker_id: row for row in span.rows(statement, Opening)}
 
 
-def _years(span: MonthSpan, run_ids: list[int]) -> dict[int, YearToDate]:
-    """Sums of the year's wage slips; gap months do not count, services slips never do."""
-    statement = (
-        select(
-            SlipRow.worker_id,
-            func.count(),
-            func.sum(SlipRow.gross_fen),
-            func.sum(SlipRow.social_fen),
-            func.sum(SlipRow.additional_fen),
-            func.sum(SlipRow.tax_fen),
-        )
-        .where(SlipRow.run_id.in_(run_ids), SlipRow.relation.in_(_WAGES))
-        .group_by(SlipRow.worker_id)
+def _years(span: MonthSpan, run_ids: list[int]) -> tuple[dict[int, YearToDate], dict[int, str]]:
+    """Sums of the year's wage slips after each worker's opening, and the first locked month an opening covers.
+
+    Gap months do not count, services slips never do.
+    """
+    covered = exists().where(
+        *(Opening.workshop_id == SlipRow.workshop_id, Opening.worker_id == SlipRow.worker_id, Opening.deleted == 0),
+        *(Opening.year == span.first.year, Opening.before_month <= span.month),
+        Opening.before_month > PayrollRun.month,
     )
-    return {row[0]: YearToDate(*row[1:]) for row in span.rows(statement, SlipRow)}
+    sums = (SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen, SlipRow.tax_fen)
+    statement = (
+        select(SlipRow.worker_id, covered, func.min(PayrollRun.month), func.count(), *map(func.sum, sums))
+        .join(PayrollRun, (PayrollRun.workshop_id == SlipRow.workshop_id) & (PayrollRun.id == SlipRow.run_id))
+        .where(SlipRow.run_id.in_(run_ids), SlipRow.relation.in_(_WAGES))
+        .group_by(SlipRow.worker_id, covered)
+    )
+    rows = span.rows(statement, SlipRow)
+    after = {row[0]: YearToDate(*row[3:]) for row in rows if not row[1]}
+    return after, {row[0]: row[2] for row in rows if row[1]}
 
 
 def _gross(span: MonthSpan, run_ids: list[int]) -> dict[int, int]:
