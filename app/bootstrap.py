@@ -11,7 +11,10 @@ from app.models.keys import read_ring
 from app.services.context import Context
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.services.syncing import Exchange
+    from app.ui.driver import Driven
 
 
 @contextmanager
@@ -73,17 +76,40 @@ def write_ledger(data: LedgerData, path: Path) -> Path:
     return written
 
 
-def open_window(folder: Path, lang: str) -> None:
+def open_window(folder: Path, lang: str) -> int:
     """The log-in, then the window until it is closed; raises Refusal where the folder holds no records or no keys."""
-    place = DataFolder(folder.absolute())
-    require_database(place)
-    users = read_ring(place).users()
+    users = _users(folder)
     from app.ui.start import run_window  # noqa: PLC0415  as above
 
+    return run_window(users, _opener(folder), lang, county_exchange)
+
+
+def take_shots(ctx: Context, out: Path, lang: str) -> list[Path]:
+    """Pictures of every page of the real window, in a folder."""
+    from app.ui.shots import take_shots as take  # noqa: PLC0415  as above
+
+    return take(ctx, out, lang)
+
+
+def drive_window(folder: Path, password: str, book: Path, out: Path, lang: str) -> "Driven":
+    """The main job done in the real window by key events, with pictures, ledger and figures in ``out``."""
+    users = _users(folder)
+    from app.ui.driver import drive  # noqa: PLC0415  as above
+
+    return drive(users, _opener(folder), password, book, out, lang, county_exchange())
+
+
+def _users(folder: Path) -> tuple[str, ...]:
+    place = DataFolder(folder.absolute())
+    require_database(place)
+    return read_ring(place).users()
+
+
+def _opener(folder: Path) -> "Callable[[str, str], Context]":
     def opener(user: str, password: str) -> Context:
         from app.models.opening import open_database  # noqa: PLC0415  as above
 
         database, name = open_database(folder, user, password)
         return Context(database, name)
 
-    run_window(users, opener, lang)
+    return opener

@@ -137,4 +137,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("verify",), "help_verify", _safety, "verify"),
     Command(("doctor",), "help_doctor", _safety, "doctor"),
+    Command(("shots",), "help_shots", _window, "shots", (Option(("out",), "help_shots_out", {"metavar": "OUT"}),)),
+    Command(
+        ("demo",),
+        "help_demo",
+        _window,
+        "demo",
+        (
+            Option(("out",), "help_shots_out", {"metavar": "OUT"}),
+            Option(("--book",), "help_book", {"metavar": "BOOK.xlsx", "required": True}),
+        ),
+    ),
 )

@@ -116,4 +116,9 @@ TEXTS: dict[str, Text] = {
     ),
     "sync_differs": Text("两边合计仍不一致:{buckets}。", "The sums of both sides still differ: {buckets}."),
     "sync_agreed": Text("两边合计一致。", "The sums of both sides agree."),
+    "shots_done": Text("{count} 张图片已存入 {out}。", "{count} pictures saved in {out}."),
+    "demo_done": Text(
+        "{month} 的主要工作已在窗口里走完({workers} 人),{count} 张图片在 {out}。",
+        "The main job of {month} was done in the window ({workers} workers); {count} pictures are in {out}.",
+    ),
 }

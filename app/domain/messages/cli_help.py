@@ -81,4 +81,10 @@ TEXTS: dict[str, Text] = {
     "help_code": Text("入网码", "enrolment code"),
     "help_fingerprint": Text("县证书指纹", "fingerprint of the county's certificate"),
     "help_sync": Text("与县服务器同步一次", "sync with the county's server once"),
+    "help_shots": Text("保存每一页的图片", "save a picture of every page"),
+    "help_shots_out": Text("存放图片的文件夹", "folder for the pictures"),
+    "help_demo": Text(
+        "在真实窗口里用按键走一遍主要工作并留下图片(会写入账本)",
+        "work the real window by key events through the main job, leaving pictures (writes to the records)",
+    ),
 }
