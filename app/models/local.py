@@ -90,7 +90,7 @@ class Journal(Base):
 
     __tablename__ = "journal"
     __table_args__ = (
-        Index("ix_journal_tbl_key", "tbl", "key"),
+        Index("ix_journal_workshop_id_tbl_key", "workshop_id", "tbl", "key"),
         Index("ix_journal_workshop_id_device_seq", "workshop_id", "device", "seq", unique=True),
         {"sqlite_autoincrement": True},
     )

@@ -312,3 +312,26 @@ def test_clock_carries_the_device(database, workshop_id):
     (row,) = journal(database)
     with database.read() as session:
         assert row.device == scalar(session, "SELECT number FROM device") == row.clock & ((1 << 20) - 1)
+
+
+def steps_of(database, statement):
+    """How many hundreds of engine steps a statement takes, triggers included."""
+    counted = []
+    with database.engine.begin() as connection:
+        raw = connection.connection.driver_connection
+        raw.set_progress_handler(lambda: counted.append(1), 100)
+        connection.execute(statement)
+        raw.set_progress_handler(None, 0)
+    return len(counted)
+
+
+def test_an_edit_costs_no_more_with_a_long_journal(database, workshop_id):
+    with database.write(USER, "add") as session:
+        add_day(session, workshop_id, 1)
+    day = update(CalendarDay).where(CalendarDay.workshop_id == workshop_id, CalendarDay.date == "2026-10-01")
+    short = steps_of(database, day.values(name="一")) + steps_of(database, update(Workshop).values(phone="1"))
+    days = [{"workshop_id": workshop_id, "date": f"{n}", "name": "x"} for n in range(5000)]
+    with database.write(USER, "add") as session:
+        session.execute(insert(CalendarDay), days)
+    long = steps_of(database, day.values(name="二")) + steps_of(database, update(Workshop).values(phone="2"))
+    assert long <= short + 2

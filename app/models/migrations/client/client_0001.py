@@ -110,8 +110,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("pos", name=op.f("pk_journal")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_journal_tbl_key", "journal", ["tbl", "key"], unique=False)
     op.create_index("ix_journal_workshop_id_device_seq", "journal", ["workshop_id", "device", "seq"], unique=True)
+    op.create_index("ix_journal_workshop_id_tbl_key", "journal", ["workshop_id", "tbl", "key"], unique=False)
     op.create_table(
         "origin",
         sa.Column("id", INTEGER, autoincrement=False, nullable=False),
@@ -168,8 +168,8 @@ def downgrade() -> None:
     op.drop_table("reveal")
     op.drop_table("peer")
     op.drop_table("origin")
+    op.drop_index("ix_journal_workshop_id_tbl_key", table_name="journal")
     op.drop_index("ix_journal_workshop_id_device_seq", table_name="journal")
-    op.drop_index("ix_journal_tbl_key", table_name="journal")
     op.drop_table("journal")
     op.drop_table("held_change")
     op.drop_table("former_device")
