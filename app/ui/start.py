@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.context import Context
@@ -16,6 +17,7 @@ from app.ui.words import Words
 if TYPE_CHECKING:
     from app.services.syncing import Exchange
 
+_AHEAD_MS = 50  # the log-in is painted by then
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -29,6 +31,7 @@ def run_window(
     look = apply_look(application)
     tasks = Tasks()
     dialog = LoginDialog(tasks, users, opener, lang)
+    QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_ahead))
     if not dialog.exec() or dialog.context is None:
         tasks.close()
         return 0
@@ -46,6 +49,11 @@ def application_of() -> QApplication:
         return present
     screenless = sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS)
     return QApplication([*sys.argv[:1], *(["-platform", "offscreen"] if screenless else [])])
+
+
+def _load_ahead() -> None:
+    """Load the records' libraries and the pages while the password is typed: 1.1 s that nobody waits for then."""
+    import app.ui.main_window  # noqa: PLC0415, F401  SQLAlchemy comes with it
 
 
 def _show(
