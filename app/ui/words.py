@@ -21,14 +21,13 @@ class Words:
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._installed: list[QTranslator] = []
         self.lang = LANGUAGES[0]
 
     def use(self, lang: str) -> None:
         """Speak ``zh_CN`` or ``en``; raises FileNotFoundError where a translation file is not shipped."""
-        for translator in self._installed:
+        for translator in self._app.findChildren(QTranslator):
             self._app.removeTranslator(translator)
-        self._installed = []
+            translator.deleteLater()
         self.lang = lang
         QLocale.setDefault(QLocale(lang))
         if lang == "en":
@@ -41,4 +40,3 @@ class Words:
         if not translator.load(name, folder):
             raise FileNotFoundError(f"{folder}/{name}.qm")
         self._app.installTranslator(translator)
-        self._installed.append(translator)

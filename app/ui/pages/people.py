@@ -37,7 +37,7 @@ class PeoplePage(Page):
         act = button(
             translate("People", "导入工作簿"), lambda: self.jumped.emit(Jump("book")), "primary", name="go-import"
         )
-        words = translate("People", "这里是工坊里的工人。还没有人：从工作簿导入，或由县里下发。")
+        words = translate("People", "这里是工坊里的工人。还没有人：从工作簿导入，或新增工人。")
         self.table.when_empty(empty_state(words, act))
         self.table.opened.connect(self._open)
         self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))

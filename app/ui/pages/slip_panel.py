@@ -41,8 +41,8 @@ def line_title(line: Line, lang: str) -> str:
     """The line's words: the stored Chinese label, or the English name of its code with what it is about."""
     if lang != "en":
         return line.label
-    about = f" · {term(line.kind)}" if line.kind else ""
-    return f"{LINE_TITLES[line.code.value].en}{about}"
+    about = line.label.partition(" ")[2] or term(line.kind)
+    return " · ".join(part for part in (LINE_TITLES[line.code.value].en, about) if part)
 
 
 def _times(slip: Slip) -> QGridLayout:

@@ -47,8 +47,8 @@ def columns(sheet: DaySheet, pay: Pay, write: Writers) -> list[Column[DayRow]]:
     """The sheet's columns: who, attendance, an item each, sums, a remark."""
     return [
         Column(translate("Today", "编号"), 48, lambda r: r.no, Align.CENTRE),
-        Column(translate("Today", "姓名"), 100, lambda r: r.name),
-        Column(translate("Today", "用工"), 74, lambda r: term(r.relation), tone=_quiet),
+        Column(translate("Today", "姓名"), 94, lambda r: r.name),
+        Column(translate("Today", "用工"), 80, lambda r: term(r.relation), tone=_quiet),
         Column(translate("Today", "出勤"), 64, mark_shown, Align.CENTRE, _mark_tone, write=write.mark),
         Column(translate("Today", "加班 h"), 56, lambda r: _hours(r.extra_minutes), Align.RIGHT),
         *(_item_column(sheet.columns, at, write.pieces(at)) for at in range(len(sheet.columns))),

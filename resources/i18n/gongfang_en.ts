@@ -1,0 +1,1306 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>Book</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>工作簿的位置：选择、拖进来，或输入后回车</source>
+        <translation>Where the workbook is: choose it, drop it here, or type the path and press Enter</translation>
+    </message>
+    <message>
+        <source>以工作簿为准</source>
+        <translation>Let the workbook win</translation>
+    </message>
+    <message>
+        <source>只收正确的行</source>
+        <translation>Take the good rows only</translation>
+    </message>
+    <message>
+        <source>选择工作簿…</source>
+        <translation>Choose a workbook…</translation>
+    </message>
+    <message>
+        <source>这里导入每月的工作簿（xlsx）：先检查，看清会做什么，再导入。同一本导两次不会重复。</source>
+        <translation>Monthly workbooks (xlsx) come in here: checked first, so that you see what would happen, then imported. The same book twice changes nothing.</translation>
+    </message>
+    <message>
+        <source>没有问题，也没有提示。</source>
+        <translation>No problems and no notes.</translation>
+    </message>
+    <message>
+        <source>检查 {name}</source>
+        <translation>Checking {name}</translation>
+    </message>
+    <message>
+        <source>导入 {name}</source>
+        <translation>Importing {name}</translation>
+    </message>
+    <message>
+        <source>各表</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>问题和提示</source>
+        <translation>Problems and notes</translation>
+    </message>
+    <message>
+        <source>问题和提示（{count}）</source>
+        <translation>Problems and notes ({count})</translation>
+    </message>
+    <message>
+        <source>选择工作簿</source>
+        <translation>Choose a workbook</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>正确的行</source>
+        <translation>Good rows</translation>
+    </message>
+    <message>
+        <source>新增和更新</source>
+        <translation>New and updated</translation>
+    </message>
+    <message>
+        <source>问题（条）</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>保留本机修改（条）</source>
+        <translation>Edits kept</translation>
+    </message>
+    <message>
+        <source>已导入 {month} 的记录。</source>
+        <translation>The records of {month} have been imported.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处问题，还没有导入任何东西。改好工作簿再选一次，或只收正确的行。</source>
+        <translation>{count} problems; nothing has been imported yet. Correct the workbook and choose it again, or take the good rows only.</translation>
+    </message>
+    <message>
+        <source>检查通过，还没有导入。按“导入”收下。</source>
+        <translation>The check found no problem; nothing has been imported yet. Press Import to take it.</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>保留本机</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>书里已没有</source>
+        <translation>Gone from the book</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>是什么，怎么办</source>
+        <translation>What it is and what to do</translation>
+    </message>
+</context>
+<context>
+    <name>DayQuestion</name>
+    <message>
+        <source>就是这一天</source>
+        <translation>This is the day</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>程序内部出错（{name}），没有保存任何东西；详情已写入日志。请再试一次。</source>
+        <translation>The program failed ({name}) and saved nothing; the log has the details. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>日期看不懂，请写成 2026-10-08。</source>
+        <translation>This date cannot be read; write it as 2026-10-08.</translation>
+    </message>
+    <message>
+        <source>金额看不懂，请写成 2600 或 2600.50。</source>
+        <translation>This amount cannot be read; write it as 2600 or 2600.50.</translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message>
+        <source>工坊账本 · 登录</source>
+        <translation>Gongfang · Log in</translation>
+    </message>
+    <message>
+        <source>打开账本</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>请输入密码。</source>
+        <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>工坊账本</source>
+        <translation>Gongfang</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>查找 Ctrl+K</source>
+        <translation>Find Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>Payroll</name>
+    <message>
+        <source>工资</source>
+        <translation>Payroll</translation>
+    </message>
+    <message>
+        <source>重新计算 F5</source>
+        <translation>Recompute F5</translation>
+    </message>
+    <message>
+        <source>台账预览</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>锁定工资</source>
+        <translation>Lock payroll</translation>
+    </message>
+    <message>
+        <source>这个月没有在职的工人，没有工资可算。</source>
+        <translation>Nobody was employed this month: there are no wages to compute.</translation>
+    </message>
+    <message>
+        <source>检查清单是空的：没有要处理的，也没有要核对的。</source>
+        <translation>The check list is empty: nothing to settle and nothing to look over.</translation>
+    </message>
+    <message>
+        <source>计算 {month} 的工资</source>
+        <translation>Computing the payroll of {month}</translation>
+    </message>
+    <message>
+        <source>准备台账</source>
+        <translation>Preparing the ledger</translation>
+    </message>
+    <message>
+        <source>工资表</source>
+        <translation>Wages</translation>
+    </message>
+    <message>
+        <source>检查清单</source>
+        <translation>Check list</translation>
+    </message>
+    <message>
+        <source>检查清单（{count}）</source>
+        <translation>Check list ({count})</translation>
+    </message>
+    <message>
+        <source>锁定后有记录变化：按现在的记录会算出别的数。已锁定的金额不变，需要时做更正。</source>
+        <translation>Records have changed since the lock: they would now give other figures. Locked amounts stay; make a correction where needed.</translation>
+    </message>
+    <message>
+        <source>{month} 已锁定，校验码 {code}。下一步：打印台账。</source>
+        <translation>{month} is locked, check code {code}. Next: print the ledger.</translation>
+    </message>
+    <message>
+        <source>锁定 {month}：{count} 人，实发 {net} 元。
+锁定后金额不再变动，可以打印和发放。</source>
+        <translation>Lock {month}: {count} workers, net {net} yuan.
+Amounts never change after the lock; then print and pay.</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>锁定 {month} 的工资</source>
+        <translation>Locking the payroll of {month}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>用工</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>工时 h</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>应发</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>社保</source>
+        <translation>Social ins.</translation>
+    </message>
+    <message>
+        <source>个税</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>赔偿</source>
+        <translation>Damage</translation>
+    </message>
+    <message>
+        <source>预支</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>实发</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>与上月</source>
+        <translation>vs. last month</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>工人（人）</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>应发合计（元）</source>
+        <translation>Gross (yuan)</translation>
+    </message>
+    <message>
+        <source>实发合计（元）</source>
+        <translation>Net (yuan)</translation>
+    </message>
+    <message>
+        <source>争议：两份已锁定</source>
+        <translation>Disputed: two locked runs</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>必须处理（条）</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>请核对（条）</source>
+        <translation>To look over</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Look over</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>必须处理</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Look over</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>是什么，怎么办（回车去处理）</source>
+        <translation>What it is and what to do (Enter goes there)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>工人</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>新增工人</source>
+        <translation>Add worker</translation>
+    </message>
+    <message>
+        <source>导入工作簿</source>
+        <translation>Import a workbook</translation>
+    </message>
+    <message>
+        <source>这里是工坊里的工人。还没有人：从工作簿导入，或新增工人。</source>
+        <translation>The workshop&apos;s workers stand here. There is nobody yet: import a workbook or add a worker.</translation>
+    </message>
+    <message>
+        <source>读取工人</source>
+        <translation>Reading the workers</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>银行账号</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>显示完整号码会留下记录：谁、何时、看了谁的哪一项。</source>
+        <translation>Showing a number in full is recorded: who saw whose, and when.</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>已显示，并已记录。</source>
+        <translation>Shown, and recorded.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>用工形式</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>计薪方式</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>标准（元）</source>
+        <translation>Rate (yuan)</translation>
+    </message>
+    <message>
+        <source>入职</source>
+        <translation>Hired</translation>
+    </message>
+    <message>
+        <source>离职</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>在职（人）</source>
+        <translation>Employed</translation>
+    </message>
+    <message>
+        <source>脱贫户和监测对象（人 / 在职）</source>
+        <translation>Lifted or monitored households (of employed)</translation>
+    </message>
+    <message>
+        <source>缺身份证号或手机（人）</source>
+        <translation>ID or phone missing</translation>
+    </message>
+    <message>
+        <source>用工和计薪</source>
+        <translation>Relation, basis</translation>
+    </message>
+    <message>
+        <source>性别 民族</source>
+        <translation>Sex, ethnicity</translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>传承人级别</source>
+        <translation>Inheritor level</translation>
+    </message>
+    <message>
+        <source>师傅编号</source>
+        <translation>Mentor&apos;s no.</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation>Employed</translation>
+    </message>
+    <message>
+        <source>已离职</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>尚未入职</source>
+        <translation>Not yet hired</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>计薪的变化</source>
+        <translation>Pay terms over time</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>台账预览</source>
+        <translation>Ledger preview</translation>
+    </message>
+    <message>
+        <source>已存为 {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>已送到打印机，共 {pages} 页</source>
+        <translation>Sent to the printer, {pages} pages</translation>
+    </message>
+    <message>
+        <source>{title} {month}&#x3000;共 {count} 页</source>
+        <translation>Wage ledger {month}, {count} pages</translation>
+    </message>
+    <message>
+        <source>草稿：锁定后才能作为发放依据</source>
+        <translation>Draft: pay by the locked ledger only</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>工坊账本</source>
+        <translation>Gongfang</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>应发合计</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>实发</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>未扣完的赔偿，结转下月</source>
+        <translation>Damage carried to next month</translation>
+    </message>
+    <message>
+        <source>未扣完的预支，结转下月</source>
+        <translation>Advance carried to next month</translation>
+    </message>
+    <message>
+        <source>本月最低工资线</source>
+        <translation>Minimum wage of the month</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>{count} 条需要处理</source>
+        <translation>{count} need a person</translation>
+    </message>
+    <message>
+        <source>未连接县服务器，记录只在本机</source>
+        <translation>No county server: records on this PC only</translation>
+    </message>
+    <message>
+        <source>{count} 条待上传 约 {size} KB</source>
+        <translation>{count} to send, about {size} KB</translation>
+    </message>
+    <message>
+        <source>已全部上传 {at}</source>
+        <translation>All sent {at}</translation>
+    </message>
+    <message>
+        <source>从未</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>规则 {year} 有效</source>
+        <translation>Rules {year} in force</translation>
+    </message>
+    <message>
+        <source>没有规则包</source>
+        <translation>No rule packs</translation>
+    </message>
+    <message>
+        <source>备份 {at}</source>
+        <translation>Backup {at}</translation>
+    </message>
+    <message>
+        <source>今天 {clock}</source>
+        <translation>today {clock}</translation>
+    </message>
+    <message>
+        <source>正在上传…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>已取消等待</source>
+        <translation>No longer waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>上一个（Alt+←）</source>
+        <translation>Earlier (Alt+←)</translation>
+    </message>
+    <message>
+        <source>下一个（Alt+→）</source>
+        <translation>Later (Alt+→)</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>立即上传 F5</source>
+        <translation>Send now F5</translation>
+    </message>
+    <message>
+        <source>没有等待上传的记录。</source>
+        <translation>No records wait to be sent.</translation>
+    </message>
+    <message>
+        <source>没有需要处理的记录。</source>
+        <translation>No records need a person.</translation>
+    </message>
+    <message>
+        <source>正在入网</source>
+        <translation>Enrolling</translation>
+    </message>
+    <message>
+        <source>在这里录入或粘贴县里给的入网单</source>
+        <translation>Type or paste the enrolment slip from the county</translation>
+    </message>
+    <message>
+        <source>入网</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>需要处理（{count}）</source>
+        <translation>Needs a person ({count})</translation>
+    </message>
+    <message>
+        <source>正在与县服务器交换…</source>
+        <translation>Exchanging with the county&apos;s server…</translation>
+    </message>
+    <message>
+        <source>已入网：{place}。</source>
+        <translation>Enrolled: {place}.</translation>
+    </message>
+    <message>
+        <source>还没有连接县服务器：记录只在这台电脑上。拿到入网单后在下面录入。</source>
+        <translation>No county server yet: the records are on this PC only. Enter the enrolment slip below when you have it.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条记录等待上传，约 {size} KB。</source>
+        <translation>{count} records wait to be sent, about {size} KB.</translation>
+    </message>
+    <message>
+        <source>两边还有 {count} 处不一致，下次再核对。</source>
+        <translation>{count} places still differ between the two sides; they are compared again next time.</translation>
+    </message>
+    <message>
+        <source>记录已在县服务器，最近 {at}；其中 {count} 条需要处理。</source>
+        <translation>The records are on the county&apos;s server, last {at}; {count} of them need a person.</translation>
+    </message>
+    <message>
+        <source>全部记录已在县服务器，最近 {at}。</source>
+        <translation>All records are on the county&apos;s server, last {at}.</translation>
+    </message>
+    <message>
+        <source>等待上传（条）</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>约（KB）</source>
+        <translation>About (KB)</translation>
+    </message>
+    <message>
+        <source>需要处理（条）</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>上次请求和流量</source>
+        <translation>Last requests and traffic</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>被拒绝</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>是什么，怎么办</source>
+        <translation>What it is and what to do</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>工坊</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>工坊工资设置</source>
+        <translation>Wage settings</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Local holidays</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>户别</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>计薪标准</source>
+        <translation>Pay terms</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening balances</translation>
+    </message>
+    <message>
+        <source>考勤</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>日结</source>
+        <translation>Day closings</translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>工序</source>
+        <translation>Processes</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Piece prices</translation>
+    </message>
+    <message>
+        <source>计件</source>
+        <translation>Piece entries</translation>
+    </message>
+    <message>
+        <source>集体分摊</source>
+        <translation>Team shares</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Additions and deductions</translation>
+    </message>
+    <message>
+        <source>预支</source>
+        <translation>Advances</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>培训参加人</source>
+        <translation>Training participants</translation>
+    </message>
+    <message>
+        <source>工资批次</source>
+        <translation>Payroll runs</translation>
+    </message>
+    <message>
+        <source>工资状态</source>
+        <translation>Payroll events</translation>
+    </message>
+    <message>
+        <source>工资条</source>
+        <translation>Slips</translation>
+    </message>
+    <message>
+        <source>工资明细</source>
+        <translation>Slip lines</translation>
+    </message>
+    <message>
+        <source>规则包</source>
+        <translation>Rule packs</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>全日制</source>
+        <translation>Full-time</translation>
+    </message>
+    <message>
+        <source>非全日制</source>
+        <translation>Part-time</translation>
+    </message>
+    <message>
+        <source>劳务</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>居家承揽</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>月薪</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>日薪</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>时薪</source>
+        <translation>Hourly</translation>
+    </message>
+    <message>
+        <source>计件</source>
+        <translation>Piece</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>加班</source>
+        <translation>Overtime</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>Rest day</translation>
+    </message>
+    <message>
+        <source>法定</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>pieces</translation>
+    </message>
+    <message>
+        <source>项</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>Month by month</translation>
+    </message>
+    <message>
+        <source>一次六万</source>
+        <translation>60,000 at once</translation>
+    </message>
+    <message>
+        <source>脱贫户</source>
+        <translation>Lifted household</translation>
+    </message>
+    <message>
+        <source>一般农户</source>
+        <translation>Ordinary household</translation>
+    </message>
+    <message>
+        <source>脱贫不稳定户</source>
+        <translation>Unstable after lifting</translation>
+    </message>
+    <message>
+        <source>边缘易致贫户</source>
+        <translation>Marginal household</translation>
+    </message>
+    <message>
+        <source>突发严重困难户</source>
+        <translation>Sudden hardship</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>f</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>＋ 工序</source>
+        <translation>+ Process</translation>
+    </message>
+    <message>
+        <source>日结 Ctrl+↵</source>
+        <translation>Close day Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>这一天没有在职的工人。先在“工人”里登记，或导入工作簿。</source>
+        <translation>Nobody was employed on this day. Add workers under Workers, or import a workbook.</translation>
+    </message>
+    <message>
+        <source>读取当日记录</source>
+        <translation>Reading the day</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的修改。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>取消日结 Ctrl+↵</source>
+        <translation>Reopen day Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>本月工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
+        <translation>The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已日结，仍有 {count} 人未填：{names}。未填不算缺勤。</source>
+        <translation>The day is closed; {count} not filled in: {names}. Not filled in is not absent.</translation>
+    </message>
+    <message>
+        <source>↵ 确认建议并下移&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时数&#x3000;+2 加班&#x3000;j8 假日上班&#x3000;F2 同上一工作日&#x3000;F9 全部按建议&#x3000;Ctrl+D 向下填充&#x3000;Ctrl+Z 撤销&#x3000;Ctrl+↵ 日结</source>
+        <translation>↵ accept, down   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F2 as before   F9 accept all   Ctrl+D fill down   Ctrl+Z undo   Ctrl+↵ close day</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>用工</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>出勤</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>加班 h</source>
+        <translation>Extra h</translation>
+    </message>
+    <message>
+        <source>其他件数</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>今日约</source>
+        <translation>Day abt.</translation>
+    </message>
+    <message>
+        <source>本月约</source>
+        <translation>Month abt.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>请假 {leave}&#x3000;缺勤 {absent}</source>
+        <translation>leave {leave}  absent {absent}</translation>
+    </message>
+    <message>
+        <source>出勤（人）</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>不在岗（人）</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>未填（人）</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>合格件数</source>
+        <translation>Good pieces</translation>
+    </message>
+    <message>
+        <source>今日约（元）</source>
+        <translation>Today, about (yuan)</translation>
+    </message>
+    <message>
+        <source>本月至此约（元）</source>
+        <translation>Month so far, about (yuan)</translation>
+    </message>
+    <message>
+        <source>日历暂定</source>
+        <translation>calendar provisional</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>高于平均 3 倍</source>
+        <translation>over 3× average</translation>
+    </message>
+    <message>
+        <source>集体 {count} 笔</source>
+        <translation>team ×{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>工资</source>
+        <translation>Payroll</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>工坊账本</source>
+        <translation>Gongfang</translation>
+    </message>
+    <message>
+        <source>收到其他电脑的 {count} 条记录。</source>
+        <translation>{count} records came from other PCs.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>空着就是不改</source>
+        <translation>leave empty to keep</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>用工形式</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>计薪方式</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>标准（元）</source>
+        <translation>Rate (yuan)</translation>
+    </message>
+    <message>
+        <source>计薪从何日起</source>
+        <translation>Terms from</translation>
+    </message>
+    <message>
+        <source>入职日期</source>
+        <translation>Hired on</translation>
+    </message>
+    <message>
+        <source>离职日期</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>银行账号</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>社保个人（元/月）</source>
+        <translation>Social ins. (yuan/month)</translation>
+    </message>
+    <message>
+        <source>专项附加扣除（元/月）</source>
+        <translation>Additional deductions (yuan/month)</translation>
+    </message>
+    <message>
+        <source>扣除方式</source>
+        <translation>Deduction method</translation>
+    </message>
+    <message>
+        <source>户别</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>监测类型</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation>Village</translation>
+    </message>
+</context>
+</TS>
