@@ -71,7 +71,8 @@ class Synced(Base):
         ]
         if cls.__tablename__ != "workshop":
             refs.append(ForeignKeyConstraint(["workshop_id"], ["workshop.workshop_id"]))
-        index = [Index(None, "workshop_id", cls.__sync__.month)] if cls.__sync__.indexed else []
+        month = cls.__sync__.month
+        index = [Index(None, "workshop_id", month)] if month and cls.__sync__.indexed else []
         options = {"sqlite_with_rowid": False, "sqlite_strict": True}  # no float, no text in a number's place
         return (*refs, *index, {**options, "info": {"sync": cls.__sync__}})
 

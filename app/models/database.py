@@ -1,5 +1,6 @@
 """The encrypted database of a data folder: SQLCipher, WAL with synchronous FULL, BEGIN IMMEDIATE for writers."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from app.domain.ids import COUNTER_BITS
 from app.domain.refusal import Refusal
 from app.models.folder import WriterLock
 from app.models.guards import NUL_MESSAGE
-from app.models.local import Device
+from app.models.local import Device, Origin
 
 BUSY_TIMEOUT_MS = 5000
 _PRAGMAS = (
@@ -151,6 +152,19 @@ class Database:
 def _capture_again(session: Session) -> None:
     session.flush()
     session.connection().exec_driver_sql("UPDATE origin SET capture = 1 WHERE capture = 0")
+
+
+@contextmanager
+def choosing(session: Session, heads: list[int] | dict[str, list[int]]) -> Iterator[None]:
+    """Within the block an update is a person's choice among ``heads``: clocks, by group where a table has several.
+
+    The choice replaces all of them, and is a change even where the shown values stay (DESIGN 4).
+    """
+    session.flush()
+    session.execute(update(Origin).values(base=json.dumps(heads, separators=(",", ":"))))
+    yield
+    session.flush()
+    session.execute(update(Origin).values(base=None))
 
 
 def new_ids(session: Session, count: int) -> range:

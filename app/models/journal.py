@@ -18,6 +18,7 @@ from app.models.base import groups, key_columns, synced_tables, value_columns
 from app.models.guards import CAPTURING, changed, guard_triggers, local_guards, refuse
 
 _CHOSEN = "(SELECT base FROM origin)"
+_NO_DATA = "(SELECT data FROM journal ORDER BY pos DESC LIMIT 1) = '{}'"
 _LAST_BASE = "(SELECT base FROM journal ORDER BY pos DESC LIMIT 1)"
 
 
@@ -133,6 +134,8 @@ def _journal_triggers(table: Table) -> Iterator[tuple[str, str]]:
     yield f"journal_{name}_insert", f'AFTER INSERT ON "{name}" WHEN {CAPTURING} BEGIN{insert}\nEND'
     op = "CASE WHEN NEW.deleted > OLD.deleted THEN 'd' WHEN NEW.deleted < OLD.deleted THEN 'c' ELSE 'u' END"
     update = _write(table, op, _base(table), _update_data(table)) + _settle(table)
+    if _several(table):
+        update += f"\n{refuse('a choice names no group of the table', _NO_DATA)};"
     values = [column.name for column in value_columns(table)]
     when = f"{CAPTURING} AND ({changed([*values, 'deleted'])} OR {_CHOSEN} IS NOT NULL)"
     yield f"journal_{name}_update", f'AFTER UPDATE ON "{name}" WHEN {when} BEGIN{update}\nEND'

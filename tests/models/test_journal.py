@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
 from app.models.base import groups, key_columns, synced_tables, value_columns
-from app.models.database import scalar
+from app.models.database import choosing, scalar
 from app.models.local import Conflict, Counter, Origin
 from app.models.workshop import CalendarDay, Workshop
 from tests.fixtures import USER, add_workshop
@@ -259,8 +259,7 @@ def test_an_edit_of_another_group_leaves_the_conflict(database, workshop_id):
 def test_a_choice_names_all_heads_and_ends_the_conflict(database, workshop_id, values):
     compete(database, workshop_id, "contact", 7 << 20, [5 << 20, 7 << 20])
     base = {"contact": [5 << 20, 7 << 20]}
-    with database.write(USER, "choose") as session:
-        session.execute(update(Origin).values(base=json.dumps(base)))
+    with database.write(USER, "choose") as session, choosing(session, base):
         session.execute(update(Workshop).values(values))
     change = journal(database)[-1]
     assert (change.op, json.loads(change.base), change.action) == ("u", base, "choose")
@@ -272,12 +271,30 @@ def test_a_choice_in_a_table_of_one_group(database, workshop_id):
     with database.write(USER, "add") as session:
         add_day(session, workshop_id, 1)
     compete(database, workshop_id, "row", 9 << 20, [8 << 20, 9 << 20], "calendar_day", '["2026-10-01"]')
-    with database.write(USER, "choose") as session:
-        session.execute(update(Origin).values(base=json.dumps([8 << 20, 9 << 20])))
+    with database.write(USER, "choose") as session, choosing(session, [8 << 20, 9 << 20]):
         session.execute(update(CalendarDay).values(name="火把节"))
     change = journal(database)[-1]
     assert (change.op, json.loads(change.base)) == ("u", [8 << 20, 9 << 20])
     assert conflicts(database) == []
+
+
+def test_what_follows_a_choice_is_an_ordinary_edit(database, workshop_id):
+    before = last_pos(database)
+    with database.write(USER, "choose") as session:
+        with choosing(session, {"contact": [1, 2]}):
+            pass
+        session.execute(update(Workshop).values(phone="1", address=Workshop.address))
+    (change,) = journal(database, before)
+    assert json.loads(change.base) == {"contact": journal(database)[0].clock}
+
+
+def test_a_choice_of_a_group_the_table_has_not_is_refused(database, workshop_id):
+    with (
+        pytest.raises(IntegrityError, match="no group"),
+        database.write(USER, "choose") as session,
+        choosing(session, {"row": [1]}),
+    ):
+        session.execute(update(Workshop).values(phone=Workshop.phone))
 
 
 def test_the_next_transaction_forgets_a_choice(database, workshop_id):
