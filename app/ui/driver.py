@@ -26,7 +26,7 @@ from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.sync import SyncPage
-from app.ui.pages.today import TodayPage
+from app.ui.pages.today import PAY_DELAY_MS, TodayPage
 from app.ui.shots import HEIGHT, WIDTH, save, settle
 from app.ui.start import application_of
 from app.ui.tasks import Tasks
@@ -153,6 +153,7 @@ class _Work:
             for at, typed in ((0, "12"), (1, "7.5")):
                 self._stand(page, at, today_rows.FIRST_ITEM)
                 self._type(page, typed)
+        QTest.qWait(PAY_DELAY_MS + 100)
         self._snap("04-day-typed")
         self._key(Qt.Key.Key_Return, page.grid, CONTROL)
         self._snap("05-day-closed")
@@ -212,7 +213,9 @@ class _Work:
         self._wait()
         if page.fault is not None:
             raise page.fault
-        self.done.sync = asdict(page.last) if page.last else {}
+        if page.last is None:
+            raise Refusal("demo_stopped", step="sync", reason=page.sentence.text())
+        self.done.sync = asdict(page.last)
         self._snap("14-sync-done")
 
     def _page(self, key: str, kind: type[_P]) -> _P:

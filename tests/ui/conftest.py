@@ -1,6 +1,7 @@
 """Qt without a screen, in the house's look; an encrypted database with a small workshop behind a real desk."""
 
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from app.models.workshop import WorkshopTerms
 from app.services import day_edit
 from app.services.context import Context
 from app.services.people_edit import add_worker
-from app.services.workshops import create_workshop
+from app.services.workshops import choose_workshop, create_workshop
 from app.ui.desk import Desk
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
@@ -65,11 +66,11 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def desk(ctx: Context, tasks: Tasks, look: Look) -> Desk:
+def desk(ctx: Context, tasks: Tasks, look: Look) -> Iterator[Desk]:
     """The desk of the small workshop."""
-    from app.services.workshops import choose_workshop  # noqa: PLC0415  beside its only use
-
-    return Desk(ctx, choose_workshop(ctx), tasks, look)
+    made = Desk(ctx, choose_workshop(ctx), tasks, look)
+    yield made
+    made.sync.close()
 
 
 def fill(ctx: Context) -> None:
@@ -92,3 +93,17 @@ def fill(ctx: Context) -> None:
         for process in (911, 912):
             item = day_edit.Item(process, "")
             day_edit.set_pieces(ctx, shop, date(2026, 11, day), ids[1], item, 12_000)
+
+
+@pytest.fixture
+def text_of(tmp_path: Path) -> Callable[[bytes], list[str]]:
+    """The text of each page of a PDF as poppler's pdftotext takes it out."""
+
+    def take(pdf: bytes) -> list[str]:
+        path = tmp_path / "paper.pdf"
+        path.write_bytes(pdf)
+        done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+        assert done.stderr == b""
+        return done.stdout.decode().split("\f")[:-1]
+
+    return take

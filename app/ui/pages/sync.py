@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.sync_report import SyncReport
@@ -29,7 +31,9 @@ class SyncPage(Page):
         self.last: SyncReport | None = None
         self.fault: Exception | None = None
         self.send_button = self.add_primary(button(translate("Sync", "立即上传 F5"), self.send, name="send"))
-        self.send_button.setShortcut("F5")
+        shortcut = QShortcut(QKeySequence("F5"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.send)
         self.sentence = label(wraps=True)
         self.body.addWidget(self.sentence)
         self.enrolment = self._make_enrolment()
@@ -54,7 +58,8 @@ class SyncPage(Page):
 
     def send(self) -> None:
         """Sync now, on sync's own thread."""
-        self.desk.sync.now()
+        if self.state is not None and self.state.enrolled:
+            self.desk.sync.now()
 
     def enroll(self) -> None:
         """Enrol with the text of the county's slip."""

@@ -1,8 +1,6 @@
-"""Invented ledgers and the eye of a search program."""
+"""Invented ledgers."""
 
 import importlib.util
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -18,17 +16,3 @@ def books(qapp: object) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture
-def text_of(tmp_path: Path) -> Callable[[bytes], list[str]]:
-    """The text of each page of a PDF as poppler's pdftotext takes it out."""
-
-    def take(pdf: bytes) -> list[str]:
-        path = tmp_path / "paper.pdf"
-        path.write_bytes(pdf)
-        done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
-        assert done.stderr == b""
-        return done.stdout.decode().split("\f")[:-1]
-
-    return take
