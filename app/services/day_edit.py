@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import MarkError, ParsedMark, mark_text, parse_mark
@@ -14,7 +14,6 @@ from app.domain.ids import derived_id
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import TimeKind
 from app.models.goods import Process, Product
-from app.models.local import Journal
 from app.models.people import Worker
 from app.models.work import Attendance, DayClose, PieceEntry
 from app.services.context import Context
@@ -141,12 +140,17 @@ class _Positions:
 @contextmanager
 def _writing(ctx: Context, workshop_id: int, action: str) -> Iterator[tuple[Session, _Positions]]:
     """One transaction that tells afterwards which journal rows it wrote."""
-    newest = select(func.coalesce(func.max(Journal.pos), 0))
     with ctx.database.write(ctx.user, action) as session:
-        positions = _Positions(workshop_id, session.scalars(newest).one())
+        positions = _Positions(workshop_id, _newest(session))
         yield session, positions
         session.flush()
-        positions.upto = session.scalars(newest).one()
+        positions.upto = _newest(session)
+
+
+def _newest(session: Session) -> int:
+    """The journal's last position; as driver SQL, since a cell is left often: 0.05 instead of 0.4 ms."""
+    newest: int = session.connection().exec_driver_sql("SELECT coalesce(max(pos), 0) FROM journal").scalar_one()
+    return newest
 
 
 def _parse(text: str) -> ParsedMark | None:
