@@ -12,12 +12,14 @@ from itertools import chain
 import msgspec
 from psycopg.types.json import Jsonb
 
+from app.domain.ids import DEVICE_BITS
 from app.server.database import Conn
 from app.server.devices import public_keys
 from app.sync.wire import Batch, ChangeGroup, Group, LogEntry, SealedBatch, open_batch, pack_group, read_group
 
 RowName = tuple[str, str]
 _read_payload = msgspec.json.Decoder(Group).decode
+_DEVICE_MASK = (1 << DEVICE_BITS) - 1
 MAX_BATCHES_BYTES = 1 << 20
 _MAX_ENTRIES = 500
 
@@ -117,16 +119,29 @@ def batches_covering(connection: Conn, workshop: int, device: int, first: int, l
 
 
 def known_clocks(connection: Conn, workshop: int, clocks: set[int]) -> set[int]:
-    """Those of ``clocks`` that some change in the log has already."""
+    """Those of ``clocks`` that some change in the log, or given back to it, has already."""
     rows = connection.execute(
         "SELECT sealed FROM sealed_batch WHERE workshop_id = %s AND last_clock >= %s AND first_clock <= %s",
         (workshop, min(clocks), max(clocks)),
         binary=True,
     )
-    found: set[int] = set()
+    relayed = "SELECT clock FROM relayed_change WHERE workshop_id = %s AND clock = ANY(%s)"
+    found: set[int] = {clock for (clock,) in connection.execute(relayed, (workshop, list(clocks)))}
     for (data,) in rows:
         found |= clocks & set(_clocks(open_batch(bytes(data)).read()))
     return found
+
+
+def note_resealed(connection: Conn, workshop: int, clocks: set[int]) -> None:
+    """Remember that clocks of other numbers came, resealed or relayed: the same changes may still come under those."""
+    greatest: dict[int, int] = {}
+    for clock in sorted(clocks):
+        greatest[clock & _DEVICE_MASK] = clock
+    for number, clock in greatest.items():
+        connection.execute(
+            "UPDATE device SET resealed = greatest(resealed, %s) WHERE workshop_id = %s AND device = %s",
+            (clock, workshop, number),
+        )
 
 
 def _clocks(batch: Batch) -> Iterable[int]:
@@ -217,6 +232,7 @@ def _relayed(connection: Conn, workshop: int, rows: set[RowName]) -> Iterator[tu
 def keep_relayed(connection: Conn, workshop: int, device: int, group: ChangeGroup) -> None:
     """Enter one change that the log had lost."""
     payload = msgspec.json.encode(pack_group(group)).decode()
+    note_resealed(connection, workshop, set(group.clock))
     connection.execute(
         "INSERT INTO relayed_change (workshop_id, tbl, key, clock, device, payload) VALUES (%s, %s, %s, %s, %s, %s)"
         " ON CONFLICT DO NOTHING",

@@ -17,6 +17,7 @@ from app.server.log import (
     batches_covering,
     known_clocks,
     lock_workshop,
+    note_resealed,
 )
 from app.sync.wire import Batch, ChangeGroup, SealedBatch, Unreadable, Verdict
 
@@ -121,24 +122,12 @@ def _without_known(connection: Conn, device: Device, groups: list[ChangeGroup]) 
     if not asked:
         return groups, set()
     known = known_clocks(connection, device.workshop, asked)
-    _note_resealed(connection, device.workshop, foreign)
+    note_resealed(connection, device.workshop, foreign)
     if not known:
         return groups, set()
     seqs = {seq for group in groups for seq, clock in zip(group.seq, group.clock, strict=True) if clock in known}
     left = [group.without({place for place, clock in enumerate(group.clock) if clock in known}) for group in groups]
     return [group for group in left if len(group)], seqs
-
-
-def _note_resealed(connection: Conn, workshop: int, clocks: set[int]) -> None:
-    """Remember that clocks of other numbers came: the same changes may still come under those."""
-    greatest: dict[int, int] = {}
-    for clock in sorted(clocks):
-        greatest[clock & _DEVICE_MASK] = clock
-    for number, clock in greatest.items():
-        connection.execute(
-            "UPDATE device SET resealed = greatest(resealed, %s) WHERE workshop_id = %s AND device = %s",
-            (clock, workshop, number),
-        )
 
 
 def _known_batch(connection: Conn, device: Device, high: int, sealed: SealedBatch) -> Received:

@@ -19,7 +19,7 @@ from app.sync import lives, mending
 from app.sync.answers import Applied, apply_answer
 from app.sync.applying import begin, finish
 from app.sync.comparing import buckets_that_differ, keep_digest, left_out, own_digest
-from app.sync.failures import Unreachable
+from app.sync.failures import NeedsPerson, Unreachable
 from app.sync.sealing import MOST_CHANGES, next_batch, resized
 from app.sync.sql import run
 from app.sync.standing import Standing, read_standing
@@ -160,14 +160,24 @@ class _Round:
     def _exchange(self, request: SyncRequest, sealed: SealedBatch | None) -> tuple[Answer, dict[int, bytes]]:
         body = write_request(self.standing.seed, request, sealed.data if sealed else b"")
         try:
-            return read_answer(self.transport.sync(body))
+            return read_answer(self._sent(body))
         except Unreadable as error:
             self._shrink()
-            raise Unreachable("server_garbage", url="", reason=str(error)) from error
+            raise Unreachable("server_garbage", url=self.transport.url, reason=str(error)) from error
         except Unreachable:
             if sealed is not None:
                 self._shrink()
             raise
+
+    def _sent(self, body: bytes) -> bytes:
+        """The answer's bytes; a server restored from before this device enrolled gets to know it again."""
+        try:
+            return self.transport.sync(body)
+        except NeedsPerson as failure:
+            if failure.code != "device_unknown":
+                raise
+        lives.register_life(self.database, self.transport, self.standing, self.hooks.now())
+        return self.transport.sync(body)
 
     def _shrink(self) -> None:
         """The next batch is half as large: a line that drops long requests may bear short ones."""
@@ -192,15 +202,16 @@ class _Round:
             mending.take_in(intake, self.standing, answer)
             finish(intake)
             self.mend.relay = mending.relay(session, self.standing, answer.want)
-        if not answer.compared:
+        if not answer.compared or answer.high < self.standing.last_seq:  # a restored server is sent its own first
             return
-        self.report.differs = buckets_that_differ(session, self.standing, answer)
+        current = read_standing(session, self.standing.workshop) or self.standing  # with what was held just now
+        self.report.differs = buckets_that_differ(session, current, answer)
         self.report.agreed = not self.report.differs
-        if self.report.agreed and request.digest:
+        if not answer.digest:
             keep_digest(session, self.standing, request.digest, answer.now)
-        elif self.mend.rounds < MENDING_ROUNDS:
+        elif self.report.differs and self.mend.rounds < MENDING_ROUNDS:
             self.mend.rounds += 1
-            self.mend.buckets = mending.describe(session, self.standing, self.report.differs)
+            self.mend.buckets = mending.describe(session, current, self.report.differs)
 
     def _count(self, applied: Applied, sealed: SealedBatch | None, answer: Answer) -> None:
         report = self.report

@@ -38,7 +38,7 @@ def ask(transport: Transport, device: int, seed: bytes, **fields: object) -> Enr
     try:
         return _read_answer(transport.enroll(signed_enrolment(device, seed, **fields)))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreachable("server_garbage", url="", reason=str(error)) from error
+        raise Unreachable("server_garbage", url=transport.url, reason=str(error)) from error
 
 
 def enroll(

@@ -7,6 +7,7 @@ against it, not its dates: a PC whose clock is decades off must still be able to
 """
 
 import hashlib
+import http.client
 import ipaddress
 import ssl
 from collections.abc import Callable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CA_PATH = "/v1/ca"
 TIMEOUT = (15, 120)  # seconds to connect, and between two bytes of an answer
 _CHUNK = 64 << 10
+_MAX_CA = 64 << 10
 _X509_NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME of OpenSSL, which the ssl module does not name
 _PERSON_CODES = frozenset({"device_revoked", "device_unknown", "enroll_key_unknown", "signature_wrong"})
 _read_error = msgspec.json.Decoder(ErrorBody).decode
@@ -43,6 +45,7 @@ class Traffic:
 class Transport(Protocol):
     """A way to a server; both calls raise SyncFailure of one of its three kinds."""
 
+    url: str
     traffic: Traffic
 
     def sync(self, body: bytes) -> bytes:
@@ -122,17 +125,21 @@ class HttpTransport:
             raise NeedsPerson("server_not_the_county", url=self.url)
 
     def _fetch_ca(self) -> str:
-        import requests  # noqa: PLC0415  see _post
-
+        """The certificate a server names as its CA; nothing is sent, and it is believed by its fingerprint alone."""
         unbelieved = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         unbelieved.check_hostname = False
-        unbelieved.verify_mode = ssl.CERT_NONE  # nothing is sent, and what comes is believed by its fingerprint alone
-        with requests.Session() as session:
-            session.trust_env = False
-            session.mount("https://", _adapter(unbelieved))
-            answer = session.get(self.url.rstrip("/") + CA_PATH, timeout=TIMEOUT, stream=True, verify=False)
-            content = _bounded(answer)
-            self._count(answer, b"", content)
+        unbelieved.verify_mode = ssl.CERT_NONE
+        parts = urlsplit(self.url)
+        line = http.client.HTTPSConnection(parts.hostname or "", parts.port, timeout=TIMEOUT[0], context=unbelieved)
+        try:
+            line.request("GET", parts.path.rstrip("/") + CA_PATH)
+            content = line.getresponse().read(_MAX_CA)
+        except http.client.HTTPException as error:
+            raise Unreachable("server_garbage", url=self.url, reason=str(error)) from error
+        finally:
+            line.close()
+        self.traffic.requests += 1
+        self.traffic.down += len(content)
         return content.decode("ascii", "replace")
 
     def _count(self, response: "requests.Response", body: bytes, content: bytes) -> None:
@@ -195,7 +202,7 @@ def _bounded(response: "requests.Response") -> bytes:
     """The body, of at most MAX_ANSWER bytes; more is no answer of ours."""
     parts: list[bytes] = []
     total = 0
-    for part in response.raw.stream(_CHUNK, decode_content=False):
+    for part in response.iter_content(_CHUNK):
         parts.append(part)
         total += len(part)
         if total > MAX_ANSWER:

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from app.sync.wire.batch import Group, Unreadable, inflate
+from app.sync.wire.poison import sound
 
 PROTOCOL = 1
 SYNC_PATH = "/v1/sync"
@@ -182,7 +183,7 @@ def read_answer(data: bytes) -> tuple[Answer, dict[int, bytes]]:
         raise Unreadable("no answer")
     end = start + _LENGTH.unpack_from(data)[0]
     try:
-        answer = _read_answer(inflate(data[start:end], MAX_ANSWER))
+        answer = _read_answer(sound(inflate(data[start:end], MAX_ANSWER)))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
     batches = {}

@@ -38,6 +38,11 @@ def disarm(text: bytes) -> bytes:
     return b"".join(parts) + text[copied:]
 
 
+def sound(text: bytes) -> bytes:
+    """``text``, disarmed where a NUL is suspected in it (relayed changes travel in requests' and answers' headers)."""
+    return disarm(text) if SUSPECT in text else text
+
+
 def _is_sound(text: bytes) -> bool:
     try:
         return "\x00" not in _read_text(text)

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from app.sync.wire.batch import MAX_CHANGES, Batch, Unreadable, inflate, read_payload, write_payload
 from app.sync.wire.bodies import SyncRequest
 from app.sync.wire.changes import ChangeGroup
+from app.sync.wire.poison import sound
 
 BATCH_MAGIC, REQUEST_MAGIC = b"GFB1", b"GFR1"
 SIGNATURE = 64
@@ -118,7 +119,7 @@ def read_request(data: bytes) -> tuple[SyncRequest, bytes]:
         raise Unreadable("no sync request")
     end = start + _LENGTH.unpack_from(data, _SIGNED)[0]
     try:
-        return _read_request(inflate(data[start:end], MAX_HEADER)), data[end:]
+        return _read_request(sound(inflate(data[start:end], MAX_HEADER))), data[end:]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
 
