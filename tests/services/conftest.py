@@ -1,9 +1,8 @@
-"""An encrypted database in a temporary folder, a workshop in it, and people to work there."""
+"""A workshop in the shared encrypted database, and people to work there."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -11,23 +10,11 @@ from sqlalchemy import event
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
 from app.models.database import Database
-from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
-from app.models.opening import create
 from app.services.context import Context
 from app.services.people_edit import add_worker
 from app.services.workshops import create_workshop
 
 NOW = datetime(2026, 10, 21, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """An empty database, its life remembered beside it."""
-    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
-    database, _ = create(tmp_path / "data", "阿依", "secret word", cost=KeyCost(64, 1, 1), now=NOW)
-    yield database
-    database.close()
 
 
 @pytest.fixture
