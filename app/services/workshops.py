@@ -112,9 +112,12 @@ def pending_changes(session: Session, workshop_id: int) -> int:
 
 
 def _needs_person(session: Session, workshop_id: int) -> int:
-    """Held or rejected changes and rows with competing versions."""
-    counts = (select(func.count()).where(table.workshop_id == workshop_id) for table in (HeldChange, Conflict))
-    return sum(session.scalar(count) or 0 for count in counts)
+    """Own changes held or rejected, and rows whose versions compete by what they say (``Conflict.same``)."""
+    held = select(func.count()).where(HeldChange.workshop_id == workshop_id, HeldChange.side == "own")
+    agreeing = func.max(func.json_array_length(Conflict.same), 1)
+    competing = func.json_array_length(Conflict.heads) > agreeing
+    conflicts = select(func.count()).select_from(Conflict).where(Conflict.workshop_id == workshop_id, competing)
+    return sum(session.scalar(count) or 0 for count in (held, conflicts))
 
 
 def _rules_until(session: Session, workshop_id: int) -> date | None:
