@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> Page:
         """Show a page, made now if it never was, with fresh figures."""
+        self._leave()
         page = self._page(key)
         self._stack.setCurrentWidget(page)
         self.side.mark(key)
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def jump(self, jump: Jump) -> None:
         """Open the page another page named, at the place it named."""
+        self._leave()
         page = self._page(jump.page)
         self._stack.setCurrentWidget(page)
         self.side.mark(jump.page)
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def switch_workshop(self, row: WorkshopRow) -> None:
         """Work in another workshop of this database: every page is read anew."""
+        self._leave()
         self.desk.workshop = row
         key = next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
         for page in self.pages.values():
@@ -116,8 +119,15 @@ class MainWindow(QMainWindow):
         self.refresh_status()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave()
         self.desk.close()
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Nothing that was typed is lost by going elsewhere."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.leave()
 
     def _page(self, key: str) -> Page:
         if key not in self.pages:
@@ -144,9 +154,12 @@ class MainWindow(QMainWindow):
         )
 
     def _synced(self, report: SyncReport | None) -> None:
-        """Others' records came: every page but the one being typed into is read anew when next opened."""
+        """Others' records came: the open page shows them, unless somebody is typing into it."""
         self.refresh_status()
         if report is not None and report.pulled:
+            page = self._stack.currentWidget()
+            if isinstance(page, Page) and not isinstance(page, TodayPage):
+                page.refresh()
             words = translate("Window", "收到其他电脑的 {count} 条记录。").format(count=report.pulled)
             self.say(Notice(words, Tone.QUIET))
 

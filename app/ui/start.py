@@ -1,8 +1,10 @@
 """Starting the window: look, words, log-in; then the records' libraries and the window itself."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,6 +19,7 @@ from app.ui.words import Words
 if TYPE_CHECKING:
     from app.services.syncing import Exchange
 
+LOG = logging.getLogger(__name__)
 _AHEAD_MS = 50  # the log-in is painted by then
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -56,6 +59,13 @@ def _load_ahead() -> None:
     import app.ui.main_window  # noqa: PLC0415, F401  SQLAlchemy comes with it
 
 
+def _unforeseen(say: Callable[[Exception], None], fault: BaseException, trace: TracebackType | None) -> None:
+    """A fault in the window itself: logged with its place, told in the status bar, and the work goes on."""
+    LOG.error("fault in the window", exc_info=(type(fault), fault, trace))
+    if isinstance(fault, Exception):
+        say(fault)
+
+
 def _show(
     application: QApplication,
     context: Context,
@@ -67,6 +77,7 @@ def _show(
     from app.ui.main_window import open_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: the log-in comes first
 
     window = open_window(context, tasks, look, lang, exchange() if exchange else None)
+    sys.excepthook = lambda _, fault, trace: _unforeseen(window.desk.say_fault, fault, trace)
     window.show()
     window.desk.sync.start()
     return application.exec()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from app.services.workshops import StatusRow, WorkshopRow
 from app.ui.desk import Notice
@@ -85,8 +85,10 @@ class StatusBar(QStatusBar):
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.timeout.connect(lambda: self.say(Notice("")))
-        for part in (self.workshop, self.sync, self.backup, self.rules, self._mark, self.notice):
+        for part in (self.workshop, self.sync, self.backup, self.rules, self._mark):
             self.addWidget(part)
+        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long ones widen no window
+        self.addWidget(self.notice, 1)
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self.user)
 

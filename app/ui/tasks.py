@@ -128,9 +128,10 @@ class Tasks(QObject):
         QCoreApplication.processEvents()
 
     def close(self, seconds: float = 30.0) -> None:
-        """Finish what was begun, drop what was not, and end the thread."""
-        for job in self._open:
-            job.cancel()
+        """Finish all that was asked for, since it may be the last thing a person typed, and end the thread.
+
+        Answers are no longer delivered.
+        """
         self._queue.put(None)
         self._thread.join(seconds)
 

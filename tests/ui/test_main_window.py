@@ -1,17 +1,22 @@
 """The window: pages by keys, the status bar, jumps, slow work, switching workshops."""
 
 import time
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.services.day import day_sheet
 from app.services.workshops import create_workshop
 from app.ui.desk import Desk, Notice
 from app.ui.main_window import MainWindow, page_entries
+from app.ui.pages.today_rows import MARK_COLUMN
 from app.ui.tables.columns import Tone
 from app.ui.tasks import Tasks
 from app.ui.widgets.page import Jump
+
+DAY = date(2026, 11, 25)
 
 
 @pytest.fixture
@@ -81,3 +86,31 @@ def test_closing_ends_the_thread(desk: Desk, qtbot) -> None:
     assert not desk.tasks._thread.is_alive()
     desk.tasks = Tasks()
     desk.tasks.close()
+
+
+def test_what_is_being_typed_is_written_when_the_window_closes(desk: Desk, qtbot) -> None:
+    window = MainWindow(desk)
+    window.show()
+    desk.tasks.settle()
+    page = window.pages["today"]
+    page.open_day(DAY)
+    desk.tasks.settle()
+    page.grid.setCurrentIndex(page.table.model.index(0, MARK_COLUMN))
+    QTest.keyClicks(page.grid, "6.5")
+    window.close()
+    rows = day_sheet(desk.ctx, desk.workshop.workshop_id, DAY).rows
+    assert rows[0].mark == "6.5"
+
+
+def test_a_long_message_widens_no_window(window: MainWindow) -> None:
+    before = window.minimumSizeHint().width()
+    window.desk.say("很长的话" * 100, Tone.BAD)
+    assert window.minimumSizeHint().width() == before
+
+
+def test_the_window_fits_the_smallest_screen(window: MainWindow) -> None:
+    for entry in page_entries():
+        window.open_page(entry.entry.key)
+        window.desk.tasks.settle()
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 720

@@ -102,10 +102,12 @@ def test_only_work_over_half_a_second_is_announced(tasks: Tasks, seconds: float,
     assert seen == slow
 
 
-def test_close_ends_the_thread(qapp) -> None:
-    tasks = Tasks()
-    tasks.run(lambda: None)
+def test_close_finishes_what_was_asked_for_and_ends_the_thread(qapp) -> None:
+    tasks, seen = Tasks(), []
+    tasks.run(lambda: time.sleep(0.1))
+    tasks.run(lambda: seen.append("written"))
     tasks.close()
+    assert seen == ["written"]
     assert not tasks._thread.is_alive()
 
 

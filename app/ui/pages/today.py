@@ -92,6 +92,9 @@ class TodayPage(Page):
         self.table.setEnabled(True)
         self.desk.ask(days.day_sheet, day, (), then=lambda sheet: self._show(sheet, worker_id), owner=self)
 
+    def leave(self) -> None:
+        self.grid.commit()
+
     def go_to(self, jump: Jump) -> None:
         self.open_day(date.fromisoformat(jump.at) if jump.at else self.day, jump.worker_id or None)
 
@@ -127,7 +130,6 @@ class TodayPage(Page):
             ("Ctrl+D", self._fill_down),
             ("F2", self._as_before),
             ("F9", self.accept_all),
-            ("Ctrl+K", self.search.setFocus),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

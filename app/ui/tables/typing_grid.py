@@ -82,20 +82,13 @@ class TypingGrid(QTableView):
             model.show_typed(self.currentIndex(), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = event.key(), event.text()
-        control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
-        if key in _ENTER and not control:
-            self._enter()
-        elif key == Qt.Key.Key_Escape and self._typed is not None:
-            self.forget()
-        elif key in _ERASE and not control:
-            self._erase(key)
+        key = event.key()
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            super().keyPressEvent(event)
         elif key in _LEAVING:
             self.commit()
             super().keyPressEvent(event)
-        elif text and text.isprintable() and not control:
-            self.type_text(self._meant(text))
-        else:
+        elif not self._typing_key(key, event.text()):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -124,6 +117,20 @@ class TypingGrid(QTableView):
             )
             index = self.model().index(row, column)
         return index if index.isValid() else start
+
+    def _typing_key(self, key: int, text: str) -> bool:
+        """Do what a key means while typing; False where it means nothing here."""
+        if key in _ENTER:
+            self._enter()
+        elif key == Qt.Key.Key_Escape and self._typed is not None:
+            self.forget()
+        elif key in _ERASE:
+            self._erase(key)
+        elif text and text.isprintable():
+            self.type_text(self._meant(text))
+        else:
+            return False
+        return True
 
     def _enter(self) -> None:
         index = self.currentIndex()

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
@@ -58,6 +58,9 @@ class Page(QWidget):
         """Read again what the page shows; called whenever it is opened."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Write what is still being typed: the page, the workshop or the program is left."""
+
     def go_to(self, jump: Jump) -> None:
         """Open at a place another page named; the present place by default."""
         del jump
@@ -73,6 +76,9 @@ class Page(QWidget):
         field.setFixedWidth(220)
         self.head.addStretch(1)
         self.head.addWidget(field)
+        shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(field.setFocus)
         return field
 
     def add_primary(self, act: QPushButton) -> QPushButton:
