@@ -59,7 +59,9 @@ class Exchange:
                 received.high, now_epoch, int(time.time()), received.verdicts, received.duplicate,
                 pulled.entries, pulled.more, pulled.keys, received.fork, _prior_high(conn, request),
             )  # fmt: skip
-            if received.fork is None and not any(entry.size or entry.released for entry in pulled.entries):
+            restored = request.epoch not in ("", now_epoch)  # then the PC has to send again before sums say anything
+            on_the_way = any(entry.size or entry.released for entry in pulled.entries)
+            if received.fork is None and not restored and not on_the_way:
                 mend(connection, request, answer)
                 compare(self._sums, connection, request, answer, received.waiting)
         body = write_answer(answer, pulled.batches)

@@ -92,6 +92,8 @@ def test_changes_the_log_lost_are_asked_for_and_taken_from_another_device(worked
     answer, _ = worked.sync(relay=[wire.pack_group(lost)], digest=book.digest())
     assert (answer.compared, answer.digest) == (True, "")
     assert server.sql("SELECT count(*) FROM relayed_change") == [(2,)]
+    answer, _ = worked.sync(lost, digest=book.digest())
+    assert (answer.duplicate, answer.verdicts, answer.digest) == (2, [], "")
 
 
 def test_rows_the_other_side_lost_are_given_with_their_changes(worked, book):
@@ -131,6 +133,12 @@ def test_rows_left_out_enter_nothing(worked, book, server):
     left_out = [wire.RowKey("attendance", f'[{WORKER},"2026-10-05"]')]
     assert worked.sync(digest=book.digest(), left_out=left_out)[0].digest == ""
     assert worked.sync(digest=book.digest())[0].digest != ""
+
+
+def test_under_a_new_epoch_the_pc_sends_again_before_anything_is_compared(worked, server):
+    server.sql("UPDATE server_state SET epoch = 'restored'")
+    assert not worked.sync(digest="0" * 16)[0].compared
+    assert worked.sync(digest="0" * 16)[0].compared
 
 
 def test_nothing_is_compared_while_others_batches_are_on_their_way(worked, new_pc, book):
