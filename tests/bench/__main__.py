@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.models.life import CONFIG_VARIABLE
-from tests.bench import payroll, start, sync
+from tests.bench import books, payroll, start, sync
 from tests.bench.peers import Peers, Unavailable
 from tests.bench.processes import ROOT
 from tests.bench.table import Figure, table, write_json
@@ -24,7 +24,7 @@ def main() -> int:
     known = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     known.add_argument("--peers", type=Path, metavar="DIR", help="also run the peers' scripts that lie there")
     known.add_argument("--all", action="store_true", help="also peak memory at 10,000 and 100,000 records")
-    known.add_argument("--only", nargs="+", choices=("payroll", "start", "sync"), metavar="PART")
+    known.add_argument("--only", nargs="+", choices=("books", "payroll", "start", "sync"), metavar="PART")
     given = known.parse_args()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -33,6 +33,7 @@ def main() -> int:
     left_out: list[str] = [] if peers else [_NO_PEERS]
     left_out += [] if given.all else [_NO_MEMORY]
     parts: dict[str, Callable[[], list[Figure]]] = {
+        "books": lambda: books.measure(FOLDER),
         "payroll": lambda: payroll.measure(FOLDER) + _payroll_peer(peers, left_out),
         "start": lambda: start.measure(FOLDER),
         "sync": lambda: sync.measure(FOLDER, peers, left_out, memory=given.all),

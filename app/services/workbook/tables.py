@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
@@ -152,7 +152,7 @@ def _read_row(
             findings.problem(table.finding(number, column.title, bad.kind, **bad.params))
             sound = False
     table.values[number] = found
-    keys = tuple(found.get(column.field) for column in table.sheet.columns if column.key)
+    keys = _identity(table.sheet, found)
     seen[keys] += 1
     if not sound or not findings.is_good(table.sheet.name, number):
         return
@@ -160,6 +160,12 @@ def _read_row(
         found = {**found, "marks": tuple(found["marks"])}
     _notice_unusual(table, number, found, findings)
     table.rows.append(table.sheet.row_type(row=number, nth=seen[keys], **found))
+
+
+def _identity(sheet: Sheet, found: dict[str, Any]) -> tuple[object, ...]:
+    """What identifies a row but for its occurrence; an empty cell says what its column's default says (时段: 正常)."""
+    default = {each.name: each.default for each in fields(sheet.row_type)}
+    return tuple(found.get(column.field, default[column.field]) for column in sheet.columns if column.key)
 
 
 def _read_cell(column: Column, value: object, found: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 import pytest
 from sqlalchemy import update
@@ -16,10 +15,8 @@ from tests.books import CREDIT_CODE, Book
 SAMPLE = Path(__file__).parents[2] / "samples" / "longtan-2026-10.xlsx"
 
 
-def test_the_sample_is_taken_whole_within_two_seconds(ctx, shop, rows):
-    start = process_time()
+def test_the_sample_is_taken_whole(ctx, shop, rows):
     result = import_book(ctx, shop, SAMPLE)
-    assert process_time() - start < 2
     assert (result.taken, result.month, result.problems, result.kept) == (True, "2026-10", (), ())
     taken = {one.sheet: (one.rows, one.added) for one in result.sheets}
     assert taken == {
@@ -189,6 +186,14 @@ def test_entries_of_another_month_belong_to_it(take, rows):
         ("2026-09-30", "预支 2026-10"),
     }
     assert "book_other_month" in [one.kind for one in result.notices]
+
+
+def test_entries_of_normal_time_said_and_unsaid_are_both_taken(take, rows):
+    book = Book()
+    book.piece(14, "04", 7)
+    book.piece(14, "04", 5, 时段="正常")
+    take(book)
+    assert sorted(row["good_milli"] for row in rows("piece_entry", date="2026-10-14")) == [5_000, 7_000]
 
 
 def test_a_piece_without_a_price_is_taken(take, rows):

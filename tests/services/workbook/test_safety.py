@@ -5,7 +5,6 @@ import struct
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -19,15 +18,13 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "longtan-2026-10.xlsx"
 
 @pytest.fixture
 def refused(tmp_path):
-    """The code a body is refused with, rendered in both languages, within half a second."""
+    """The code a body is refused with, before anything parses it unless said otherwise, rendered in both languages."""
 
-    def refusal(body):
+    def refusal(body, by=safety.check):
         path = tmp_path / "book.xlsx"
         path.write_bytes(body)
-        start = process_time()
         with pytest.raises(Refusal) as raised:
-            read_book(path)
-        assert process_time() - start < 0.5
+            by(path)
         assert "book.xlsx" in raised.value.text("zh_CN")
         assert "book.xlsx" in raised.value.text("en")
         return raised.value.code
@@ -116,7 +113,7 @@ def test_an_unusual_compression(refused):
 
 
 def test_a_sound_zip_with_an_unsound_workbook(refused):
-    assert refused(packed()) == "book_damaged"
+    assert refused(packed(), read_book) == "book_damaged"
 
 
 def test_too_big_a_file(tmp_path, monkeypatch):
@@ -175,9 +172,7 @@ def test_a_far_row_ends_the_reading(tmp_path):
     path.write_bytes(
         rewritten(SAMPLE, lambda name, data: data.replace(b"</sheetData>", far) if "sheet7" in name else data)
     )
-    start = process_time()
     assert len(read_book(path).pieces) == 730
-    assert process_time() - start < 3
 
 
 def outcome(path):
