@@ -3,7 +3,6 @@
 import json
 import random
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -11,37 +10,18 @@ from hypothesis import strategies as st
 
 from app.domain.payroll import by_number, compute
 from app.domain.payroll_draft import LineCode
-from app.domain.vocabulary import TimeKind
+from tests.reference.figures import compared, figures
 from tests.reference.made_books import make_book
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.slow_payroll import slow_payroll
 
 EXPECTED = json.loads((SAMPLES / "longtan-2026-10.expected.json").read_text(encoding="utf-8"))
-MONTHS = [f"{year}-{month:02d}" for year in (2025, 2026) for month in range(1, 13)]
-AMOUNTS = ("gross_fen", "social_fen", "tax_fen", "other_fen", "damage_fen", "carried_damage_fen", "advance_fen",
-           "carried_advance_fen", "net_fen")  # fmt: skip
+MONTHS = [f"{year}-{month:02d}" for year in (2025, 2026, 2027) for month in range(1, 13)]
 
 
 @pytest.fixture(scope="module")
 def october():
     return month_input(sample(), MONTH)
-
-
-def figures(slip):
-    """A slip as the reference tells it, in exact numbers."""
-    codes = {}
-    for line in slip.lines:
-        codes[line.code.value] = codes.get(line.code.value, 0) + line.amount_fen
-    minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
-    return {
-        "no": slip.no,
-        "name": slip.name,
-        "relation": slip.relation.value,
-        "hours": {kind.value: Fraction(value, 60) for kind, value in zip(TimeKind, minutes, strict=True)},
-        "unpaid_days": Fraction(slip.unpaid_minutes, 480),
-        "by_code": {code: fen for code, fen in codes.items() if fen},
-        **{name: getattr(slip, name) for name in AMOUNTS},
-    }
 
 
 # ---------------------------------------------------------------- the sample
@@ -61,29 +41,19 @@ def test_the_sample_s_totals_and_problems_are_right(october):
 # ---------------------------------------------------------------- the reference
 
 
-def compared(book, month):
-    """Figures of program and reference, and whether each would block the lock."""
-    draft, slow = compute(month_input(book, month)), slow_payroll(book, month)
-    blocked = {slip.pop("no"): slip.pop("blocked") for slip in (dict(slip) for slip in slow)}
-    for slip in slow:
-        slip.pop("blocked")
-    return [figures(slip) for slip in draft.slips], slow, {row.no for row in draft.problems}, blocked
-
-
 @pytest.mark.parametrize("month", MONTHS)
 def test_made_up_books_agree_with_the_reference(month):
     book = make_book(random.Random(f"gongfang {month}"), month, headcount=9)
-    ours, slow, problems, blocked = compared(book, month)
+    ours, slow = compared(compute(month_input(book, month)), slow_payroll(book, month))
     assert ours == slow
-    assert problems == {no for no, stopped in blocked.items() if stopped}
 
 
 @settings(max_examples=60)
 @given(st.randoms(use_true_random=False), st.sampled_from(MONTHS))
 def test_any_book_agrees_with_the_reference(rng, month):
-    ours, slow, problems, blocked = compared(make_book(rng, month, headcount=3), month)
+    book = make_book(rng, month, headcount=3)
+    ours, slow = compared(compute(month_input(book, month)), slow_payroll(book, month))
     assert ours == slow
-    assert problems == {no for no, stopped in blocked.items() if stopped}
 
 
 # ---------------------------------------------------------------- what always holds

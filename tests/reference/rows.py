@@ -5,8 +5,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import openpyxl
-
 from app.domain.attendance import parse_mark
 from app.domain.calendar import LocalDay, month_calendar, month_ends
 from app.domain.money import cell_text, scaled
@@ -27,6 +25,7 @@ from app.domain.payroll_input import (
 )
 from app.domain.rulepack import parse_pack, payroll_rules
 from app.domain.vocabulary import AdjustmentKind, Basis, Relation, TaxMethod, TimeKind
+from tests.reference.plain_reader import read_book
 from tests.reference.slow_payroll import day_of
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"
@@ -37,18 +36,6 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 def packs():
     """The shipped packs."""
     return tuple(parse_pack(path.read_text(encoding="utf-8")) for path in sorted(RULES.glob("*.json")))
-
-
-def read_book(path):
-    """Every sheet as rows by heading; 工坊 as one row."""
-    book = {}
-    for sheet in openpyxl.load_workbook(path).worksheets:
-        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-        if sheet.title == "工坊":
-            book[sheet.title] = [{name: value for name, value, *_ in rows}]
-        else:
-            book[sheet.title] = [dict(zip(map(str, rows[0]), row, strict=True)) for row in rows[1:]]
-    return book
 
 
 def fen(value):

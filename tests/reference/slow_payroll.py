@@ -162,7 +162,7 @@ def time_lines(worker, t, whole, shop):
     else:
         day = minimum / F("21.75") if hour is None else hour * 8
         lines += [("base", fen((hour or 0) * t["正常"])), ("paid_leave", fen(day * t["leave"]))]
-        lines += [("holiday", fen(day * t["statutory"]))] if shop["法定节假日计薪"] == "是" else []
+        lines += [("holiday", fen(day * t["statutory"]))] if shop.get("法定节假日计薪") != "否" else []
     lines += [("overtime", fen((hour or 0) * t[kind] * ORDER[kind])) for kind in ("加班", "休息日", "法定")]
     return [*lines, ("sick_pay", fen(minimum / F("21.75") * F("0.8") * t["sick"]))]
 
