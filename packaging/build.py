@@ -69,7 +69,7 @@ def megabytes(folder: Path) -> float:
 def pack() -> Path:
     """The folder as one compressed archive, as it would be carried."""
     archive = DIST / f"gongfang-{sys.platform}.tar.xz"
-    with tarfile.open(archive, "w:xz", preset=3) as tar:
+    with tarfile.open(archive, "w:xz", preset=1) as tar:
         tar.add(PROGRAM, arcname="gongfang")
     return archive
 

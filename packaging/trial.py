@@ -39,6 +39,7 @@ class Built:
         kept = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "DISPLAY", "XAUTHORITY")
         self.env = {name: os.environ[name] for name in kept if name in os.environ} | {
             "PATH": os.defpath,
+            "LANG": "C.UTF-8",
             "GONGFANG_PASSWORD": PASSWORD,
             "GONGFANG_CONFIG": str(home / "config"),
             "QT_QPA_PLATFORM": "offscreen",
@@ -141,7 +142,7 @@ def _upgrades(built: Built) -> None:
 def _pictures(built: Built) -> None:
     """A picture of every page in both languages: they differ, so both sets of texts are inside."""
     for lang in ("zh_CN", "en"):
-        dev.call(built.command("shots", built.home / "shots" / lang, "--lang", lang), env=built.env)
+        built.do("shots", built.home / "shots" / lang, "--lang", lang)
     sides = [{p.name: p.read_bytes() for p in (built.home / "shots" / lang).glob("*.png")} for lang in ("zh_CN", "en")]
     _equal("the list of pictures", sorted(sides[0]), sorted(sides[1]))
     same = [name for name, picture in sides[0].items() if picture == sides[1][name]]
