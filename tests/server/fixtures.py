@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 
@@ -64,14 +65,38 @@ def server_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster
         cluster.stop()
 
 
+@contextmanager
+def fresh_database(cluster: Cluster) -> Iterator[str]:
+    """The address of a fresh prepared database, dropped at the end."""
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(cluster.url("postgres"), autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY")
+        yield cluster.url(name)
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def running(database: ServerDatabase) -> Iterator[CountyServer]:
+    """A county server on loopback over a database."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        sock.listen(64)
+        config = uvicorn.Config(make_app(database), log_config=None, access_log=False, lifespan="off")
+        runner = uvicorn.Server(config)
+        thread = threading.Thread(target=runner.run, kwargs={"sockets": [sock]}, name="uvicorn")
+        thread.start()
+        while not runner.started and thread.is_alive():
+            time.sleep(0.005)
+        yield CountyServer(f"http://127.0.0.1:{sock.getsockname()[1]}", database)
+        runner.should_exit = True
+        thread.join()
+
+
 @pytest.fixture
 def server_url(server_cluster: Cluster) -> Iterator[str]:
     """The address of a fresh prepared database."""
-    name = f"test_{next(_numbers)}"
-    with psycopg.connect(server_cluster.url("postgres"), autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY")
-        yield server_cluster.url(name)
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with fresh_database(server_cluster) as url:
+        yield url
 
 
 @pytest.fixture
@@ -85,15 +110,15 @@ def server_database(server_url: str) -> Iterator[ServerDatabase]:
 @pytest.fixture
 def server(server_database: ServerDatabase) -> Iterator[CountyServer]:
     """A county server on loopback over a fresh database."""
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        sock.listen(64)
-        config = uvicorn.Config(make_app(server_database), log_config=None, access_log=False, lifespan="off")
-        runner = uvicorn.Server(config)
-        thread = threading.Thread(target=runner.run, kwargs={"sockets": [sock]}, name="uvicorn")
-        thread.start()
-        while not runner.started and thread.is_alive():
-            time.sleep(0.005)
-        yield CountyServer(f"http://127.0.0.1:{sock.getsockname()[1]}", server_database)
-        runner.should_exit = True
-        thread.join()
+    with running(server_database) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def shared_server(server_cluster: Cluster) -> Iterator[CountyServer]:
+    """One county server for all tests of a module, each with a workshop of its own."""
+    with fresh_database(server_cluster) as url:
+        database = ServerDatabase(url)
+        with running(database) as started:
+            yield started
+        database.close()
