@@ -159,6 +159,77 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>工坊账本 · 新建账本</source>
+        <translation>Gongfang · New records</translation>
+    </message>
+    <message>
+        <source>没有可不填</source>
+        <translation>leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>新建账本</source>
+        <translation>New records</translation>
+    </message>
+    <message>
+        <source>我已抄写并锁好</source>
+        <translation>I have written it down and locked it away</translation>
+    </message>
+    <message>
+        <source>打开账本</source>
+        <translation>Open the records</translation>
+    </message>
+    <message>
+        <source>请填写工坊名称和行政区划代码，或填入县里给的入网单。</source>
+        <translation>Enter the workshop&apos;s name and region code, or the county&apos;s enrolment slip.</translation>
+    </message>
+    <message>
+        <source>请填写您的姓名，今后用它登录。</source>
+        <translation>Enter your name; you will log in with it.</translation>
+    </message>
+    <message>
+        <source>请设一个密码。</source>
+        <translation>Choose a password.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样。</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>工坊名称</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>行政区划代码</source>
+        <translation>Region code</translation>
+    </message>
+    <message>
+        <source>或：入网单</source>
+        <translation>Or: slip</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>再输入一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>只显示这一次。忘记密码时，只有它能打开账本和备份。请抄写或打印，与电脑分开存放。</source>
+        <translation>Shown this once. If the password is forgotten, only this opens the records and backups. Copy or print it and keep it apart from the PC.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>请选择</source>
@@ -562,12 +633,28 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Ledger preview</translation>
     </message>
     <message>
+        <source>正在写 PDF</source>
+        <translation>Writing the PDF</translation>
+    </message>
+    <message>
         <source>已存为 {path}</source>
         <translation>Saved as {path}</translation>
     </message>
     <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
         <source>已送到打印机，共 {pages} 页</source>
         <translation>Sent to the printer, {pages} pages</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>{title} {month}&#x3000;共 {count} 页</source>

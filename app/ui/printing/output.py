@@ -1,5 +1,6 @@
 """The ways a ledger leaves the program: a searchable PDF, a printer, a picture for the preview. One layout for all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -14,12 +15,20 @@ from app.ui.printing.pdf_text import unify_letters
 from app.ui.printing.typesetting import MM, unified_letters
 from app.ui.theme.tokens import LIGHT
 
+Watch = Callable[[int, int], None]
 INCH = 25.4
 RESOLUTION = 600
 
 
-def ledger_pdf(data: LedgerData) -> bytes:
-    """The ledger as a PDF whose text can be searched. Refuses ``ledger_field_missing``."""
+def _unwatched(done: int, pages: int) -> None:
+    """Nobody waits for each page."""
+
+
+def ledger_pdf(data: LedgerData, watch: Watch = _unwatched) -> bytes:
+    """The ledger as a PDF whose text can be searched. Refuses ``ledger_field_missing``.
+
+    ``watch`` is told after each page how many of how many are done; what it raises ends the work.
+    """
     layout = ready_layout(data)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -27,14 +36,14 @@ def ledger_pdf(data: LedgerData) -> bytes:
     writer.setResolution(RESOLUTION)
     writer.setTitle(f"{data.title} {data.month} {data.unit}")
     writer.setCreator("Gongfang")
-    _paint_all(layout, writer, RESOLUTION)
+    _paint_all(layout, writer, RESOLUTION, watch)
     buffer.close()
     return unify_letters(bytes(buffer.data().data()), unified_letters())
 
 
-def write_ledger_pdf(data: LedgerData, path: Path) -> Path:
+def write_ledger_pdf(data: LedgerData, path: Path, watch: Watch = _unwatched) -> Path:
     """Write the PDF beside itself first, then into place. Refuses ``ledger_field_missing``, ``paper_not_written``."""
-    content = ledger_pdf(data)
+    content = ledger_pdf(data, watch)
     beside = path.with_name(f"{path.name}.part")
     try:
         beside.write_bytes(content)
@@ -45,7 +54,7 @@ def write_ledger_pdf(data: LedgerData, path: Path) -> Path:
     return path
 
 
-def print_ledger(data: LedgerData, printer: QPrinter) -> int:
+def print_ledger(data: LedgerData, printer: QPrinter, watch: Watch = _unwatched) -> int:
     """Send the ledger to a printer; the number of pages. Refuses as above and ``printer_refused``.
 
     The job's title is ASCII: CUPS garbles anything else.
@@ -53,7 +62,7 @@ def print_ledger(data: LedgerData, printer: QPrinter) -> int:
     layout = ready_layout(data)
     printer.setDocName(f"gongfang-ledger-{data.month}")
     printer.setFullPage(True)
-    _paint_all(layout, printer, printer.resolution())
+    _paint_all(layout, printer, printer.resolution(), watch)
     return len(layout.pages)
 
 
@@ -75,7 +84,7 @@ def ready_layout(data: LedgerData) -> Layout:
     return lay_out(data)
 
 
-def _paint_all(layout: Layout, device: QPagedPaintDevice, resolution: int) -> None:
+def _paint_all(layout: Layout, device: QPagedPaintDevice, resolution: int, watch: Watch) -> None:
     page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
     page.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(page)
@@ -83,8 +92,11 @@ def _paint_all(layout: Layout, device: QPagedPaintDevice, resolution: int) -> No
     if not painter.begin(device):
         raise Refusal("printer_refused", name=device.printerName() if isinstance(device, QPrinter) else "PDF")
     painter.scale(resolution / INCH / MM, resolution / INCH / MM)
-    for index in range(len(layout.pages)):
-        if index:
-            device.newPage()
-        paint_page(painter, layout, index)
-    painter.end()
+    try:
+        for index in range(len(layout.pages)):
+            if index:
+                device.newPage()
+            paint_page(painter, layout, index)
+            watch(index + 1, len(layout.pages))
+    finally:
+        painter.end()

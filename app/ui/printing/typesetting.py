@@ -58,6 +58,8 @@ def width(text: str, size: int, medium: bool = False) -> float:
 @lru_cache(maxsize=4096)
 def _set_size(text: str, size: int) -> int:
     """Yi, Uyghur and Tibetan letters fill less of their em than hanzi: they are set larger to look alike."""
+    if text.isascii():
+        return size
     for bounds, factor in _SMALL_IN_EM:
         if _any_in(text, (bounds,)):
             return int(size * factor)

@@ -6,13 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressDialog,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.ledger import LedgerData
 from app.domain.refusal import Refusal
 from app.ui.desk import Desk
 from app.ui.printing.output import page_picture, print_ledger, ready_layout, write_ledger_pdf
 from app.ui.tables.columns import Tone
+from app.ui.tasks import SLOW_MS, CancelledError
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import button, label, tone_label
 from app.ui.words import translate
@@ -49,20 +59,21 @@ class LedgerPreview(QDialog):
     def save_pdf(self, path: Path) -> bool:
         """Write the PDF to ``path``; says in the status bar where it is, or why not."""
         try:
-            write_ledger_pdf(self._data, path)
-        except Refusal as fault:
-            self._desk.say_fault(fault)
-            return False
+            write_ledger_pdf(self._data, path, self._watch(translate("Preview", "正在写 PDF")))
+        except (Refusal, CancelledError) as fault:
+            return self._stopped(fault)
         self._desk.say(translate("Preview", "已存为 {path}").format(path=path), Tone.GOOD)
         return True
 
     def print_to(self, printer: QPrinter) -> bool:
         """Send the pages to a printer."""
         try:
-            pages = print_ledger(self._data, printer)
+            pages = print_ledger(self._data, printer, self._watch(translate("Preview", "正在打印")))
+        except CancelledError as fault:
+            printer.abort()
+            return self._stopped(fault)
         except Refusal as fault:
-            self._desk.say_fault(fault)
-            return False
+            return self._stopped(fault)
         self._desk.say(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=pages), Tone.GOOD)
         return True
 
@@ -70,6 +81,26 @@ class LedgerPreview(QDialog):
         """Draw every page now."""
         while self._timer.isActive():
             self._draw_next()
+
+    def _watch(self, title: str) -> Callable[[int, int], None]:
+        """Progress and a way out for what takes longer than half a second; painting must stay on this thread."""
+        shown = QProgressDialog(title, translate("Preview", "取消"), 0, len(self.layout_ready.pages), self)
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.setMinimumDuration(SLOW_MS)
+
+        def watch(done: int, _: int) -> None:
+            shown.setValue(done)
+            if shown.wasCanceled():
+                raise CancelledError
+
+        return watch
+
+    def _stopped(self, fault: Exception) -> bool:
+        if isinstance(fault, CancelledError):
+            self._desk.say(translate("Preview", "已取消"), Tone.QUIET)
+        else:
+            self._desk.say_fault(fault)
+        return False
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -109,3 +109,17 @@ def test_all_names_of_the_sample_can_be_searched(books: ModuleType, text_of: Rea
     rows = tuple(replace(row, name=name) for row, name in zip(data.rows, names, strict=True))
     text = "".join(text_of(ledger_pdf(replace(data, rows=rows))))
     assert [name for name in names if name not in text] == []
+
+
+def test_each_page_is_told_and_a_cancelled_file_is_not_written(books: ModuleType, tmp_path: Path) -> None:
+    told = []
+
+    def stop(done: int, pages: int) -> None:
+        told.append((done, pages))
+        if done == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        ledger_pdf(books.ledger(60), stop)
+    assert told == [(1, 5), (2, 5)]
+    assert list(tmp_path.iterdir()) == []
