@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.syncing import Exchange
+    from app.services.workshops import WorkshopRow
     from app.ui.driver import Driven
+    from app.ui.first_run import FirstAnswers, Maker
+
+
+@dataclass(frozen=True)
+class Founding:
+    """What new records begin with: a new workshop, or with a ``slip`` the county's."""
+
+    name: str = ""
+    region: str = ""
+    slip: str = ""
 
 
 @contextmanager
@@ -29,22 +41,33 @@ def open_records(folder: Path, user: str | None, password: str, *, read_only: bo
         database.close()
 
 
-@contextmanager
-def create_records(folder: Path, user: str, password: str) -> Iterator[tuple[Context, str]]:
-    """New records in a folder and their recovery key; raises Refusal as ``create`` does.
+def create_records(folder: Path, user: str, password: str, founding: Founding) -> "tuple[Context, str, WorkshopRow]":
+    """New records in a folder, open, with their recovery key and first workshop; raises Refusal as ``create`` does.
 
-    Where what is done with them fails, they are taken away again: nobody has seen the recovery key yet.
+    Where founding the workshop fails, the records are taken away again: nobody has seen the recovery key yet.
     """
     from app.models.opening import create  # noqa: PLC0415  as above
 
     database, recovery_key = create(folder, user, password)
+    ctx = Context(database, user)
     try:
-        yield Context(database, user), recovery_key
+        return ctx, recovery_key, _found(ctx, founding)
     except BaseException:
         database.close()
         _take_away(DataFolder(database.folder))
         raise
-    database.close()
+
+
+def _found(ctx: Context, founding: Founding) -> "WorkshopRow":
+    """A new workshop, or with a slip the one its place is bound to, with all its records."""
+    from app.services import syncing, workshops  # noqa: PLC0415  as above
+
+    if not founding.slip:
+        return workshops.create_workshop(ctx, founding.name, founding.region)
+    exchange = county_exchange()
+    joined = syncing.enroll(ctx, exchange, slip=founding.slip)
+    syncing.sync_now(ctx, exchange, joined.workshop_id)
+    return workshops.choose_workshop(ctx, joined.workshop_id)
 
 
 def _take_away(place: DataFolder) -> None:
@@ -77,11 +100,26 @@ def write_ledger(data: LedgerData, path: Path) -> Path:
 
 
 def open_window(folder: Path, lang: str) -> int:
-    """The log-in, then the window until it is closed; raises Refusal where the folder holds no records or no keys."""
-    users = _users(folder)
+    """The log-in, or where no records lie yet the first start; then the window until it is closed.
+
+    Raises Refusal where the folder holds records that are not whole.
+    """
+    fresh = not DataFolder(folder.absolute()).present()
+    users = () if fresh else _users(folder)
     from app.ui.start import run_window  # noqa: PLC0415  as above
 
-    return run_window(users, _opener(folder), lang, county_exchange)
+    return run_window(users, _opener(folder), lang, county_exchange, maker_of(folder) if fresh else None)
+
+
+def maker_of(folder: Path) -> "Maker":
+    """What makes the records a person asked for at the first start."""
+
+    def made(answers: "FirstAnswers") -> tuple[Context, str]:
+        founding = Founding(answers.name, answers.region, answers.slip)
+        ctx, recovery_key, _ = create_records(folder, answers.user, answers.password, founding)
+        return ctx, recovery_key
+
+    return made
 
 
 def take_shots(ctx: Context, out: Path, lang: str) -> list[Path]:

@@ -1,11 +1,9 @@
 """``init`` and ``workshop add``: new records, and a further workshop in them."""
 
-from app.bootstrap import county_exchange, create_records
+from app.bootstrap import Founding, create_records
 from app.cli.call import Answer, Call
 from app.domain.refusal import Refusal
-from app.services import syncing
-from app.services.context import Context
-from app.services.workshops import WorkshopRow, choose_workshop, create_workshop
+from app.services.workshops import WorkshopRow, create_workshop
 
 FIRST_USER = "负责人"
 
@@ -16,19 +14,12 @@ def init(call: Call) -> Answer:
     if slip is None and (name is None or region is None):
         raise Refusal("init_needs_workshop")
     user = call.user or FIRST_USER
-    with create_records(call.folder, user, call.password(new=True)) as (ctx, recovery_key):
-        row = create_workshop(ctx, name or "", region or "") if slip is None else _join(ctx, slip)
+    founding = Founding(name or "", region or "", slip or "")
+    ctx, recovery_key, row = create_records(call.folder, user, call.password(new=True), founding)
+    ctx.database.close()
     data = {"user": user, "recovery_key": recovery_key, "data": str(call.folder), **_json(row)}
     words = call.say("init_done", folder=call.folder, user=user, name=row.name, workshop_id=row.workshop_id)
     return Answer(data, f"{words}\n{call.say('init_recovery', key=recovery_key)}")
-
-
-def _join(ctx: Context, slip: str) -> WorkshopRow:
-    """The workshop the slip's place is bound to, with all its records."""
-    exchange = county_exchange()
-    joined = syncing.enroll(ctx, exchange, slip=slip)
-    syncing.sync_now(ctx, exchange, joined.workshop_id)
-    return choose_workshop(ctx, joined.workshop_id)
 
 
 def workshop_add(call: Call) -> Answer:

@@ -63,10 +63,10 @@ class FirstRunDialog(QDialog):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.hide()
-        self.create = button(translate("FirstRun", "新建账本"), self.submit, "primary", name="create")
-        self.create.setDefault(True)
+        self.make = button(translate("FirstRun", "新建账本"), self.submit, "primary", name="make")
+        self.make.setDefault(True)
         self.key = label(role="figure", wraps=True, selectable=True)
-        self.kept = QCheckBox(translate("FirstRun", "我已抄写或打印，并已锁好"))
+        self.kept = QCheckBox(translate("FirstRun", "我已抄写并锁好"))
         self.enter = button(translate("FirstRun", "打开账本"), self._enter, "primary", name="enter")
         self._lay_out()
 
@@ -125,7 +125,7 @@ class FirstRunDialog(QDialog):
         form.addRow(translate("FirstRun", "密码"), self.password)
         form.addRow(translate("FirstRun", "再输入一次"), self.again)
         column.addLayout(form)
-        for part in (self.message, self.progress, self.create):
+        for part in (self.message, self.progress, self.make):
             column.addWidget(part)
         return page
 
@@ -135,7 +135,9 @@ class FirstRunDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 4)
         column.addWidget(label(translate("FirstRun", "恢复密钥"), "title"))
-        words = translate("FirstRun", "只显示这一次。忘记密码时，只有它能打开账本和备份。请抄写或打印，与电脑分开存放。")
+        words = translate(
+            "FirstRun", "只显示这一次。忘记密码时，只有它能打开账本和备份。请抄写或打印，与电脑分开存放。"
+        )
         column.addWidget(label(words, wraps=True))
         column.addWidget(self.key)
         column.addWidget(self.kept)
@@ -148,7 +150,7 @@ class FirstRunDialog(QDialog):
 
     def _wait(self, waiting: bool) -> None:
         self.progress.setVisible(waiting)
-        self.create.setEnabled(not waiting)
+        self.make.setEnabled(not waiting)
         tone_label(self.message, "", Tone.BAD)
 
     def _failed(self, fault: Exception) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.context import Context
+from app.ui.first_run import FirstRunDialog, Maker
 from app.ui.login import LoginDialog, Opener
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
@@ -25,15 +26,22 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run_window(
-    users: Sequence[str], opener: Opener, lang: str = "zh_CN", exchange: Callable[[], "Exchange"] | None = None
+    users: Sequence[str],
+    opener: Opener,
+    lang: str = "zh_CN",
+    exchange: Callable[[], "Exchange"] | None = None,
+    maker: Maker | None = None,
 ) -> int:
-    """Ask for the password, open the records, show the window until it is closed; the exit code."""
+    """Ask for the password, open the records, show the window until it is closed; the exit code.
+
+    With a ``maker`` there are no records yet: the first start comes in place of the log-in.
+    """
     application = application_of()
     words = Words(application)
     words.use(lang)
     look = apply_look(application)
     tasks = Tasks()
-    dialog = LoginDialog(tasks, users, opener, lang)
+    dialog = FirstRunDialog(tasks, maker, lang) if maker else LoginDialog(tasks, users, opener, lang)
     QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_ahead))
     if not dialog.exec() or dialog.context is None:
         tasks.close()

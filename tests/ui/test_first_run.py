@@ -52,7 +52,7 @@ def test_what_is_missing_is_said_and_nothing_made(dialog, tasks, tmp_path, field
 def test_what_is_refused_leaves_nothing_behind(dialog, tasks, tmp_path, fields) -> None:
     fill(dialog, tasks, **fields)
     assert dialog.message.text()
-    assert dialog.create.isEnabled()
+    assert dialog.make.isEnabled()
     assert not (tmp_path / "data").exists()
 
 
