@@ -6,14 +6,14 @@ everything else is merged from all versions in the journal (``app.domain.merge``
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 from sqlalchemy.orm import Session
 
 from app.domain.merge import INSERT, Change, RowState, Surroundings, judge, leaps, merge
 from app.sync.journal import keys_with_versions, known_seqs, versions, write_group
-from app.sync.sql import rows, run, run_many, value
+from app.sync.rows import insert_rows, write_extra, write_rows
+from app.sync.sql import rows, run, value
 from app.sync.wire import Batch, ChangeGroup, Group, SealedBatch, TableSpec, pack_group, read_group, table_specs
 
 WAITING, HELD = "waiting", "held"
@@ -139,19 +139,9 @@ def _there(intake: Intake, table: str) -> bool:
 
 
 def _insert_new(intake: Intake, device: int, spec: TableSpec, group: ChangeGroup) -> None:
-    if not len(group):
-        return
-    columns = group.key | group.new
-    names = ", ".join(f'"{name}"' for name in columns)
-    run_many(
-        intake.session,
-        f'INSERT INTO "{spec.name}" (workshop_id, deleted, {names}) '
-        f"VALUES ({intake.workshop:d}, 0, {', '.join('?' * len(columns))})"
-        if columns
-        else f'INSERT INTO "{spec.name}" (workshop_id, deleted) VALUES ({intake.workshop:d}, 0)',
-        zip(*columns.values(), strict=True) if columns else [()],
-    )
-    _entered(intake, device, group)
+    if len(group):
+        insert_rows(intake.session, intake.workshop, spec, group)
+        _entered(intake, device, group)
 
 
 def _entered(intake: Intake, device: int, group: ChangeGroup) -> None:
@@ -182,8 +172,8 @@ def _merge_into(intake: Intake, device: int, spec: TableSpec, group: ChangeGroup
         taken.add(place)
         states[key] = merge(seen.values())
     _entered_places(intake, device, group, taken)
-    write_rows(intake, spec, states)
-    _write_extra(intake, spec, group.without(set(range(len(group))) - taken))
+    write_rows(intake.session, intake.workshop, spec, states)
+    write_extra(intake.session, intake.workshop, spec, group.without(set(range(len(group))) - taken))
 
 
 def _entered_places(intake: Intake, device: int, group: ChangeGroup, taken: set[int]) -> None:
@@ -207,65 +197,6 @@ def _around(
         row_known=bool(seen),
         other_insert=change.op == INSERT and any(each.op == INSERT for each in seen.values()),
         missing_parent=missing,
-    )
-
-
-def write_rows(intake: Intake, spec: TableSpec, states: dict[str, RowState]) -> None:
-    """Write what merged rows show, and which of their groups have several heads."""
-    if not states:
-        return
-    names = [column.name for column in spec.key] + [name for names in spec.groups.values() for name in names]
-    listed = ", ".join(f'"{name}"' for name in names)
-    keys = ", ".join(["workshop_id", *(f'"{column.name}"' for column in spec.key)])
-    changed = ", ".join(f'"{name}" = excluded."{name}"' for name in [*names[len(spec.key) :], "deleted"])
-    run_many(
-        intake.session,
-        f'INSERT INTO "{spec.name}" (workshop_id, deleted, {listed}) '
-        f"VALUES ({intake.workshop:d}, ?, {', '.join('?' * len(names))}) ON CONFLICT ({keys}) DO UPDATE SET {changed}",
-        [_row(spec, key, state) for key, state in states.items() if state.knows(spec.groups)],
-    )
-    note_conflicts(intake, spec, states)
-
-
-def _row(spec: TableSpec, key: str, state: RowState) -> list[Any]:
-    values = state.values
-    cells = [cell for group in spec.groups for cell in values[group]]
-    return [int(state.deleted), *msgspec.json.decode(key), *cells]
-
-
-def note_conflicts(intake: Intake, spec: TableSpec, states: dict[str, RowState]) -> None:
-    """Bring ``conflict`` up to date for merged rows."""
-    run(
-        intake.session,
-        "DELETE FROM conflict WHERE workshop_id = ? AND tbl = ? AND key IN (SELECT value FROM json_each(?))",
-        (intake.workshop, spec.name, _encode(list(states)).decode()),
-    )
-    several = []
-    for key, state in states.items():
-        for name, group in state.several.items():
-            heads = [head.clock for head in group.heads]
-            same = list(group.same_as_shown()) if group.in_conflict else heads
-            shown = group.shown.clock if group.shown else 0
-            spelled = _encode(same if len(same) > 1 else same[0]).decode()
-            several.append((intake.workshop, spec.name, key, name, shown, _encode(heads).decode(), spelled))
-    if several:
-        sql = "INSERT INTO conflict (workshop_id, tbl, key, grp, shown, heads, same) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        run_many(intake.session, sql, several)
-
-
-def _write_extra(intake: Intake, spec: TableSpec, group: ChangeGroup) -> None:
-    """Keep columns this version does not know in the rows' ``extra``."""
-    unknown = group.unknown()
-    if not unknown or not len(group):
-        return
-    where = " AND ".join(["workshop_id = ?", *(f'"{column.name}" = ?' for column in spec.key)])
-    patches = [
-        _encode(dict(zip(unknown, cells, strict=True))).decode() for cells in zip(*unknown.values(), strict=True)
-    ]
-    run_many(
-        intake.session,
-        f"UPDATE \"{spec.name}\" SET extra = json_patch(coalesce(extra, '{{}}'), ?) WHERE {where}",
-        [(patch, intake.workshop, *key) for patch, key in zip(patches, group.keys(), strict=True)],
     )
 
 

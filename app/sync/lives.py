@@ -129,15 +129,11 @@ def _new_keys(session: Session, moved: list[Row]) -> dict[str, dict[int, int]]:
 def _rename_rows(session: Session, workshop: int, renamed: dict[str, dict[int, int]]) -> None:
     """New ids into the rows themselves, into rows that refer to them, and into the journal of both."""
     for spec in table_specs().values():
-        for column in (*spec.key, *spec.columns.values()):
-            parent = spec.name if column.name == "id" and spec.counter_id else spec.refs.get(column.name, "")
-            pairs = [(new, workshop, old) for old, new in renamed.get(parent, {}).items()]
-            sql = f'UPDATE "{spec.name}" SET "{column.name}" = ? WHERE workshop_id = ? AND "{column.name}" = ?'
-            run_many(session, sql, pairs)
-    for spec in table_specs().values():
-        parents = {name: renamed[parent] for name, parent in spec.refs.items() if parent in renamed}
-        if spec.name in renamed and spec.counter_id:
-            parents["id"] = renamed[spec.name]
+        holding = spec.refs | ({"id": spec.name} if spec.counter_id else {})
+        parents = {column: renamed[table] for column, table in holding.items() if table in renamed}
+        for column, ids in parents.items():
+            sql = f'UPDATE "{spec.name}" SET "{column}" = ? WHERE workshop_id = ? AND "{column}" = ?'
+            run_many(session, sql, [(new, workshop, old) for old, new in ids.items()])
         if parents:
             _rename_journal(session, workshop, spec.name, parents)
 

@@ -14,8 +14,9 @@ from app.domain.merge import merge
 from app.models.base import Base, sync_info
 from app.models.queries.stats import UNDATED, key_text, plain_rows, row_numbers, stats_columns, stats_select
 from app.models.queries.stats import without_left_out as left_in
-from app.sync.applying import Intake, apply_group, write_rows
+from app.sync.applying import Intake, apply_group
 from app.sync.journal import versions
+from app.sync.rows import write_rows
 from app.sync.sql import rows
 from app.sync.standing import Standing
 from app.sync.wire import (
@@ -100,4 +101,9 @@ def take_in(intake: Intake, standing: Standing, answer: Answer) -> None:
         spec = table_specs().get(table)
         if spec is not None:
             known = versions(intake.session, standing.workshop, table, keys)
-            write_rows(intake, spec, {key: merge(changes.values()) for key, changes in known.items()})
+            write_rows(
+                intake.session,
+                standing.workshop,
+                spec,
+                {key: merge(changes.values()) for key, changes in known.items()},
+            )

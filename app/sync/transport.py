@@ -183,19 +183,23 @@ def fingerprint_fits(ca: str, fingerprint: str) -> bool:
 
 def failure_of(url: str, status: int, content: bytes, retry_after: str = "") -> SyncFailure:
     """Which kind of failure an HTTP status and body are."""
-    try:
-        said = _read_error(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        said = None
+    said = _said(content)
     if said is None or status >= 500 or status == 429:
-        code = "server_later" if said is not None else "server_garbage"
-        failure = Unreachable(code, url=url, reason=f"HTTP {status}")
-        failure.pause = said.pause if said else int(retry_after) if retry_after.isdigit() else 0
+        failure = Unreachable("server_later" if said else "server_garbage", url=url, reason=f"HTTP {status}")
+        asked = int(retry_after) if retry_after.isdigit() else 0
+        failure.pause = said.pause if said else asked
         return failure
     kind = NeedsPerson if said.code in _PERSON_CODES else Declined
     if said.code in CATALOGUE:
         return kind(said.code, **said.params)
     return kind("server_refused", url=url, reason=said.message or said.code)
+
+
+def _said(content: bytes) -> ErrorBody | None:
+    try:
+        return _read_error(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def _bounded(response: "requests.Response") -> bytes:

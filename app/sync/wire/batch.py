@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from app.domain.canonical import chain
-from app.domain.merge import OPERATIONS
+from app.domain.merge import INSERT, OPERATIONS, UPDATE
 from app.models.versions import SCHEMA_VERSION
 from app.sync.wire.changes import ChangeGroup
 from app.sync.wire.columns import (
@@ -117,7 +117,7 @@ def pack_group(group: ChangeGroup) -> Group:
     """A group as it travels, also of a table or with columns this version does not know."""
     table = table_specs().get(group.table)
     known = table.all_columns if table else {}
-    spec = {name: known.get(name) or unknown_column(name) for name in (*group.key, *group.new)}
+    spec = {name: known.get(name) or unknown_column(name) for name in (*group.key, *group.new, *group.old)}
     return Group(
         t=group.table,
         o=group.op,
@@ -181,18 +181,14 @@ def _lost(seqs: Iterable[int]) -> dict[int, Fault]:
 
 
 def _parsed(text: bytes) -> tuple[Payload, bool]:
-    if SUSPECT not in text:
-        try:
-            return _known_format(_read_payload(text)), True
-        except UNREADABLE:
-            pass  # fall through to the slow reading
-    return _known_format(_read_payload(disarm(text))), False
-
-
-def _known_format(payload: Payload) -> Payload:
+    try:
+        quick = None if SUSPECT in text else _read_payload(text)
+    except UNREADABLE:
+        quick = None
+    payload = quick or _read_payload(disarm(text))
     if payload.v != FORMAT:
         raise Unreadable(f"batch format {payload.v}")
-    return payload
+    return payload, quick is not None
 
 
 def _checked(group: Group, count: int) -> Group:
@@ -256,11 +252,13 @@ def _judge_shape(group: ChangeGroup, table: TableSpec | None, faults: dict[int, 
 
 
 def _not_before(column: list[Any], clock: list[int]) -> list[int]:
+    """Places of bases not before their clock; one by one only where one is empty, of several heads or unreadable."""
     try:
-        if not any(map(ge, column, clock)):
-            return []
-    except TypeError:  # an empty base, several heads, or a clock that was unreadable
-        pass  # then one by one
+        quick = not any(map(ge, column, clock))
+    except TypeError:
+        quick = False
+    if quick:
+        return []
     return [
         place
         for place, (base, own) in enumerate(zip(column, clock, strict=True))
@@ -272,12 +270,10 @@ def _misshapen(group: ChangeGroup, table: TableSpec) -> str:
     """The first column or merge group that a change of this operation lacks or must not have, or ""."""
     if list(group.key) != [column.name for column in table.key]:
         return "key"
-    touched = list(table.groups) if group.op != "u" else [name for name in table.groups if name in group.base]
-    if group.op != "i" and set(group.base) != set(touched):
+    named, every = set(group.base), set(table.groups)
+    touched = named & every if group.op == UPDATE else every
+    if named != (set() if group.op == INSERT else touched):
         return "base"
-    for name in touched:
-        lacking = [column for column in table.groups[name] if column not in group.new]
-        if lacking:
-            return lacking[0]
-    stray = [column for column in group.new if column in table.columns and table.group_of[column] not in touched]
-    return stray[0] if stray else ""
+    wanted = {column for name in touched for column in table.groups[name]}
+    given = group.new.keys() & table.columns.keys()
+    return min(wanted ^ given, default="")

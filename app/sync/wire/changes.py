@@ -219,11 +219,16 @@ def _updates(spec: TableSpec, op: str, pile: list[JournalRow]) -> Iterator[Chang
         objects = [data[place] for place in places]
         for name in objects[0]:
             cells = [each[name] for each in objects]
-            group.new[name] = [cell[1] if type(cell) is list else cell for cell in cells]
+            group.new[name] = _side(cells, 1)
             if list in map(type, cells):
-                group.old[name] = [cell[0] if type(cell) is list else cell for cell in cells]
+                group.old[name] = _side(cells, 0)
         group.base = _base_columns(spec, group, [bases[place] for place in places])
         yield group
+
+
+def _side(cells: list[Any], side: int) -> list[Any]:
+    """The old (0) or new (1) values of cells that are ``[old, new]`` where a change touched them."""
+    return [cell[side] if type(cell) is list else cell for cell in cells]
 
 
 def _base_columns(spec: TableSpec, group: ChangeGroup, bases: list[Any]) -> dict[str, list[Base]]:

@@ -16,7 +16,6 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Raw, Struct
 
-from app.domain.canonical import Scalar
 from app.sync.wire.schema import ColumnSpec
 
 INT_MAX = (1 << 63) - 1
@@ -35,6 +34,8 @@ BASE = ColumnSpec("base", "base", nullable=True, date=False)
 AT = ColumnSpec("at", "int", nullable=False, date=False)
 USER = ColumnSpec("user", "text", nullable=False, date=False)
 ACTION = ColumnSpec("action", "text", nullable=False, date=False)
+_BOUNDS = dict.fromkeys(("int", "any"), (-INT_MAX - 1, INT_MAX)) | dict.fromkeys(("clock", "base"), (1, INT_MAX))
+_BOUNDS["id"] = (0, ID_MAX)
 _TYPES["base"] = _Clock | list[_Clock]
 
 T = TypeVar("T")
@@ -69,22 +70,21 @@ def pack(values: Sequence[Any], spec: ColumnSpec) -> object:
     first = values[0]
     if not isinstance(first, list) and values.count(first) == len(values):
         return first
-    if spec.date:
-        try:
-            return _progression(list(map(_days, values)), 1)
-        except (TypeError, ValueError):
-            return values
-    if spec.kind in ("text", "any") or len(values) == 1:
-        return values
     try:
-        progressive = spec.kind in ("clock", "base") or spec.name == "at" or _progresses(values, spec)
-        return _progression(values, 0) if progressive else values
-    except TypeError:  # an empty value or a list of heads among them
+        if spec.date:
+            return _progression(list(map(_days, values)), 1)
+        return _progression(values, 0) if _progresses(values, spec) else values
+    except (TypeError, ValueError):  # an empty value, a list of heads, a text that is no date among them
         return values
 
 
 def _progresses(values: Sequence[Any], spec: ColumnSpec) -> bool:
-    return spec.kind == "id" and len(set(values)) * _PROGRESSIVE > len(values)
+    """Whether differences are likely shorter than the values."""
+    if len(values) == 1:
+        return False
+    if spec.kind == "id":
+        return len(set(values)) * _PROGRESSIVE > len(values)
+    return spec.kind in ("clock", "base") or spec.name == "at"
 
 
 def _progression(values: Sequence[int], dates: int) -> Progression:
@@ -156,21 +156,12 @@ def _progressed(form: Progression, count: int, spec: ColumnSpec) -> tuple[list[A
     else:
         (first,) = form.d
         values = [first + form.s * place for place in range(count)]
-    if form.t:
-        if spec.kind != "text":
-            raise ValueError(spec.name)
-        return list(map(_day, values)), set()
-    if spec.kind == "text":
+    if bool(form.t) is not (spec.kind == "text"):
         raise ValueError(spec.name)
-    least, most = {"id": (0, ID_MAX), "int": (-INT_MAX - 1, INT_MAX), "any": (-INT_MAX - 1, INT_MAX)}.get(
-        spec.kind, (1, INT_MAX)
-    )
+    if form.t:
+        return list(map(_day, values)), set()
+    least, most = _BOUNDS[spec.kind]
     if min(values, default=least) >= least and max(values, default=most) <= most:
         return values, set()
     bad = {place for place, value in enumerate(values) if not least <= value <= most}
     return [None if place in bad else value for place, value in enumerate(values)], bad
-
-
-def fold(values: Sequence[Scalar]) -> object:
-    """A column of text of no table (user, action) in its shortest form."""
-    return pack(values, USER)
