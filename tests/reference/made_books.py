@@ -75,12 +75,18 @@ def next_book(rng, last, month):
     book = lockable(make_book(rng, month, workers=workers))
     since = (first, first.replace(day=15))
     changed = [row | {"生效日期": rng.choice(since)} for row in book["单价"] if rng.random() < 0.5]
-    late = [worker["编号"] for worker in last["工人"] if worker["离职日期"] is None]
-    for no in rng.sample(late, min(2, len(late))):
-        day = (first - timedelta(days=3)).isoformat()
-        book["预支"].append({"日期": day, "编号": no, "金额": "88.5", "备注": "补记"})
-        book["增减"].append({"月份": day[:7], "编号": no, "项目": "补记", "类型": "赔偿扣款", "金额": "12.34"})
+    _come_late(rng, book, last, first - timedelta(days=3))
     return book | {"单价": [*last["单价"], *changed]}
+
+
+def _come_late(rng, book, last, day):
+    """Write into a book what the month before forgot; a day on which a worker had an advance keeps the one it has."""
+    noted = {row["编号"] for row in last["预支"] if row["日期"] == day}
+    late = [worker["编号"] for worker in last["工人"] if not worker["离职日期"] and worker["编号"] not in noted]
+    for no in rng.sample(late, min(2, len(late))):
+        book["预支"].append({"日期": day, "编号": no, "金额": "88.5", "备注": "补记"})
+        row = {"月份": f"{day:%Y-%m}", "编号": no, "项目": "补记", "类型": "赔偿扣款", "金额": "12.34"}
+        book["增减"].append(row)
 
 
 def _next_worker(rng, worker, first):
