@@ -16,6 +16,7 @@ from app.domain.refusal import Refusal
 Conn = psycopg.Connection[TupleRow]
 _POOL_SIZE = 8
 _WAIT_SECONDS = 20.0
+_BOUNDS = "-c lock_timeout=30s -c statement_timeout=120s -c idle_in_transaction_session_timeout=120s"
 
 
 class BusyError(Exception):
@@ -31,7 +32,11 @@ class ServerDatabase:
             "postgres://", "postgresql+psycopg://"
         )
         self.engine: Engine = create_engine(
-            dialect, pool_size=size, max_overflow=0, pool_timeout=_WAIT_SECONDS, connect_args={"connect_timeout": 10}
+            dialect,
+            pool_size=size,
+            max_overflow=0,
+            pool_timeout=_WAIT_SECONDS,
+            connect_args={"connect_timeout": 10, "options": _BOUNDS},
         )
 
     @contextmanager

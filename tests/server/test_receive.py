@@ -1,9 +1,10 @@
 """What becomes of a batch: taken once for ever, judged change by change, nothing answered that is not kept."""
 
+import msgspec
 import pytest
 
 from app.sync import wire
-from tests.server.conftest import Pc, marks, people, post
+from tests.server.conftest import Pc, marks, people, post, sealed_json
 
 WORKER = 1 << 32 | 1
 
@@ -187,6 +188,36 @@ def test_a_change_known_under_another_number_of_the_database_is_a_duplicate(work
     answer, _ = worked.sync(lost)
     assert answer.duplicate == 1
     assert server.sql("SELECT count(*) FROM attendance WHERE merge IS NOT NULL") == [(0,)]
+
+
+def test_a_column_of_a_later_version_waits_in_the_row(worked, server):
+    made = worked.make("attendance", "i", marks(1 << 32 | 2, [1]))
+    payload = wire.pack_group(made)
+    payload.v = payload.v | {"weather": msgspec.Raw(b'"\xe9\x9b\xa8"')}
+    (read, faults) = wire.read_group(payload)
+    assert (faults, read.unknown()) == ({}, {"weather": ["雨"]})
+    sealed = sealed_json(worked, msgspec.json.encode({"v": 1, "s": 2, "g": [payload]}), 1, [read])
+    answer = wire.read_answer(post(worked.url, wire.SYNC_PATH, worked.request(sealed))[1])[0]
+    assert answer.verdicts == []
+    assert server.sql("SELECT mark, extra FROM attendance WHERE worker_id = %s", 1 << 32 | 2) == [
+        ("√", '{"weather":"雨"}')
+    ]
+
+
+def test_an_edit_of_part_of_a_row_nobody_sent_waits_for_it(worked, server):
+    late = people(worked, [9])[0]
+    edit = worked.make(
+        "worker",
+        "u",
+        [{"id": late["id"], "phone": "139", "village": ""}],
+        base={"contact": [worked.clock() + (5 << 20)]},
+    )
+    edit.clock = [edit.clock[0] + (9 << 20)]
+    answer, _ = worked.sync(edit)
+    assert [(each.verdict, each.code) for each in answer.verdicts] == [("held", "row_missing")]
+    answer, _ = worked.sync(worked.make("worker", "i", [late]))
+    assert [entry.released for entry in answer.log] == [[(1, edit.seq[0])]]
+    assert server.sql("SELECT phone, name FROM worker WHERE no = '09'") == [("139", "阿依9")]
 
 
 @pytest.mark.parametrize("table", ["mystery"])

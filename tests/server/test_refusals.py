@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.canonical import CHAIN_START
 from app.sync import wire
-from tests.server.conftest import SHOP, Pc, marks, post
+from tests.server.conftest import SHOP, Pc, marks, post, sealed_json
 
 POISON = {
     "nul": '"a\\u0000b"',
@@ -25,12 +25,6 @@ POISON = {
 def alive(server):
     with urllib.request.urlopen(f"{server.url}/health") as response:
         return json.load(response)["status"]
-
-
-def sealed_json(pc, payload, count=3):
-    """A sealed batch whose payload is any text."""
-    head = struct.pack(">QIQI32s32s", pc.workshop, pc.number, pc.seq + 1, count, pc.chain, CHAIN_START)
-    return wire.sign(pc.seed, b"GFB1", head + zlib.compress(payload))
 
 
 @pytest.mark.parametrize("body", [b"", b"GFR1", b"x" * 100, b"GFR1" + b"\xff" * 200, b"{}", b"\x00" * 1000])
