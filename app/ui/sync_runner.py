@@ -1,21 +1,16 @@
-"""When sync runs: on its own thread, woken by a timer, by new records, or by a person; after a failure later and later.
+"""Sync on its own thread, one run at a time: at the times ``app.sync.schedule`` says, or when a person asks.
 
-What a run does is ``app.sync``'s business; this module knows a function to call and the three kinds of failure.
+What a run does is ``app.sync``'s business; this module knows a function to call.
 """
 
-import random
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.sync.failures import Declined, NeedsPerson, Unreachable
+from app.domain.sync_report import SyncReport
+from app.sync.schedule import Schedule
 from app.ui.tasks import Tasks
-
-AFTER_RECORDS_MS = 20_000
-REGULAR_MS = 10 * 60_000
-FIRST_RETRY_MS = 30_000
-LAST_RETRY_MS = 60 * 60_000
 
 
 class SyncRunner(QObject):
@@ -28,12 +23,14 @@ class SyncRunner(QObject):
     ended = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, run_once: Callable[[], Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self, run_once: Callable[[], Any], parent: QObject | None = None, schedule: Schedule | None = None
+    ) -> None:
         super().__init__(parent)
         self._run_once = run_once
+        self._schedule = schedule or Schedule()
         self._tasks = Tasks(self, name="sync")
         self._again = False
-        self._failures = 0
         self.running = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -41,20 +38,24 @@ class SyncRunner(QObject):
 
     def start(self) -> None:
         """Begin the regular runs; the first one soon."""
-        self._timer.start(FIRST_RETRY_MS // 10)
+        self._wait(self._schedule.started())
 
     def wake(self) -> None:
         """New records were noted: run soon, once for all that are noted meanwhile."""
         if self.running:
             self._again = True
-        elif not self._failures and (not self._timer.isActive() or self._timer.remainingTime() > AFTER_RECORDS_MS):
-            self._timer.start(AFTER_RECORDS_MS)
+            return
+        due_in = self._timer.remainingTime() / 1000 if self._timer.isActive() else None
+        wanted = self._schedule.noted(due_in)
+        if wanted != due_in:
+            self._wait(wanted)
 
     def now(self) -> None:
         """Run at once, unless a run is under way."""
         if self.running:
             return
         self._timer.stop()
+        self._schedule.asked()
         self.running, self._again = True, False
         self.began.emit(None)
         self._tasks.run(self._run_once, self._on_ended, failed=self._on_failed, title="sync")
@@ -68,30 +69,19 @@ class SyncRunner(QObject):
         self._timer.stop()
         self._tasks.close()
 
+    def _wait(self, seconds: float | None) -> None:
+        """Run again in ``seconds``; None: not by itself."""
+        if seconds is not None:
+            self._timer.start(int(seconds * 1000))
+
     def _on_ended(self, answer: object) -> None:
-        self.running, self._failures = False, 0
-        self._timer.start(AFTER_RECORDS_MS if self._again else REGULAR_MS)
+        self.running = False
+        paused = answer.paused if isinstance(answer, SyncReport) else 0
+        due_in = self._schedule.succeeded(paused)
+        self._wait(self._schedule.noted(due_in) if self._again and not paused else due_in)
         self.ended.emit(answer)
 
     def _on_failed(self, fault: Exception) -> None:
         self.running = False
-        wait = self._wait_after(fault)
-        if wait:
-            self._timer.start(wait)
+        self._wait(self._schedule.failed(fault))
         self.failed.emit(fault)
-
-    def _wait_after(self, fault: Exception) -> int:
-        """Milliseconds to the next try by the kind of failure; 0 where only a person can help."""
-        if isinstance(fault, NeedsPerson):
-            return 0
-        if isinstance(fault, Declined):
-            return REGULAR_MS
-        self._failures += 1
-        pause = fault.pause * 1000 if isinstance(fault, Unreachable) else 0
-        return max(retry_ms(self._failures), pause)
-
-
-def retry_ms(failures: int, jitter: Callable[[], float] = random.random) -> int:
-    """Milliseconds until the next try: doubling up to an hour, spread by a third so that PCs do not call in step."""
-    wait = min(FIRST_RETRY_MS << min(failures - 1, 16), LAST_RETRY_MS)
-    return int(wait * (1 + jitter() / 3))

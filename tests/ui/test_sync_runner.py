@@ -4,8 +4,9 @@ import threading
 
 import pytest
 
-from app.ui import sync_runner
-from app.ui.sync_runner import SyncRunner, retry_ms
+from app.sync import schedule
+from app.sync.failures import NeedsPerson
+from app.ui.sync_runner import SyncRunner
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_now_runs_on_a_thread_of_its_own(runner: SyncRunner, runs) -> None:
 
 
 def test_many_records_wake_one_run(runner: SyncRunner, runs, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(sync_runner, "AFTER_RECORDS_MS", 30)
+    monkeypatch.setattr(schedule, "AFTER_RECORDS", 0.03)
     for _ in range(20):
         runner.wake()
     qtbot.waitUntil(lambda: len(runs) == 1 and not runner.running, timeout=3000)
@@ -39,7 +40,7 @@ def test_many_records_wake_one_run(runner: SyncRunner, runs, qtbot, monkeypatch)
 
 
 def test_records_noted_during_a_run_wake_another(qapp, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(sync_runner, "AFTER_RECORDS_MS", 30)
+    monkeypatch.setattr(schedule, "AFTER_RECORDS", 0.03)
     gate, runs = threading.Event(), []
     runner = SyncRunner(lambda: runs.append(1) or gate.wait(5))
     runner.now()
@@ -51,7 +52,7 @@ def test_records_noted_during_a_run_wake_another(qapp, qtbot, monkeypatch) -> No
 
 
 def test_a_failure_is_told_and_tried_again_later(qapp, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(sync_runner, "FIRST_RETRY_MS", 20)
+    monkeypatch.setattr(schedule, "FIRST_RETRY", 0.02)
     runs = []
 
     def run_once() -> str:
@@ -70,7 +71,19 @@ def test_a_failure_is_told_and_tried_again_later(qapp, qtbot, monkeypatch) -> No
     runner.close()
 
 
-@pytest.mark.parametrize(("failures", "low"), [(1, 30_000), (2, 60_000), (20, 3_600_000)])
-def test_waiting_doubles_up_to_an_hour_with_jitter(failures: int, low: int) -> None:
-    assert retry_ms(failures, lambda: 0.0) == low
-    assert retry_ms(failures, lambda: 1.0) == low * 4 // 3
+def test_what_needs_a_person_is_not_tried_again(qapp, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(schedule, "AFTER_RECORDS", 0.02)
+    runs, faults = [], []
+
+    def run_once() -> None:
+        runs.append(1)
+        raise NeedsPerson("device_revoked")
+
+    runner = SyncRunner(run_once)
+    runner.failed.connect(faults.append)
+    runner.now()
+    qtbot.waitUntil(lambda: len(faults) == 1, timeout=3000)
+    runner.wake()
+    qtbot.wait(80)
+    assert len(runs) == 1
+    runner.close()
