@@ -163,6 +163,7 @@ class StatusBar(QStatusBar):
         if len(self._workshops) < 2:
             return
         menu = QMenu(self)
+        menu.setObjectName("workshops")
         for row in self._workshops:
             menu.addAction(row.name, self._chooser(row))
         menu.popup(self.workshop.mapToGlobal(self.workshop.rect().topLeft()))

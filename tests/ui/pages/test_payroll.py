@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -148,3 +149,32 @@ def test_a_month_without_rules_says_why(page: PayrollPage) -> None:
 @pytest.mark.parametrize(("month", "step", "other"), [("2026-01", -1, "2025-12"), ("2026-12", 1, "2027-01")])
 def test_months_follow_each_other(month: str, step: int, other: str) -> None:
     assert rows.month_moved(month, step) == other
+
+
+def test_a_cancelled_pdf_is_not_written(clean: PayrollPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clean.show_ledger()
+    clean.desk.tasks.settle()
+    assert clean.preview is not None
+    monkeypatch.setattr("app.ui.widgets.preview.QProgressDialog.wasCanceled", lambda _: True)
+    assert not clean.preview.save_pdf(tmp_path / "ledger.pdf")
+    assert list(tmp_path.glob("ledger*")) == []
+    clean.preview.close()
+
+
+def test_the_ledger_goes_to_a_printer(clean: PayrollPage, tmp_path: Path) -> None:
+    clean.show_ledger()
+    clean.desk.tasks.settle()
+    assert clean.preview is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert clean.preview.print_to(printer)
+    assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+    clean.preview.close()
+
+
+def test_a_jump_from_a_worker_without_a_day_opens_the_worker(page: PayrollPage, qtbot) -> None:
+    found = next(found for found in page.checks.model.rows if found[1].worker_id and not found[1].day)
+    with qtbot.waitSignal(page.jumped) as jumped:
+        page.checks.opened.emit(found)
+    assert (jumped.args[0].page, jumped.args[0].worker_id) == ("people", found[1].worker_id)

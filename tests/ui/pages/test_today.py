@@ -7,7 +7,10 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QPushButton
 
+from app.domain.refusal import Refusal
+from app.models.goods import Process
 from app.services import day as days
 from app.ui.desk import Desk
 from app.ui.pages import today_rows as rows
@@ -153,3 +156,48 @@ def test_typed_pieces(text: str, milli: int) -> None:
 def test_what_is_no_quantity(text: str) -> None:
     with pytest.raises(ValueError, match=text):
         rows.read_pieces(text)
+
+
+def test_f2_notes_what_the_last_working_day_had(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, Qt.Key.Key_F2)
+    assert stored(page)["01"].mark == "√"
+
+
+def test_a_closed_day_can_be_reopened(page, keys) -> None:
+    control = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    keys(0, rows.MARK_COLUMN, control)
+    assert "取消" in page.close_button.text()
+    keys(0, rows.MARK_COLUMN, control)
+    assert page.sheet.closed_by is None
+
+
+def test_a_process_can_be_added_as_a_column(page, desk: Desk) -> None:
+    with desk.ctx.database.write("阿依", "test") as session:
+        session.add(Process(workshop_id=desk.workshop.workshop_id, id=913, product_id=901, name="装裱"))
+    page.refresh()
+    desk.tasks.settle()
+    before = len(page.sheet.columns)
+    QTest.mouseClick(page.findChild(QPushButton, "add-item"), Qt.MouseButton.LeftButton)
+    menu = page.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    desk.tasks.settle()
+    assert len(page.sheet.columns) == before + 1
+    assert "装裱" in "".join(column.title for column in page.table.model.columns)
+
+
+def test_a_locked_month_is_said(page, qtbot) -> None:
+    with qtbot.waitSignal(page.desk.said) as said:
+        page._show(replace(page.sheet, locked=True))
+    assert "锁定" in said.args[0].text
+
+
+def test_a_write_that_is_refused_is_said_and_the_sheet_read_again(page, qtbot) -> None:
+    row = page.table.model.rows[0]
+    with qtbot.waitSignal(page.desk.said) as said:
+        page._write_mark(replace(row, worker_id=row.worker_id), "√")
+        page.desk.tasks.settle()
+        page._refused(Refusal("worker_missing"))
+    page.desk.tasks.settle()
+    assert said.args[0].text
+    assert page.table.model.rows[0].mark == "√"
