@@ -89,11 +89,11 @@ def county_exchange() -> "Exchange":
 
 def write_ledger(data: LedgerData, path: Path) -> Path:
     """The wage ledger as a PDF, screen or no screen; raises Refusal ``ledger_field_missing``, ``paper_not_written``."""
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
 
     from app.ui.printing.output import write_ledger_pdf  # noqa: PLC0415  as above
 
-    application = QGuiApplication.instance() or QGuiApplication(["gongfang", "-platform", "offscreen"])
+    application = QApplication.instance() or QApplication(["gongfang", "-platform", "offscreen"])
     written = write_ledger_pdf(data, path)
     del application
     return written
