@@ -24,7 +24,7 @@ def own_rows(session: Session, workshop: int, device: int, after: int, limit: in
         f"SELECT {_COLUMNS} FROM journal WHERE workshop_id = ? AND device = ? AND seq > ? ORDER BY seq LIMIT ?",
         (workshop, device, after, limit),
     )
-    return [JournalRow._make(row) for row in found]
+    return list(map(JournalRow._make, found))
 
 
 def last_seq(session: Session, workshop: int, device: int) -> int:

@@ -1,5 +1,9 @@
 """Sealing: the next own changes as one signed batch, kept until the server has answered for all of it."""
 
+from bisect import bisect_right
+from itertools import accumulate
+from operator import attrgetter
+
 from sqlalchemy.orm import Session
 
 from app.models.database import Database
@@ -61,12 +65,8 @@ def _fitting(standing: Standing, waiting: list[JournalRow]) -> SealedBatch:
 
 
 def _first_guess(waiting: list[JournalRow], raw_bytes: int) -> int:
-    total = 0
-    for count, row in enumerate(waiting, 1):
-        total += len(row.data) + len(row.key)
-        if total > raw_bytes:
-            return count
-    return len(waiting)
+    totals = list(accumulate(map(len, map(attrgetter("data"), waiting))))
+    return min(bisect_right(totals, raw_bytes) + 1, len(waiting))
 
 
 def _sealed(standing: Standing, waiting: list[JournalRow]) -> SealedBatch:

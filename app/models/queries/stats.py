@@ -6,7 +6,8 @@ the sum mod 2**64. Rows marked deleted enter the hash, not rows or fen; rows nam
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -51,9 +52,15 @@ def key_text(key: Iterable[object]) -> str:
 
 def row_numbers(table: Table, rows: Iterable[Sequence[Any]]) -> list[int]:
     """The number of each row (columns as ``stats_columns`` orders them)."""
-    names = stats_columns(table)
+    row_type = _row_type(tuple(stats_columns(table)))
     sha, whole = hashlib.sha256, int.from_bytes
-    return [whole(sha(_encode(dict(zip(names, row, strict=True)))).digest()[:8]) for row in rows]
+    return [whole(sha(_encode(row_type(*row))).digest()[:8]) for row in rows]
+
+
+@cache
+def _row_type(names: tuple[str, ...]) -> Callable[..., object]:
+    """A struct of these columns: encoded in half the time of a dict, to the same bytes."""
+    return msgspec.defstruct("Row", names)
 
 
 def bucket_sums(table: Table, rows: Iterable[Sequence[Any]], left_out: LeftOut = ()) -> dict[str, Bucket]:
