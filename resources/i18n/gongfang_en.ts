@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>书里已没有</source>
-        <translation>Gone from the book</translation>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>问题</source>

@@ -230,4 +230,5 @@ def _mark_tone(row: DayRow) -> Tone:
 
 
 def _remark_tone(row: DayRow) -> Tone:
-    return Tone.WARN if remark(row) else Tone.PLAIN
+    waits = row.needs_mark and not row.mark
+    return Tone.WARN if waits or any(cell.far_above for cell in row.cells) else Tone.QUIET
