@@ -1,0 +1,54 @@
+"""Without a command the window opens; ``shots`` pictures its pages and writes nothing."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.ui.first_run import FirstRunDialog
+from app.ui.login import LoginDialog
+from tests.books import Book
+
+
+@pytest.fixture
+def opened(qapp: QApplication) -> list[QDialog]:
+    """The dialogs that opened; each is closed as soon as it is there."""
+    seen: list[QDialog] = []
+    timer = QTimer(interval=20)
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            seen.append(dialog)
+            timer.stop()
+            dialog.reject()
+
+    timer.timeout.connect(close)
+    timer.start()
+    return seen
+
+
+def test_without_a_command_the_log_in_opens(made, opened):
+    assert made().code == 0
+    assert [type(dialog) for dialog in opened] == [LoginDialog]
+
+
+def test_on_a_fresh_pc_the_first_start_opens(run, opened):
+    assert run().code == 0
+    assert [type(dialog) for dialog in opened] == [FirstRunDialog]
+    assert not run.folder.exists()
+
+
+def test_records_that_are_not_whole_open_nothing(made, opened):
+    (made.folder / "gongfang.db").unlink()
+    refused = made("--json")
+    assert (refused.code, refused.json["refused"], opened) == (1, "database_lost", [])
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_shots_picture_every_page_and_write_nothing(made, qapp, tmp_path, lang):
+    made("import", Book().save(tmp_path / "book.xlsx"))
+    before = made.stats()
+    pictures = made("shots", tmp_path / "shots", "--lang", lang, "--json").json["pictures"]
+    names = {picture.rsplit("/", 1)[-1] for picture in pictures}
+    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll.png", "50-sync.png"} <= names
+    assert made.stats() == before
