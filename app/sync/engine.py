@@ -37,6 +37,7 @@ from app.sync.wire import (
 
 MOST_ROUNDS = 10_000
 MENDING_ROUNDS = 4
+ROOM = 64 << 10  # bytes of others' batches an answer: some thousand changes, written while the day's typing waits < 1 s
 
 
 def _nothing(_: str) -> None:
@@ -148,6 +149,7 @@ class _Round:
             prior=standing.former[0] if standing.former else None,
             mend=self.mend.buckets,
             relay=self.mend.relay,
+            room=ROOM,
         )
         if comparing:
             with self.database.read() as session:
