@@ -2,9 +2,10 @@
 
 import logging
 import platform
-import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +15,8 @@ CRASH_FOLDER = "crash"
 _log = logging.getLogger(__name__)
 
 
-def write_report(fault: BaseException, folder: Path | None, doing: str) -> Path:
-    """Write the report into the data folder (or a temporary one) and log it; answers the file.
+def write_report(fault: BaseException, folder: Path, doing: str) -> Path | None:
+    """Write the report into the data folder (else a temporary one) and log it; the file, None where no disk took it.
 
     Names of exceptions and lines of the program only: a message, a value or an argument may hold a person's data.
     """
@@ -26,11 +27,46 @@ def write_report(fault: BaseException, folder: Path | None, doing: str) -> Path:
         f"command: {doing or 'window'}",
         *_chain(fault),
     ]
-    place = _place(folder)
-    file = place / f"{moment:%Y%m%d-%H%M%S-%f}.txt"
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    name, content = f"{moment:%Y%m%d-%H%M%S-%f}.txt", "\n".join(lines) + "\n"
+    file = _written(folder / CRASH_FOLDER, name, content) if folder.is_dir() else None
+    file = file or _written(Path(tempfile.gettempdir()) / "gongfang-crash", name, content)
     _log.error("unforeseen %s in %s, see %s", type(fault).__name__, doing or "window", file)
     return file
+
+
+def _written(place: Path, name: str, content: str) -> Path | None:
+    try:
+        place.mkdir(exist_ok=True)
+        (place / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        _log.warning("no report in %s: %s", place, error.strerror)
+        return None
+    return place / name
+
+
+class ReportHandler(logging.Handler):
+    """Writes a report for every logged exception: the window's faults, which nobody sees on a terminal."""
+
+    def __init__(self, folder: Path, doing: str) -> None:
+        super().__init__(logging.ERROR)
+        self._folder, self._doing = folder, doing
+
+    def emit(self, record: logging.LogRecord) -> None:
+        fault = record.exc_info[1] if record.exc_info else None
+        if fault is not None:
+            write_report(fault, self._folder, self._doing)
+
+
+@contextmanager
+def reporting(folder: Path, doing: str) -> Iterator[None]:
+    """Faults that are logged within are reported in the data folder."""
+    handler = ReportHandler(folder, doing)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
 
 
 def _chain(fault: BaseException) -> list[str]:
@@ -51,15 +87,3 @@ def _short(filename: str) -> str:
     parts = Path(filename).parts
     start = max((n for n, part in enumerate(parts) if part in {"app", "site-packages"}), default=len(parts) - 1)
     return "/".join(parts[start:])
-
-
-def _place(folder: Path | None) -> Path:
-    if folder is not None and folder.is_dir():
-        place = folder / CRASH_FOLDER
-        try:
-            place.mkdir(exist_ok=True)
-        except OSError:
-            print("!", folder, file=sys.stderr)
-        else:
-            return place
-    return Path(tempfile.mkdtemp(prefix="gongfang-crash-"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.cli.call import Answer, Call
 from app.cli.commands import WINDOW, Command
-from app.cli.crash import write_report
+from app.cli.crash import reporting, write_report
 from app.cli.parser import build, language
 from app.domain.messages import render
 from app.domain.refusal import Refusal
@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build(language(words)).parse_args(words)
     command: Command = options.command or WINDOW
     call = Call(options)
-    answer = _answer(command, call)
+    with reporting(call.folder, " ".join(command.words)):
+        answer = _answer(command, call)
     try:
         _say(answer, as_json=call.flag("json"))
     except BrokenPipeError:  # the reader (`| head`) has seen enough; the work is done either way
@@ -56,7 +57,7 @@ def _answer(command: Command, call: Call) -> Answer:
         return refused(Refusal("interrupted"), call.lang)
     except Exception as fault:  # noqa: BLE001  the one place for what nobody foresaw: reported, logged, said
         report = write_report(fault, call.folder, " ".join(command.words))
-        return refused(Refusal("program_fault", name=type(fault).__name__, report=str(report)), call.lang)
+        return refused(Refusal("program_fault", name=type(fault).__name__, report=str(report or "–")), call.lang)
 
 
 def refused(refusal: Refusal, lang: str) -> Answer:
