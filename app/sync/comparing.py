@@ -37,15 +37,15 @@ def own_digest(session: Session, standing: Standing) -> str:
     kept = value(session, "SELECT value FROM setting WHERE name = ?", (_name(standing.workshop),))
     if kept is not None:
         last = msgspec.json.decode(kept, type=KeptDigest)
-        current = (last.pos, last.left_out) == (_pos(session), _left_out_mark(standing))
+        current = (last.pos, last.left_out) == (position(session), _left_out_mark(standing))
         if current and abs(standing.last_sync_at - last.at) < _KEPT_SECONDS:
             return last.digest
     return buckets_digest(own_buckets(session, standing))
 
 
-def keep_digest(session: Session, standing: Standing, digest: str, server_time: int) -> None:
-    """Remember a digest just found equal to the server's; the journal must not have grown in this transaction."""
-    last = KeptDigest(_pos(session), _left_out_mark(standing), server_time, digest)
+def keep_digest(session: Session, standing: Standing, digest: str, pos: int, server_time: int) -> None:
+    """Remember a digest just found equal to the server's, and the journal's position when it was added up."""
+    last = KeptDigest(pos, _left_out_mark(standing), server_time, digest)
     run(
         session,
         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -58,7 +58,8 @@ def own_buckets(session: Session, standing: Standing) -> Buckets:
     return workshop_buckets(session, standing.workshop, set(standing.left_out))
 
 
-def _pos(session: Session) -> int:
+def position(session: Session) -> int:
+    """The journal's last position."""
     return int(value(session, "SELECT max(pos) FROM journal") or 0)
 
 

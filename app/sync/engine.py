@@ -18,7 +18,7 @@ from app.models.versions import SCHEMA_VERSION
 from app.sync import lives, mending
 from app.sync.answers import Applied, apply_answer
 from app.sync.applying import begin, finish
-from app.sync.comparing import buckets_that_differ, keep_digest, left_out, own_digest
+from app.sync.comparing import buckets_that_differ, keep_digest, left_out, own_digest, position
 from app.sync.failures import NeedsPerson, Unreachable
 from app.sync.sealing import MOST_CHANGES, next_batch, resized
 from app.sync.sql import run
@@ -114,6 +114,7 @@ class _Round:
     standing: Standing
     report: SyncReport
     mend: _Mend
+    compared_at: int = 0
 
     def run(self, most_changes: int) -> bool:
         """Whether there is to be another round."""
@@ -156,6 +157,7 @@ class _Round:
                 current = read_standing(session, standing.workshop)
                 if current is not None and current.last_seq == standing.last_seq:
                     request.digest = own_digest(session, standing)
+                    self.compared_at = position(session)
                     request.left_out = left_out(standing)
         return request
 
@@ -210,7 +212,7 @@ class _Round:
         self.report.differs = buckets_that_differ(session, current, answer)
         self.report.agreed = not self.report.differs
         if not answer.digest:
-            keep_digest(session, self.standing, request.digest, answer.now)
+            keep_digest(session, self.standing, request.digest, self.compared_at, answer.now)
         elif self.report.differs and self.mend.rounds < MENDING_ROUNDS:
             self.mend.rounds += 1
             self.mend.buckets = mending.describe(session, current, self.report.differs)

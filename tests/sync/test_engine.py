@@ -1,5 +1,6 @@
 """The engine against a real county server over HTTP: what is sent arrives once, others' work comes down, both agree."""
 
+import threading
 from random import Random
 
 from sqlalchemy import insert, select, update
@@ -152,3 +153,23 @@ def test_state_names_what_waits(desk):
     assert state.pending_by_table == {"process": 1, "product": 1, "worker": 4, "workshop": 1}
     desk.sync()
     assert sync_state(desk.ctx, SHOP).pending == 0
+
+
+def test_typing_goes_on_while_sync_runs(desk, other, server):
+    """The day sheet writes single records in between: none is lost, none doubled, and both sides agree at the end."""
+    done = threading.Event()
+
+    def type_in():
+        for turn in range(40):
+            note_pieces(desk.database, desk.people, 1, seed=turn)
+        done.set()
+
+    typing = threading.Thread(target=type_in)
+    typing.start()
+    while not done.is_set():
+        assert not desk.sync().differs
+    typing.join()
+    assert desk.sync().agreed
+    other.sync()
+    assert server.sql("SELECT count(*) FROM piece_entry") == [(40,)]
+    assert agree(server, desk, other)

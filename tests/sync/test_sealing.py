@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from app.models.local import Batch, Cursor
 from app.models.tables import Worker
 from app.sync import comparing
-from app.sync.comparing import keep_digest, own_digest
+from app.sync.comparing import keep_digest, own_digest, position
 from app.sync.sealing import LEAST_BYTES, MOST_BYTES, next_batch, resized
 from app.sync.standing import read_standing
 from tests.sync.conftest import SHOP, found_workshop, note_pieces
@@ -79,7 +79,7 @@ def test_digest_is_kept_until_the_journal_grows(enrolled, monkeypatch):
     where = standing(enrolled)
     with enrolled.write("", "keep", capture=False) as session:
         digest = own_digest(session, where)
-        keep_digest(session, where, digest, where.last_sync_at)
+        keep_digest(session, where, digest, position(session), where.last_sync_at)
     with monkeypatch.context() as patch, enrolled.read() as session:
         patch.setattr(comparing, "own_buckets", lambda *_: pytest.fail("added up again"))
         assert own_digest(session, where) == digest
@@ -92,6 +92,6 @@ def test_digest_is_kept_until_the_journal_grows(enrolled, monkeypatch):
 def test_kept_digest_is_checked_against_the_tables_each_day(enrolled):
     where = standing(enrolled)
     with enrolled.write("", "keep", capture=False) as session:
-        keep_digest(session, where, "0" * 16, where.last_sync_at - 25 * 3600)
+        keep_digest(session, where, "0" * 16, position(session), where.last_sync_at - 25 * 3600)
     with enrolled.read() as session:
         assert own_digest(session, where) != "0" * 16
