@@ -10,8 +10,9 @@ TEXTS: dict[str, Text] = {
     ),
     "pieces_negative": Text("数量不能为负。", "A quantity cannot be negative."),
     "pieces_several": Text(
-        "{day} {name} 的这道工序有 {count} 笔记录,请在“生产”里逐笔修改。",
-        "{name} has {count} entries of this process on {day}; change them one by one under Production.",
+        "{day} {name} 的这道工序有 {count} 笔记录,请在工作簿的“计件”表里逐笔修改,再导入一次。",
+        "{name} has {count} entries of this process on {day}; change them one by one on "
+        "the workbook's 计件 sheet and import it again.",
     ),
     "process_missing": Text(
         "没有这道工序,可能已在别的电脑上删除。请刷新后再试。",

@@ -4,9 +4,9 @@ from app.domain.messages.text import Text
 
 TEXTS: dict[str, Text] = {
     "ledger_field_missing": Text(
-        zh="台账缺 {count} 处必填内容,不能打印:{fields}。请在“工人”或“设置”里补全后再打印。",
+        zh="台账缺 {count} 处必填内容,不能打印:{fields}。请在“工人”里或工作簿里补全后再打印。",
         en="The ledger lacks {count} required entries and cannot be printed: {fields}. "
-        "Complete them under Workers or Settings, then print.",
+        "Complete them under Workers or in the workbook, then print.",
     ),
     "paper_not_written": Text(
         zh="文件“{path}”写不进去:{reason}。请换一个位置,或关掉正在打开它的程序。",

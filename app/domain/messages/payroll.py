@@ -39,12 +39,14 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: {rate} yuan an hour is below the hourly minimum of {minimum}. Correct the rate of pay",
     ),
     "minimum_missing": Text(
-        "没有设置月最低工资,全日制工人的工资不能核定。请在“设置”里填写",
-        "The monthly minimum wage is not set, so full-time wages cannot be checked. Fill it in under Settings",
+        "没有设置月最低工资,全日制工人的工资不能核定。请在工作簿的“工坊”表里填写“月最低工资”,再导入一次",
+        "The monthly minimum wage is not set, so full-time wages cannot be checked. "
+        "Fill in 月最低工资 on the workbook's 工坊 sheet and import it again",
     ),
     "hour_minimum_missing": Text(
-        "没有设置小时最低工资,非全日制工人的工资不能核定。请在“设置”里填写",
-        "The hourly minimum wage is not set, so part-time wages cannot be checked. Fill it in under Settings",
+        "没有设置小时最低工资,非全日制工人的工资不能核定。请在工作簿的“工坊”表里填写“小时最低工资”,再导入一次",
+        "The hourly minimum wage is not set, so part-time wages cannot be checked. "
+        "Fill in 小时最低工资 on the workbook's 工坊 sheet and import it again",
     ),
     "terms_missing": Text(
         "{no} {name} 在本月没有生效的计薪方式。请在“工人”里填写用工形式、计薪方式和标准",
@@ -63,8 +65,9 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name} is not employed this month but has {what}. Check the dates of employment or delete the record",
     ),
     "team_not_shared": Text(
-        "{day}有一笔集体计件没有分摊到人。请在“生产”里补上姓名和分摊",
-        "A team entry of {day} is shared out to nobody. Add names and weights under Production",
+        "{day}有一笔集体计件没有分摊到人。请在工作簿的“计件”表里补上编号和分摊,再导入一次",
+        "A team entry of {day} is shared out to nobody. "
+        "Add numbers and weights on the workbook's 计件 sheet and import it again",
     ),
     "month_disputed": Text(
         "{disputed}有两份已锁定的工资,本月的累计个税无法核定。请先作废其中一份",
