@@ -157,6 +157,8 @@ def test(rest: Sequence[str], *, torture: bool, everything: bool) -> int:
     linted = 0 if rest else lint()
     options = ["-m", ""] if everything else ["-m", "torture"] if torture else []
     if not rest:
+        options += ["-n", "auto", "--dist", "loadscope"]
+    if everything:
         options += ["--cov=app", "--cov-report=term:skip-covered"]
     say("pytest")
     command = [str(PYTHON), "-m", "pytest", "-q", *options, *rest]
