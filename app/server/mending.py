@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from app.domain.ids import DEVICE_BITS
 from app.domain.merge import INSERT, leaps, merge
 from app.models.base import key_columns, sync_info
 from app.models.queries.stats import key_text, plain_rows, row_numbers, stats_columns, stats_select
@@ -18,15 +19,18 @@ from app.server.judging import Item, missing_parent, present_parents, write_rows
 from app.server.log import RowName, history, keep_relayed, lock_workshop
 from app.server.rows import StoredRow
 from app.sync.wire import (
+    MAX_CHANGES,
     Answer,
     ChangeGroup,
     Group,
     MendBucket,
     RowKey,
     SyncRequest,
+    is_bounded,
     pack_group,
     read_group,
     table_specs,
+    within,
 )
 
 MAX_ROWS = 2000
@@ -125,16 +129,24 @@ def _waiting(connection: Conn, workshop: int) -> set[RowName]:
 def _take_relayed(connection: Connection, request: SyncRequest, waiting: set[RowName]) -> None:
     """Keep relayed changes the log lacks, and rebuild their rows."""
     conn = raw(connection)
-    groups = [group for packed in request.relay for group, faults in [read_group(packed)] if not faults]
+    bounded = within(MAX_CHANGES, [packed for packed in request.relay if is_bounded(packed)])
+    groups = [
+        group for packed in bounded for group, faults in [read_group(packed)] if not faults and _signed_for(group)
+    ]
     rows = {(group.table, key) for group in groups if _may_relay(conn, request, group) for key in group.key_texts()}
     rows -= waiting
     if not rows:
         return
     known = {(group.table, clock) for _, group in history(conn, request.workshop, rows) for clock in group.clock}
-    for single in (Item(0, group, place).alone() for group in groups for place in range(len(group)) if group.device):
-        if (single.table, single.key_texts()[0]) in rows and (single.table, single.clock[0]) not in known:
-            keep_relayed(conn, request.workshop, single.device[0], single)
+    for one in (Item(0, group, place).alone() for group in groups for place in range(len(group))):
+        if (one.table, one.key_texts()[0]) in rows and (one.table, one.clock[0]) not in known:
+            keep_relayed(conn, request.workshop, one.device[0], one)
     rebuild(connection, request.workshop, rows)
+
+
+def _signed_for(group: ChangeGroup) -> bool:
+    """Whether a relayed group names the device of each change."""
+    return bool(group.device) and all(0 < number < 1 << DEVICE_BITS for number in group.device)
 
 
 def _may_relay(connection: Conn, request: SyncRequest, group: ChangeGroup) -> bool:

@@ -20,6 +20,7 @@ from app.sync.rows import write_rows
 from app.sync.sql import rows
 from app.sync.standing import Standing
 from app.sync.wire import (
+    MAX_CHANGES,
     Answer,
     ChangeGroup,
     Group,
@@ -27,9 +28,11 @@ from app.sync.wire import (
     MendBucket,
     RowKey,
     group_rows,
+    is_bounded,
     pack_group,
     read_group,
     table_specs,
+    within,
 )
 
 MOST_ROWS = 20_000  # a request's worth; further buckets wait for the next round
@@ -89,7 +92,7 @@ def _history(session: Session, workshop: int, row: RowKey) -> list[ChangeGroup]:
 def take_in(intake: Intake, standing: Standing, answer: Answer) -> None:
     """Add the changes the server relayed, then rebuild every row it named from the journal."""
     named: dict[str, set[str]] = {}
-    for raw in answer.relay:
+    for raw in within(MAX_CHANGES, [each for each in answer.relay if is_bounded(each)]):
         group, faults = read_group(raw)
         sound = group.without(set(faults))
         if sound.table in table_specs() and sound.device:

@@ -1,6 +1,7 @@
 """What must not get in, or down the server: forged, cut, oversize, bombs, poison, garbage."""
 
 import json
+import secrets
 import struct
 import urllib.request
 import zlib
@@ -102,6 +103,27 @@ def test_poison_is_refused_change_by_change(worked, server, poison, column):
     assert server.sql("SELECT date FROM attendance WHERE worker_id = %s ORDER BY date", 1 << 32 | 2) == [
         ("2026-10-01",), ("2026-10-03",)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", ["date", "worker_id"])
+def test_a_key_longer_than_an_index_takes_is_refused_alone(worked, server, field):
+    rows = marks(1 << 32 | 2, [1, 2])
+    rows[0]["date"] += secrets.token_hex(4000)
+    group = worked.make("attendance", "i", rows)
+    if field != "date":
+        group.table, group.key = "of_a_later_version", {"name": group.key["date"]}
+    answer, _ = worked.sync(group)
+    assert [each.seq for each in answer.verdicts if each.verdict == "rejected"] == [group.seq[0]]
+    assert answer.high == worked.seq
+
+
+@pytest.mark.parametrize(("field", "value"), [("n", 0), ("n", 10**9), ("d", msgspec.Raw(b"-5")), ("o", "x")])
+def test_a_relayed_group_that_cannot_be_is_passed_over(worked, server, field, value):
+    group = worked.make("attendance", "i", marks(1 << 32 | 2, [1]))
+    group.device = [1]
+    worked.seq -= 1
+    worked.sync(relay=[msgspec.structs.replace(wire.pack_group(group), **{field: value})])
+    assert server.sql("SELECT count(*) FROM relayed_change") == [(0,)]
 
 
 def test_text_that_is_json_but_no_batch_rejects_every_change(worked):

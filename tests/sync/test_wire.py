@@ -1,6 +1,7 @@
 """The wire: what a journal holds comes out at the other end, in few bytes, and poison costs its own change alone."""
 
 import json
+import time
 import zlib
 
 import msgspec
@@ -11,6 +12,7 @@ from app.domain.canonical import CHAIN_START, canonical
 from app.domain.refusal import Refusal
 from app.models.tables import Attendance, Journal, PieceEntry, Worker
 from app.sync import wire
+from app.sync.wire.poison import disarm
 from tests.sync.conftest import SHOP, found_workshop, note_month, note_pieces
 
 SEED = bytes(range(32))
@@ -68,6 +70,20 @@ def test_chain_is_the_same_however_batches_are_cut(worked):
     assert second.read().chained(first.after) == second.after
 
 
+def test_chain_is_the_same_where_neighbours_altered_other_columns(database):
+    people = found_workshop(database, 2)
+    note_month(database, people, 1)
+    for worker, values in zip(people, ({"mark": "休"}, {"normal_minutes": 7}), strict=False):
+        with database.write("阿依", "edit") as session:
+            session.execute(update(Attendance).where(Attendance.worker_id == worker).values(**values))
+    rows = journal_rows(database)[-2:]
+    (together,) = wire.group_rows(rows)
+    assert list(together.old) == ["mark", "normal_minutes"]
+    (read,) = wire.read_payload(wire.write_payload([together]), rows[0].seq, 2).groups
+    alone = [line for row in rows for group in wire.group_rows([row]) for line in group.canonical()]
+    assert together.canonical() == read.canonical() == alone
+
+
 def test_bytes_of_a_thousand_piece_records(database):
     note_pieces(database, found_workshop(database, 32), 1000)
     assert len(sealed(journal_rows(database)[-1000:]).data) <= 12.5 * 1000
@@ -120,6 +136,38 @@ def test_answer_comes_back_with_its_batches(worked):
 def test_bomb_is_not_inflated():
     with pytest.raises(wire.Unreadable):
         wire.inflate(zlib.compress(bytes(50 << 20)))
+
+
+def test_unclosed_string_costs_no_more_than_its_length():
+    text = b'"\\u0000' + b'\\"' * 1_000_000
+    began = time.process_time()
+    disarm(text)
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("n", 0), ("n", -1), ("n", 10**9), ("o", "x"), ("t", "x" * 65), ("k", {f"k{n}": 1 for n in range(7)})],
+)
+def test_group_of_a_size_that_cannot_be_is_not_read(field, value):
+    group = wire.Group("attendance", "i", msgspec.Raw(b"1"), msgspec.Raw(b"1048577"))
+    assert wire.is_bounded(group)
+    encoded = msgspec.json.encode({"t": "attendance", "o": "i", "q": 1, "c": 1048577} | {field: value})
+    assert not wire.is_bounded(msgspec.json.decode(encoded, type=wire.Group))
+
+
+def test_wide_group_is_not_read():
+    columns = {f"c{n}": msgspec.Raw(b"1") for n in range(201)}
+    assert not wire.is_bounded(wire.Group("attendance", "i", msgspec.Raw(b"1"), msgspec.Raw(b"1"), v=columns))
+
+
+def test_groups_of_more_changes_than_the_batch_has_are_not_read():
+    group = {"t": "later", "o": "i", "n": 20_000, "q": {"d": [1], "s": 1}, "c": {"d": [1048577], "s": 1048576}}
+    payload = zlib.compress(json.dumps({"v": 1, "s": 1, "g": [group] * 50_000}).encode())
+    began = time.process_time()
+    batch = wire.read_payload(payload, 1, 20_000)
+    assert (len(batch), batch.faults) == (20_000, {})
+    assert time.process_time() - began < 10
 
 
 POISON = {

@@ -12,10 +12,12 @@ from app.sync.wire.batch import (
     Group,
     Unreadable,
     inflate,
+    is_bounded,
     ordered_canonical,
     pack_group,
     read_group,
     read_payload,
+    within,
     write_payload,
 )
 from app.sync.wire.bodies import (
@@ -89,6 +91,7 @@ __all__ = [
     "enroll_proof",
     "group_rows",
     "inflate",
+    "is_bounded",
     "open_batch",
     "ordered_canonical",
     "pack_group",
@@ -102,6 +105,7 @@ __all__ = [
     "sign",
     "table_specs",
     "verify",
+    "within",
     "write_answer",
     "write_payload",
     "write_request",

@@ -7,6 +7,7 @@ exactly. What cannot be read is named by seq in ``faults`` and blocks nothing el
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import ge
 from typing import Any
 
@@ -35,6 +36,8 @@ from app.sync.wire.schema import ColumnSpec, TableSpec, table_specs
 FORMAT = 1
 MAX_CHANGES = 20_000
 MAX_INFLATED = 16 << 20
+_MAX_COLUMNS = 200  # of a group; each costs an entry a change, however short it is on the wire
+_MAX_KEY_COLUMNS, _MAX_KEY_TEXT, _MAX_TABLE_NAME = 6, 100, 64  # an index of PostgreSQL takes rows of 2,700 bytes
 _LEVEL = 6
 
 
@@ -164,7 +167,7 @@ def read_payload(payload: bytes, first: int, count: int) -> Batch:
     """
     try:
         raw, exact = _parsed(inflate(payload))
-        groups = [_checked(each, count) for each in raw.g]
+        groups = within(count, [_checked(each, count) for each in raw.g])
     except (Unreadable, *UNREADABLE):
         return Batch(0, [], _lost(range(first, first + count)), exact=False)
     batch = Batch(raw.s, [], exact=exact)
@@ -192,9 +195,24 @@ def _parsed(text: bytes) -> tuple[Payload, bool]:
 
 
 def _checked(group: Group, count: int) -> Group:
-    if not 1 <= group.n <= min(count, MAX_CHANGES) or group.o not in OPERATIONS:
+    if not is_bounded(group, count):
         raise Unreadable("a group of a size or operation that cannot be")
     return group
+
+
+def is_bounded(raw: Group, most: int = MAX_CHANGES) -> bool:
+    """Whether a group has an operation there is, 1 … ``most`` changes and no more columns than a table may have: a few
+    bytes can say any number, and reading costs memory for each.
+    """
+    columns = sum(map(len, (raw.k, raw.v, raw.w, raw.b)))
+    named = len(raw.t) <= _MAX_TABLE_NAME and len(raw.k) <= _MAX_KEY_COLUMNS
+    return raw.o in OPERATIONS and 1 <= raw.n <= min(most, MAX_CHANGES) and columns <= _MAX_COLUMNS and named
+
+
+def within(count: int, groups: list[Group]) -> list[Group]:
+    """The first of bounded groups that hold together no more than ``count`` changes; what lies behind is not read."""
+    totals = accumulate(group.n for group in groups)
+    return [group for group, total in zip(groups, totals, strict=True) if total <= count]
 
 
 def _take(batch: Batch, raw: Group, wanted: set[int]) -> None:
@@ -242,6 +260,11 @@ def read_group(raw: Group) -> tuple[ChangeGroup, dict[int, Fault]]:
 
 def _judge_shape(group: ChangeGroup, table: TableSpec | None, faults: dict[int, Fault]) -> None:
     """Columns that do not fit the table, or a base not before its clock, are faults of every, or of that change."""
+    specs = table.all_columns if table else {}
+    for name, texts in (group.key | group.new).items():
+        if name in group.key or (name in specs and specs[name].date):
+            for place in _too_long(texts):
+                faults.setdefault(place, Fault("unreadable", name))
     wrong = "" if table is None else _misshapen(group, table)
     if wrong:
         for place in range(len(group)):
@@ -249,6 +272,13 @@ def _judge_shape(group: ChangeGroup, table: TableSpec | None, faults: dict[int, 
     for name, column in group.base.items():
         for place in _not_before(column, group.clock):
             faults.setdefault(place, Fault("misshapen", name))
+
+
+def _too_long(column: list[Any]) -> list[int]:
+    """Places of texts too long for an index (keys and dates are in one)."""
+    if str not in set(map(type, column)):
+        return []
+    return [place for place, text in enumerate(column) if isinstance(text, str) and len(text) > _MAX_KEY_TEXT]
 
 
 def _not_before(column: list[Any], clock: list[int]) -> list[int]:

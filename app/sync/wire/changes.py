@@ -6,7 +6,8 @@ same group out of a batch. Nothing here loops over values: columns are built and
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, repeat
+from operator import ne
 from typing import Any, NamedTuple
 
 import msgspec
@@ -79,9 +80,10 @@ class ChangeGroup:
 
     def without(self, places: set[int]) -> "ChangeGroup":
         """The group without the changes at ``places``."""
-        if not places:
-            return self
-        keep = [place for place in range(len(self)) if place not in places]
+        return self.at_places([place for place in range(len(self)) if place not in places]) if places else self
+
+    def at_places(self, keep: list[int]) -> "ChangeGroup":
+        """The group of the changes at the places ``keep`` alone."""
 
         def kept(values: list[Any]) -> list[Any]:
             return [values[place] for place in keep] if values else values
@@ -103,10 +105,25 @@ class ChangeGroup:
         return [line.decode() for line in _lines(self.keys())]
 
     def canonical(self) -> list[bytes]:
-        """The canonical bytes of each change: what the hash chain runs over, however batches are cut."""
-        names = [list(each) for each in (self.key, self.base, self.new, self.old)]
-        head = _encode([self.table, self.op, *names])
-        return [head + line for line in _lines(zip(*self.columns(), strict=True))]
+        """The canonical bytes of each change: what the hash chain runs over, however batches are cut.
+
+        A change names the old values of the columns it altered alone; what others of the group altered is no part of
+        it, or the same change would be spelled otherwise in another batch.
+        """
+        altered = [list(map(ne, old, self.new.get(name, repeat(None)))) for name, old in self.old.items()]
+        marks = list(zip(*altered, strict=True))
+        if not marks or (all(marks[0]) and marks.count(marks[0]) == len(marks)):
+            return _spelled(self)
+        piles: dict[tuple[bool, ...], list[int]] = {}
+        for place, mark in enumerate(marks):
+            piles.setdefault(mark, []).append(place)
+        lines = [b""] * len(self)
+        for mark, places in piles.items():
+            alike = self.at_places(places)
+            alike.old = dict(compress(alike.old.items(), mark))
+            for place, line in zip(places, _spelled(alike), strict=True):
+                lines[place] = line
+        return lines
 
     def changes(self) -> Iterator[Change]:
         """Each change for ``app.domain.merge``; of known tables only (slow path: conflicts, waiting changes)."""
@@ -155,6 +172,13 @@ class ChangeGroup:
         names = list(self.base)
         rows = zip(*self.base.values(), strict=True)
         return [_encode({name: clock or 0 for name, clock in zip(names, row, strict=True)}).decode() for row in rows]
+
+
+def _spelled(group: ChangeGroup) -> list[bytes]:
+    """Canonical bytes of changes that altered the same columns."""
+    names = [list(each) for each in (group.key, group.base, group.new, group.old)]
+    head = _encode([group.table, group.op, *names])
+    return [head + line for line in _lines(zip(*group.columns(), strict=True))]
 
 
 def clocks(base: Base) -> tuple[int, ...]:

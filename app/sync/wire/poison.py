@@ -11,7 +11,7 @@ import msgspec
 
 SUSPECT = b"\\u0000"
 DEEPEST = 12
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)  # an unclosed string is one token to the end: linear
 _NOTHING = b"[]"
 _read_text = msgspec.json.Decoder(str).decode
 
