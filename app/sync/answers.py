@@ -77,7 +77,8 @@ def _note_verdicts(session: Session, standing: Standing, sent: SealedBatch, verd
 
 
 def _move_cursor(session: Session, standing: Standing, sent: SealedBatch | None, answer: Answer) -> None:
-    high = min(answer.high, standing.last_seq)
+    # What lies behind the batch just sent is neither known to be ours nor are its verdicts: it is sent all the same.
+    high = min(answer.high, standing.sent_seq if sent is None else sent.last)
     if sent is not None and high == sent.last:
         head = sent.after
     elif high == standing.sent_seq:

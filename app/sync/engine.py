@@ -128,6 +128,8 @@ class _Round:
         self.hooks.reached("answered")
         if answer.fork is not None:
             return self._leave_number(answer.fork)
+        if self._outrun(sealed, answer):
+            return self._leave_number(self.standing.last_seq)
         with self.database.write("", "sync.apply", capture=False) as session:
             applied = apply_answer(session, self.standing, sealed, answer, batches)
             self._settle_former(session, request, answer)
@@ -189,9 +191,17 @@ class _Round:
         with self.database.write("", "sync.shrink", capture=False) as session:
             run(session, "UPDATE cursor SET batch_bytes = ? WHERE workshop_id = ?", (size, self.standing.workshop))
 
+    def _outrun(self, sealed: SealedBatch | None, answer: Answer) -> bool:
+        """Whether the server has more of this number than was ever made here: another life of the database made it (the
+        whole disk was put back to an earlier day, so that no word differs).
+        """
+        standing = self.standing
+        offered = sealed.last if sealed is not None else standing.sent_seq
+        return offered == standing.last_seq and answer.high > standing.last_seq
+
     def _leave_number(self, common: int) -> bool:
         with self.database.write("", "sync.fork", capture=False) as session:
-            lives.leave_number(session, self.hooks.now(), self.standing.workshop, common)
+            lives.leave_forked(session, self.hooks.now(), self.standing.workshop, common)
         return True
 
     def _settle_former(self, session: Session, request: SyncRequest, answer: Answer) -> None:

@@ -86,6 +86,24 @@ def leave_number(session: Session, now: datetime, workshop: int, common: int) ->
     return number
 
 
+def leave_forked(session: Session, now: datetime, workshop: int, common: int) -> int:
+    """Leave a number that another life of this database has used on; answers the new one.
+
+    The other life may have done so in other workshops too, and its seqs say nothing of ours: what the server has not
+    answered for is made anew there as well.
+    """
+    old = session.execute(select(Device)).scalar_one().number
+    number = leave_number(session, now, workshop, common)
+    enrolled = (
+        "SELECT f.workshop_id, f.sent_seq FROM former_device f JOIN cursor c USING (workshop_id) "
+        "WHERE f.number = ? AND f.settled = 0"
+    )
+    for other, sent in rows(session, enrolled, (old,)):
+        renew(session, other, old, sent, number)
+        run(session, "UPDATE former_device SET settled = 1 WHERE workshop_id = ? AND number = ?", (other, old))
+    return number
+
+
 def renew(session: Session, workshop: int, old: int, after: int, number: int) -> int:
     """Give the changes of ``old`` behind seq ``after`` seqs 1 … and clocks of ``number``, and new ids to the rows they
     inserted by a counted id; answers how many.
@@ -110,7 +128,8 @@ def renew(session: Session, workshop: int, old: int, after: int, number: int) ->
     sql = "UPDATE counter SET seq = ?, clock = ? WHERE workshop_id = ?"
     run(session, sql, (len(moved), clock, workshop))
     run(session, "DELETE FROM batch WHERE workshop_id = ?", (workshop,))
-    run(session, "DELETE FROM held_change WHERE workshop_id = ? AND side = 'own'", (workshop,))
+    own = "DELETE FROM held_change WHERE workshop_id = ? AND side = 'own' AND device = ? AND seq > ?"
+    run(session, own, (workshop, old, after))
     return len(moved)
 
 

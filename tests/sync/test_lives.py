@@ -3,15 +3,17 @@
 import shutil
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from app.models.keys import KeyCost
 from app.models.life import CONFIG_VARIABLE
-from app.models.local import Device, FormerDevice, Journal
+from app.models.local import Cursor, Device, FormerDevice, HeldChange, Journal
 from app.models.opening import open_database
-from app.models.tables import PieceEntry, Worker
+from app.models.tables import CalendarDay, PieceEntry, Worker, Workshop
 from app.services.safety import backup, restore
-from tests.sync.conftest import Desk, agree, note_pieces
+from app.services.syncing import enroll, sync_now
+from app.sync import lives
+from tests.sync.conftest import NOW, SHOP, Desk, agree, note_pieces
 
 
 def entries(server):
@@ -104,6 +106,107 @@ def twin(desk, tmp_path):
 def _device(desk):
     with desk.database.read() as session:
         return session.execute(select(Device.number, Device.seed)).one()
+
+
+@pytest.fixture
+def put_back(desk, tmp_path):
+    """Puts the whole disk back to the moment before ``later`` worked and synced: database and words agree."""
+    folders = ("one", "config")
+
+    def copy(away: str, back: str) -> None:
+        for name in folders:
+            shutil.rmtree(tmp_path / f"{back}{name}", ignore_errors=True)
+            shutil.copytree(tmp_path / f"{away}{name}", tmp_path / f"{back}{name}")
+
+    def back(later):
+        desk.database.close()
+        copy("", "image of ")
+        between = open_desk(tmp_path / "one", desk.people)
+        later(between)
+        between.database.close()
+        copy("image of ", "")
+        again = open_desk(tmp_path / "one", desk.people)
+        opened.append(again.database)
+        return again
+
+    opened = []
+    yield back
+    for database in opened:
+        database.close()
+
+
+def worked_on(count):
+    def later(desk):
+        note_pieces(desk.database, desk.people, count, seed=1)
+        desk.sync()
+
+    return later
+
+
+def test_disk_put_back_to_an_earlier_day_is_noticed_before_anything_is_typed(desk, server, put_back):
+    desk.sync()
+    again = put_back(worked_on(5))
+    report = again.sync()
+    assert (report.pulled, report.agreed) == (5, True)
+    note_pieces(again.database, again.people, 3, seed=2)
+    assert again.sync().accepted == 3
+    assert entries(server) == (8, 8)
+    assert agree(server, again)
+
+
+@pytest.mark.parametrize("batch_bytes", [4096, 65536])
+def test_disk_put_back_with_work_both_lives_have_and_work_of_each(desk, server, put_back, batch_bytes):
+    desk.sync()
+    note_pieces(desk.database, desk.people, 3000)
+    again = put_back(worked_on(50))
+    note_pieces(again.database, again.people, 30, seed=2)
+    with again.database.write("", "line", capture=False) as session:
+        session.execute(update(Cursor).values(batch_bytes=batch_bytes))
+    assert again.sync().agreed
+    assert entries(server) == (3080, 3080)
+    assert agree(server, again)
+
+
+def test_disk_put_back_under_two_workshops(desk, server, put_back):
+    second = SHOP + 1
+    with desk.database.write("阿依", "found") as session:
+        session.execute(insert(Workshop).values(workshop_id=second, name="二坊", region="513499"))
+    enroll(desk.ctx, desk.exchange, slip=server.slip("二坊"), workshop_id=second)
+    days = iter(range(1, 28))
+
+    def rest(desk, count):
+        with desk.database.write("阿依", "calendar") as session:
+            rows = [{"workshop_id": second, "date": f"2026-10-{next(days):02}", "name": "火把节"} for _ in range(count)]
+            session.execute(insert(CalendarDay), rows)
+
+    def both(desk):
+        for each in (SHOP, second):
+            sync_now(desk.ctx, desk.exchange, each)
+
+    def later(desk):
+        note_pieces(desk.database, desk.people, 5, seed=1)
+        rest(desk, 3)
+        both(desk)
+
+    both(desk)
+    again = put_back(later)
+    note_pieces(again.database, again.people, 2, seed=2)
+    rest(again, 2)
+    both(again)
+    assert entries(server) == (7, 7)
+    assert server.sql("SELECT count(*) FROM calendar_day WHERE workshop_id = %s", second) == [(5,)]
+    assert len(again.value(select(CalendarDay.date))) == 5
+
+
+def test_leaving_a_number_keeps_what_the_server_holds_of_it(desk, server):
+    desk.sync()
+    with desk.database.write("", "held", capture=False) as session:
+        number = session.execute(select(Device.number)).scalar_one()
+        plain = {"clock": 1, "verdict": "held", "tbl": "worker", "key": "[1]", "column_name": "", "message": ""}
+        plain |= {"workshop_id": SHOP, "device": number, "side": "own", "code": "parent_missing"}
+        session.execute(insert(HeldChange), [plain | {"seq": 3}, plain | {"seq": 6}])
+        lives.leave_forked(session, NOW, SHOP, 5)
+    assert desk.value(select(HeldChange.seq)) == [3]
 
 
 def test_fork_gives_a_number_clocks_and_ids_of_its_own(desk, server, tmp_path):

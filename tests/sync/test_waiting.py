@@ -14,12 +14,12 @@ from tests.sync.conftest import SHOP, agree, note_pieces
 from tests.sync.test_transport import serving
 
 
-def break_text(desk, entry):
+def break_text(desk, entry, op="i"):
     """A NUL in a text, past the guards, as a fault of the program might leave it."""
     with desk.database.write("", "fault", capture=False) as session:
         session.execute(
-            text("UPDATE journal SET data = replace(data, '一等', 'a\\u0000') WHERE key = :key AND op = 'i'"),
-            {"key": f"[{entry}]"},
+            text("UPDATE journal SET data = replace(data, '一等', 'a\\u0000') WHERE key = :key AND op = :op"),
+            {"key": f"[{entry}]", "op": op},
         )
 
 
@@ -116,6 +116,31 @@ def test_what_one_pc_relays_is_known_when_its_own_device_sends_it(desk, other, s
     other.sync()
     assert agree(server, desk, other)
     assert desk.value(select(PieceEntry.good_milli)) == [1000] * 5
+
+
+def test_verdicts_are_known_where_the_answer_was_lost_and_the_batch_cut_anew(desk, server, monkeypatch):
+    desk.sync()
+    desk.exchange = CountyExchange(most_changes=10_000)
+    with desk.database.write("", "line", capture=False) as session:
+        session.execute(update(Cursor).values(batch_bytes=sealing.MOST_BYTES))
+    last = note_pieces(desk.database, desk.people, 4000)[-1]
+    desk.change(update(PieceEntry).where(PieceEntry.id == last).values(source="一等"))
+    break_text(desk, last, "u")
+    really = HttpTransport.sync
+
+    def lost(transport, body):
+        really(transport, body)
+        raise Unreachable("server_unreachable", url="", reason="cut")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(HttpTransport, "sync", lost)
+        with pytest.raises(Unreachable):
+            desk.sync()
+    with desk.database.write("", "line", capture=False) as session:
+        session.execute(update(Cursor).values(batch_bytes=sealing.LEAST_BYTES))
+    report = desk.sync()
+    assert (report.duplicate, report.rejected, report.agreed) == (4001, 1, True)
+    assert [held.code for held in sync_state(desk.ctx, SHOP).held] == ["unreadable"]
 
 
 def test_bad_line_halves_the_batch_and_a_good_one_doubles_it(desk, server, monkeypatch):
