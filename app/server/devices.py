@@ -20,30 +20,28 @@ _read_request = msgspec.json.Decoder(EnrollRequest).decode
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A registered device: its key, the last seq received of it, and up to which of its clocks changes came under
-    another number.
+    """A registered device: its key, and the last seq received of it (before any lock: what counts for taking a batch is
+    ``WorkshopState``'s).
     """
 
     workshop: int
     number: int
     public_key: bytes
     high: int
-    resealed: int
 
 
 def device_of(connection: Conn, workshop: int, number: int) -> tuple[Device, str]:
     """The registered device, and the server's epoch; raises Refusal ``device_unknown`` or ``device_revoked``."""
     row = connection.execute(
-        "SELECT public_key, high, resealed, revoked_at, epoch FROM device, server_state"
-        " WHERE workshop_id = %s AND device = %s",
+        "SELECT public_key, high, revoked_at, epoch FROM device, server_state WHERE workshop_id = %s AND device = %s",
         (workshop, number),
         binary=True,
     ).fetchone()
     if row is None:
         raise Refusal("device_unknown")
-    if row[3] is not None:
+    if row[2] is not None:
         raise Refusal("device_revoked")
-    return Device(workshop, number, bytes(row[0]), row[1], row[2]), row[4]
+    return Device(workshop, number, bytes(row[0]), row[1]), row[3]
 
 
 def public_keys(connection: Conn, workshop: int, numbers: set[int]) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Changes that wait at the server, and their release when their row or parent changes (DESIGN 5)."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from app.server.database import Conn
@@ -32,7 +34,7 @@ def keep(connection: Conn, state: WorkshopState, held: list[Held]) -> None:
     state.held += len(held)
 
 
-def release(connection: Conn, state: WorkshopState, groups: list[ChangeGroup]) -> list[tuple[int, int]]:
+def release(connection: Conn, state: WorkshopState, groups: Iterable[ChangeGroup]) -> list[tuple[int, int]]:
     """Judge again what waits for a row that ``groups`` changed, and what then waits for those; answers the released.
 
     The caller holds the workshop's counter row. The released (device, seq) are entered into the log.

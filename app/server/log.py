@@ -28,8 +28,8 @@ _MAX_ENTRIES = 500
 class WorkshopState:
     """A workshop's counter row while it is locked: last number of its log, greatest clock, how many changes wait.
 
-    ``founded`` where the workshop's own row was seen; ``high`` and ``head`` are the sending device's, read under the
-    lock, since another request of it may have come between.
+    ``founded`` where the workshop's own row was seen; ``high``, ``head`` and ``resealed`` are the sending device's,
+    read under the lock, since another request of it may have come between.
     """
 
     workshop: int
@@ -39,6 +39,7 @@ class WorkshopState:
     founded: bool
     high: int
     head: bytes
+    resealed: int
 
     def next_number(self) -> int:
         """The number of the next entry of the log."""
@@ -60,15 +61,15 @@ def lock_workshop(connection: Conn, workshop: int, device: int) -> WorkshopState
     """Lock the counter row until the transaction ends, so that one ingest of a workshop follows the other."""
     row = connection.execute(
         "SELECT w.last_batch, w.clock, w.held, EXISTS (SELECT 1 FROM workshop s WHERE s.workshop_id = w.workshop_id),"
-        " d.high, d.chain FROM workshop_state w JOIN device d USING (workshop_id)"
+        " d.high, d.chain, d.resealed FROM workshop_state w JOIN device d USING (workshop_id)"
         " WHERE w.workshop_id = %s AND d.device = %s FOR UPDATE OF w, d",
         (workshop, device),
         binary=True,
     ).fetchone()
     if row is None:
         raise LookupError(f"workshop {workshop} has device {device} but no counter row")
-    last_batch, clock, held, founded, high, head = row
-    return WorkshopState(workshop, last_batch, clock, held, founded, high, bytes(head))
+    last_batch, clock, held, founded, high, head, resealed = row
+    return WorkshopState(workshop, last_batch, clock, held, founded, high, bytes(head), resealed)
 
 
 def append_batch(
@@ -95,6 +96,14 @@ def append_batch(
             *(state.workshop, number, sealed.device, sealed.first, sealed.last, *clocks, sealed.data),
             *(int(time.time()), Jsonb(never) if never else None),
         ),
+    )
+
+
+def write_state(connection: Conn, state: WorkshopState) -> None:
+    """Write the counter row back where no batch was entered."""
+    connection.execute(
+        "UPDATE workshop_state SET last_batch = %s, clock = %s, held = %s WHERE workshop_id = %s",
+        (state.last_batch, state.clock, state.held, state.workshop),
     )
 
 

@@ -15,8 +15,9 @@ from app.models.base import key_columns, sync_info
 from app.models.queries.stats import key_text, plain_rows, row_numbers, stats_columns, stats_select
 from app.models.server_tables import SERVER
 from app.server.database import Conn, raw
+from app.server.held import release
 from app.server.judging import Item, missing_parent, present_parents, write_rows
-from app.server.log import RowName, history, keep_relayed, lock_workshop
+from app.server.log import RowName, WorkshopState, history, keep_relayed, lock_workshop, write_state
 from app.server.rows import StoredRow
 from app.sync.wire import (
     MAX_CHANGES,
@@ -35,14 +36,16 @@ from app.sync.wire import (
 
 MAX_ROWS = 2000
 Numbers = dict[RowName, str]
+Rebuilt = dict[RowName, list[tuple[int, ChangeGroup]]]
 
 
 def mend(connection: Connection, request: SyncRequest, answer: Answer) -> None:
     """Take the changes a request relays, rebuild the rows that differ, and ask for and give what still does."""
     if not request.relay and not request.mend:
         return
-    lock_workshop(raw(connection), request.workshop, request.device)
-    _take_relayed(connection, request, _waiting(raw(connection), request.workshop))
+    state = lock_workshop(raw(connection), request.workshop, request.device)
+    taken = _take_relayed(connection, request, _waiting(raw(connection), request.workshop))
+    _release_children(raw(connection), state, taken)
     theirs: Numbers = {}
     for bucket in request.mend:
         if bucket.table in table_specs():
@@ -53,15 +56,22 @@ def mend(connection: Connection, request: SyncRequest, answer: Answer) -> None:
         return
     chosen = set(sorted(different)[:MAX_ROWS])
     changes = rebuild(connection, request.workshop, chosen)
+    _release_children(raw(connection), state, changes)
     still = _different(theirs, _numbers(connection, request.workshop, request.mend)) & chosen
     answer.want = [RowKey(*row) for row in sorted(still)]
     answer.relay = [_relay(device, group) for row in sorted(still) for device, group in changes.get(row, [])]
 
 
-def rebuild(connection: Connection, workshop: int, rows: set[RowName]) -> dict[RowName, list[tuple[int, ChangeGroup]]]:
+def _release_children(connection: Conn, state: WorkshopState, rebuilt: Rebuilt) -> None:
+    """Judge again what waits for rows that mending brought."""
+    if state.held and release(connection, state, [group for each in rebuilt.values() for _, group in each]):
+        write_state(connection, state)
+
+
+def rebuild(connection: Connection, workshop: int, rows: set[RowName]) -> Rebuilt:
     """Write rows anew from all changes known of them, and answer those changes; rows nobody signed stay as they are."""
     conn = raw(connection)
-    found: dict[RowName, list[tuple[int, ChangeGroup]]] = {}
+    found: Rebuilt = {}
     for device, group in history(conn, workshop, rows):
         for place, key in enumerate(group.key_texts()):
             found.setdefault((group.table, key), []).append((device, Item(device, group, place).alone()))
@@ -126,8 +136,8 @@ def _waiting(connection: Conn, workshop: int) -> set[RowName]:
     return {(table, key) for table, key in rows}
 
 
-def _take_relayed(connection: Connection, request: SyncRequest, waiting: set[RowName]) -> None:
-    """Keep relayed changes the log lacks, and rebuild their rows."""
+def _take_relayed(connection: Connection, request: SyncRequest, waiting: set[RowName]) -> Rebuilt:
+    """Keep relayed changes the log lacks, and rebuild their rows; answers the changes of those."""
     conn = raw(connection)
     bounded = within(MAX_CHANGES, [packed for packed in request.relay if is_bounded(packed)])
     groups = [
@@ -136,12 +146,12 @@ def _take_relayed(connection: Connection, request: SyncRequest, waiting: set[Row
     rows = {(group.table, key) for group in groups if _may_relay(conn, request, group) for key in group.key_texts()}
     rows -= waiting
     if not rows:
-        return
+        return {}
     known = {(group.table, clock) for _, group in history(conn, request.workshop, rows) for clock in group.clock}
     for one in (Item(0, group, place).alone() for group in groups for place in range(len(group))):
         if (one.table, one.key_texts()[0]) in rows and (one.table, one.clock[0]) not in known:
             keep_relayed(conn, request.workshop, one.device[0], one)
-    rebuild(connection, request.workshop, rows)
+    return rebuild(connection, request.workshop, rows)
 
 
 def _signed_for(group: ChangeGroup) -> bool:

@@ -95,7 +95,7 @@ def _take(connection: Conn, state: WorkshopState, device: Device, sealed: Sealed
     """Judge and apply what is new, release what waited for it, then enter the batch into the log."""
     verdicts = [Verdict(seq, "rejected", fault.code, fault.column) for seq, fault in batch.faults.items()]
     skipped = {*range(sealed.first, sealed.last - len(batch) - len(batch.faults) + 1), *batch.faults}
-    fresh, known = _without_known(connection, device, batch.groups)
+    fresh, known = _without_known(connection, state, device, batch.groups)
     intake = Intake(connection, device.workshop, device.number, state.clock, founded=state.founded)
     number, held = state.next_number(), apply_changes(intake, fresh)
     keep(connection, state, held)
@@ -104,7 +104,14 @@ def _take(connection: Conn, state: WorkshopState, device: Device, sealed: Sealed
     state.clock = max([state.clock, *(clock for clock in clocks if clock not in leaping)])
     if state.held:
         release(connection, state, _accepted(fresh, held))
-    append_batch(connection, state, number, sealed, (min(clocks, default=0), max(clocks, default=0)), skipped | known)
+    append_batch(
+        connection,
+        state,
+        number,
+        sealed,
+        (min(clocks, default=0), max(clocks, default=0)),
+        skipped | _waiting(connection, device, known),
+    )
     verdicts += [Verdict(each.seq, "held", each.code, each.column) for each in held]
     verdicts.sort(key=lambda verdict: verdict.seq)
     return Received(sealed.last, verdicts, len(known), waiting={(each.table, each.key) for each in held})
@@ -115,19 +122,34 @@ def _accepted(groups: list[ChangeGroup], held: list[Held]) -> list[ChangeGroup]:
     return [group.without({place for place, seq in enumerate(group.seq) if seq in waiting}) for group in groups]
 
 
-def _without_known(connection: Conn, device: Device, groups: list[ChangeGroup]) -> tuple[list[ChangeGroup], set[int]]:
-    """The groups without changes that arrived under another number of the same database, and the seqs of those."""
+def _without_known(
+    connection: Conn, state: WorkshopState, device: Device, groups: list[ChangeGroup]
+) -> tuple[list[ChangeGroup], dict[int, int]]:
+    """The groups without changes that arrived under another number of the same database, and those: seq → clock."""
     foreign = {clock for group in groups for clock in group.clock if clock & _DEVICE_MASK != device.number}
-    asked = foreign | {clock for group in groups for clock in group.clock if clock <= device.resealed}
+    asked = foreign | {clock for group in groups for clock in group.clock if clock <= state.resealed}
     if not asked:
-        return groups, set()
+        return groups, {}
     known = known_clocks(connection, device.workshop, asked)
     note_resealed(connection, device.workshop, foreign)
     if not known:
-        return groups, set()
-    seqs = {seq for group in groups for seq, clock in zip(group.seq, group.clock, strict=True) if clock in known}
+        return groups, {}
+    pairs = chain.from_iterable(zip(group.seq, group.clock, strict=True) for group in groups)
+    seqs = {seq: clock for seq, clock in pairs if clock in known}
     left = [group.without({place for place, clock in enumerate(group.clock) if clock in known}) for group in groups]
     return [group for group in left if len(group)], seqs
+
+
+def _waiting(connection: Conn, device: Device, known: dict[int, int]) -> set[int]:
+    """The seqs of known changes whose first copy is held: the second must not be applied elsewhere in its place.
+
+    All others may be: a device that never got the first copy (it was given back to the log by another one) needs them.
+    """
+    if not known:
+        return set()
+    asked = "SELECT clock FROM held_change WHERE workshop_id = %s AND clock = ANY(%s)"
+    held = {clock for (clock,) in connection.execute(asked, (device.workshop, list(known.values())))}
+    return {seq for seq, clock in known.items() if clock in held}
 
 
 def _known_batch(connection: Conn, device: Device, high: int, sealed: SealedBatch) -> Received:

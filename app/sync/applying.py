@@ -41,8 +41,17 @@ def begin(session: Session, workshop: int) -> Intake:
 
 
 def finish(intake: Intake) -> None:
-    """Judge again what waits, and raise the workshop's clock to the greatest seen."""
+    """Judge again what waits, and raise the workshop's clock to the greatest seen.
+
+    A copy that waits of a change known by now (it came under another number) is dropped.
+    """
     _judge_waiting(intake)
+    run(
+        intake.session,
+        "DELETE FROM held_change AS h WHERE workshop_id = ? AND side = 'peer' AND EXISTS (SELECT 1 FROM journal j "
+        "WHERE j.workshop_id = h.workshop_id AND j.tbl = h.tbl AND j.key = h.key AND j.clock = h.clock)",
+        (intake.workshop,),
+    )
     run(
         intake.session,
         "INSERT INTO counter (workshop_id, seq, clock) VALUES (?, 0, ?) "

@@ -96,6 +96,21 @@ def test_changes_the_log_lost_are_asked_for_and_taken_from_another_device(worked
     assert (answer.duplicate, answer.verdicts, answer.digest) == (2, [], "")
 
 
+def test_what_waits_for_a_row_is_taken_when_mending_brings_it(worked, new_pc, server):
+    lost = worked.make("worker", "i", people(worked, [77]))
+    worked.seq -= 1
+    other = new_pc()
+    child = other.make("attendance", "i", marks(WORKER + 76, [1]))
+    assert other.sync(child)[0].verdicts[0].code == "parent_missing"
+    lost.device = [worked.number]
+    worked.sync()
+    worked.sync(relay=[wire.pack_group(lost)])
+    answer, _ = other.sync()
+    assert [each.released for each in answer.log if each.released] == [[(other.number, 1)]]
+    assert server.sql("SELECT count(*) FROM held_change") == [(0,)]
+    assert server.sql("SELECT held FROM workshop_state") == [(0,)]
+
+
 def test_rows_the_other_side_lost_are_given_with_their_changes(worked, book):
     kept = book.tables["attendance"]
     book.tables["attendance"] = kept[1:]

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from app.server import exchange
 from app.sync import wire
 from tests.server.conftest import Pc, marks, people, post, sealed_json
 
@@ -188,6 +189,38 @@ def test_a_change_known_under_another_number_of_the_database_is_a_duplicate(work
     answer, _ = worked.sync(lost)
     assert answer.duplicate == 1
     assert server.sql("SELECT count(*) FROM attendance WHERE merge IS NOT NULL") == [(0,)]
+
+
+def test_a_change_that_comes_by_two_numbers_at_once_is_known_to_the_second(worked, new_pc, monkeypatch):
+    """The other number's batch commits after this one's device was read, before its workshop was locked."""
+    copy = new_pc()
+    lost = worked.make("worker", "i", people(worked, [7]))
+    again = [copy.make("worker", "i", people(worked, [7]))]
+    again[0].clock = lost.clock
+    read = exchange.device_of
+
+    def late(connection, workshop, number):
+        found = read(connection, workshop, number)
+        if again:
+            copy.sync(again.pop())
+        return found
+
+    monkeypatch.setattr(exchange, "device_of", late)
+    answer, _ = worked.sync(lost)
+    assert (answer.duplicate, answer.verdicts) == (1, [])
+
+
+@pytest.mark.parametrize("orphan", [False, True])
+def test_a_second_copy_goes_to_others_unless_the_first_is_held(worked, new_pc, orphan):
+    restored, third = new_pc(), new_pc()
+    made = worked.make("attendance", "i", marks(1 << 32 | (99 if orphan else 2), [1]))
+    worked.sync(made)
+    again = restored.make("attendance", "i", marks(1 << 32 | (99 if orphan else 2), [1]))
+    again.clock = made.clock
+    restored.sync(again)
+    answer, _ = third.sync()
+    (copied,) = [entry for entry in answer.log if entry.number == 3]
+    assert copied.held == ([1] if orphan else [])
 
 
 def test_a_column_of_a_later_version_waits_in_the_row(worked, server):

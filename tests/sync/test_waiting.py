@@ -5,12 +5,12 @@ from sqlalchemy import insert, select, text, update
 
 from app.models.local import Cursor, HeldChange
 from app.models.tables import PieceEntry, Worker
-from app.services.syncing import sync_state
+from app.services.syncing import enroll, sync_state
 from app.sync import engine, sealing
 from app.sync.exchange import CountyExchange
 from app.sync.failures import Declined, NeedsPerson, Unreachable
 from app.sync.transport import HttpTransport
-from tests.sync.conftest import SHOP, agree, note_pieces
+from tests.sync.conftest import SHOP, Desk, agree, note_pieces
 from tests.sync.test_transport import serving
 
 
@@ -116,6 +116,26 @@ def test_what_one_pc_relays_is_known_when_its_own_device_sends_it(desk, other, s
     other.sync()
     assert agree(server, desk, other)
     assert desk.value(select(PieceEntry.good_milli)) == [1000] * 5
+
+
+def test_what_was_relayed_reaches_a_pc_that_joins_later(desk, other, server, make_database):
+    note_pieces(desk.database, desk.people, 5)
+    desk.sync()
+    other.sync()
+    server.sql("DELETE FROM piece_entry")
+    server.sql("DELETE FROM sealed_batch WHERE first_seq > 7")
+    server.sql(
+        "UPDATE device SET high = 7, chain = (SELECT substring(sealed FROM 125 FOR 32) FROM sealed_batch LIMIT 1)"
+        " WHERE high > 7"
+    )
+    server.sql("UPDATE server_state SET epoch = 'restored'")
+    assert other.sync().agreed
+    assert desk.sync().duplicate == 5
+    third = Desk(make_database("three"))
+    enroll(third.ctx, third.exchange, slip=server.slip())
+    assert third.sync().pulled >= 5
+    assert sync_state(third.ctx, SHOP).held == ()
+    assert agree(server, desk, other, third)
 
 
 def test_verdicts_are_known_where_the_answer_was_lost_and_the_batch_cut_anew(desk, server, monkeypatch):
