@@ -14,6 +14,7 @@ from app.models.opening import open_database
 from app.services.context import Context
 from app.services.importing import import_book
 from tests.books import Book
+from tests.fixtures import PASSWORD
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "tests" / "samples" / "longtan-2026-10.xlsx"
@@ -81,7 +82,7 @@ from app.models.opening import open_database
 from app.services.context import Context
 from app.services.importing import import_book
 
-database, user = open_database(Path(sys.argv[1]), None, "secret word")
+database, user = open_database(Path(sys.argv[1]), None, sys.argv[4])
 seen = []
 
 @event.listens_for(database.engine, "after_cursor_execute")
@@ -99,10 +100,10 @@ import_book(Context(database, user), int(sys.argv[2]), Path(sys.argv[3]))
 def test_a_killed_process(database, shop, tmp_path):
     before = counts(database)
     database.close()
-    command = [sys.executable, "-c", KILLED, str(tmp_path / "data"), str(shop), str(SAMPLE)]
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "data"), str(shop), str(SAMPLE), PASSWORD]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert (done.stdout, done.returncode) == ("reached\n", -signal.SIGKILL), done.stderr
-    again, user = open_database(tmp_path / "data", None, "secret word")
+    again, user = open_database(tmp_path / "data", None, PASSWORD)
     try:
         assert counts(again) == before
         assert import_book(Context(again, user), shop, SAMPLE).taken
