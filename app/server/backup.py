@@ -18,6 +18,7 @@ from app.domain.refusal import Refusal
 from app.server.account import binaries
 from app.server.cluster import Cluster
 from app.server.database import ServerDatabase
+from app.server.folder import DataFolder, write_private
 from app.server.schema import epoch, new_epoch, prepare
 from app.server.site import Site
 
@@ -62,8 +63,15 @@ def restore(site: Site, file: Path) -> str:
                 database.close()
         county = Path(scratch) / "county"
         if site.folder is not None and county.exists():
-            county.rename(site.folder.county)
+            put_county(county, site.folder)
     return begun
+
+
+def put_county(unpacked: Path, folder: DataFolder) -> None:
+    """Bring the county's files out of a backup into a data folder, on whatever disk it lies, for the server alone."""
+    folder.county.mkdir(mode=0o700, exist_ok=True)
+    for own in sorted(unpacked.iterdir()):
+        write_private(folder.county / own.name, own.read_bytes())
 
 
 def _unpacked(file: Path, scratch: Path) -> Path:

@@ -2,10 +2,14 @@
 
 import hashlib
 import ssl
+import tempfile
 import urllib.request
+import zipfile
+from pathlib import Path
 
 import pytest
 
+from app.server.backup import put_county
 from app.server.county import credentials
 from app.server.folder import DataFolder
 from app.server.serve import Address
@@ -44,6 +48,21 @@ def test_the_ca_is_made_once_and_its_key_is_the_servers_alone(folder):
     first, second = credentials(folder, ["10.0.0.7"]), credentials(folder, ["county.example"])
     assert first.fingerprint == second.fingerprint
     assert all(file.stat().st_mode & 0o077 == 0 for file in folder.county.iterdir())
+
+
+def test_a_restore_brings_the_ca_to_any_disk_and_keeps_its_key_from_others(folder, tmp_path):
+    made = credentials(folder, ["10.0.0.7"])
+    with zipfile.ZipFile(tmp_path / "backup.zip", "w") as packed:
+        for own in folder.county.iterdir():
+            packed.write(own, own.name)
+    other_disk = Path("/dev/shm") if Path("/dev/shm").is_dir() else tmp_path
+    with tempfile.TemporaryDirectory(dir=other_disk) as scratch:
+        with zipfile.ZipFile(tmp_path / "backup.zip") as packed:
+            packed.extractall(scratch)
+        new = DataFolder(tmp_path / "new")
+        put_county(Path(scratch), new)
+    assert credentials(new, ["10.0.0.7"]).fingerprint == made.fingerprint
+    assert all(file.stat().st_mode & 0o077 == 0 for file in (new.county, *new.county.iterdir()))
 
 
 @pytest.mark.parametrize(
