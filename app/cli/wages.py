@@ -1,19 +1,30 @@
 """``payroll compute``, ``lock`` and ``print``."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from app.cli.call import Answer, Call
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, PayrollDraft
 from app.domain.payroll_json import draft_json
+from app.domain.refusal import Refusal
 from app.services import payroll
+from app.services.payroll import RunRow, SlipChange
 
 
 def compute(call: Call) -> Answer:
-    """The draft payroll of a month; problems do not hinder computing, they hinder locking."""
+    """The draft payroll of a month; problems do not hinder computing, they hinder locking.
+
+    Of a locked month the frozen figures are what is paid: the answer says so first, and whose would be others today.
+    """
     with call.records(read_only=True) as ctx:
-        draft = payroll.compute(ctx, call.workshop(ctx), call.text("month"))
-    return Answer(draft_json(draft), "\n".join(_draft_lines(call, draft)))
+        workshop, month = call.workshop(ctx), call.text("month")
+        draft = payroll.compute(ctx, workshop, month)
+        run = payroll.locked_run(ctx, workshop, month)
+        changes = () if run is None else payroll.changes_since_lock(ctx, workshop, run.run_id)
+    locked = [] if run is None else list(_locked_lines(call, run, changes))
+    data = {**draft_json(draft), "locked": None if run is None else _locked_json(run, changes)}
+    return Answer(data, "\n".join([*locked, *_draft_lines(call, draft)]))
 
 
 def lock(call: Call) -> Answer:
@@ -40,9 +51,46 @@ def print_papers(call: Call) -> Answer:
 
     with call.records(read_only=True) as ctx:
         data = payroll.month_ledger(ctx, call.workshop(ctx), call.text("month"))
+    if data.is_draft and not any(row.gross_fen or any(row.minutes) for row in data.rows):
+        raise Refusal("ledger_nothing_recorded", month=data.month)
     file = write_ledger(data, call.path("ledger"))
     words = call.say("ledger_draft_written" if data.is_draft else "ledger_written", file=file, rows=len(data.rows))
     return Answer({"ledger": str(file), "draft": data.is_draft, "check_code": data.check_code}, words)
+
+
+def _locked_json(run: RunRow, changes: Iterable[SlipChange]) -> dict[str, object]:
+    return {
+        "on": run.on.isoformat(),
+        "by": run.by,
+        "state": run.state.value,
+        "check_code": run.check_code,
+        "workers": run.workers,
+        "gross_fen": run.gross_fen,
+        "net_fen": run.net_fen,
+        "differs": [asdict(change) for change in changes],
+    }
+
+
+def _locked_lines(call: Call, run: RunRow, changes: Iterable[SlipChange]) -> Iterable[str]:
+    """That the month is locked, what is paid, and per worker what today's records would give instead."""
+    gross, net = yuan(run.gross_fen, True), yuan(run.net_fen, True)
+    figures = {"month": run.month, "on": run.on, "code": run.check_code, "gross": gross, "net": net}
+    yield call.say("draft_of_locked", workers=run.workers, **figures)
+    rows = [
+        "  "
+        + call.say(
+            "draft_differs_row",
+            no=one.no,
+            name=one.name,
+            old_gross=yuan(one.frozen_gross_fen, True),
+            old_net=yuan(one.frozen_net_fen, True),
+            gross=yuan(one.gross_fen, True),
+            net=yuan(one.net_fen, True),
+        )
+        for one in changes
+    ]
+    yield call.say("draft_differs" if rows else "draft_differs_not", count=len(rows))
+    yield from rows
 
 
 def _draft_lines(call: Call, draft: PayrollDraft) -> Iterable[str]:

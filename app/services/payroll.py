@@ -52,6 +52,18 @@ class RunRow:
     disputed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SlipChange:
+    """A worker whose figures differ since the lock: gross and net as frozen and as today's records give them, fen."""
+
+    no: str
+    name: str
+    frozen_gross_fen: int
+    frozen_net_fen: int
+    gross_fen: int
+    net_fen: int
+
+
 def compute(ctx: Context, workshop_id: int, month: str) -> PayrollDraft:
     """The draft payroll of a month from today's records, with its check list.
 
@@ -106,6 +118,17 @@ def differs_since_lock(ctx: Context, workshop_id: int, run_id: int) -> bool:
         return snapshot_hash(draft.slips) != head.snapshot_hash
 
 
+def changes_since_lock(ctx: Context, workshop_id: int, run_id: int) -> tuple[SlipChange, ...]:
+    """Whose figures today's records would give otherwise than the run froze them, by 编号; what is paid is the run."""
+    with ctx.database.read() as session:
+        head = _head(session, workshop_id, run_id)
+        frozen = {one.slip.worker_id: one.slip for one in stored_slips(session, workshop_id, run_id)}
+        today = {one.worker_id: one for one in compute_month(_load(session, workshop_id, head.month)).slips}
+    found = [(frozen.get(worker), today.get(worker)) for worker in frozen | today]
+    changed = (_change(old, new) for old, new in found if _figures(old) != _figures(new))
+    return tuple(sorted(changed, key=lambda one: one.no))
+
+
 def ledger(ctx: Context, workshop_id: int, run_id: int) -> LedgerData:
     """The wage ledger of a locked run: frozen rows, rule packs and check code (RULES 7). Numbers are in full."""
     with ctx.database.read() as session:
@@ -147,11 +170,28 @@ def _head(session: Session, workshop_id: int, run_id: int) -> RunHead:
     raise Refusal("payroll_run_missing")
 
 
+def _figures(slip: Slip | None) -> str:
+    return "" if slip is None else snapshot_hash([slip])
+
+
+def _change(frozen: Slip | None, today: Slip | None) -> SlipChange:
+    """One worker's figures of the lock (0 where the worker is new) beside today's (0 where the worker is gone)."""
+    known = today or frozen
+    return SlipChange(
+        no=known.no if known else "",
+        name=known.name if known else "",
+        frozen_gross_fen=frozen.gross_fen if frozen else 0,
+        frozen_net_fen=frozen.net_fen if frozen else 0,
+        gross_fen=today.gross_fen if today else 0,
+        net_fen=today.net_fen if today else 0,
+    )
+
+
 def _require_lockable(draft: PayrollDraft) -> None:
     """The check list's problems block the lock (RULES 6)."""
     if draft.problems:
         first, count = draft.problems[0], len(draft.problems)
-        raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first.text())
+        raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
     if not draft.slips:
         raise Refusal("payroll_empty", month=draft.month)
 

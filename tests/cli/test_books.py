@@ -52,7 +52,7 @@ def test_records_edited_since_stay_unless_told_otherwise(made, tmp_path):
 
 def test_the_text_names_sheets_and_counts(made, book):
     said = made("import", book, "--lang", "en").out
-    assert "工人: 4 rows (4 new" in said
+    assert "工人: rows 4 (4 new" in said
 
 
 def test_of_two_workshops_the_books_own_is_found(made, book):

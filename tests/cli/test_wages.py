@@ -27,7 +27,7 @@ def test_compute_gives_slips_and_totals(shop):
 def test_compute_says_it_to_a_person(shop):
     said = shop("payroll", "compute", "2026-10", "--lang", "en").out
     assert "Draft payroll 2026-10" in said
-    assert "Total 4 workers" in said
+    assert "Total of workers: 4" in said
 
 
 def test_a_locked_month_is_not_locked_again(shop):
@@ -72,3 +72,43 @@ def test_a_piece_without_a_price_is_imported_shown_and_blocks_the_lock(made, tmp
     refused = made("payroll", "lock", "2026-10", "--json")
     assert (refused.code, refused.json["refused"]) == (1, "payroll_has_problems")
     assert made("stats", "--json").json == before
+
+
+def test_a_locked_month_says_what_is_paid_and_whose_figures_changed(shop, tmp_path):
+    assert shop("payroll", "compute", "2026-10", "--json").json["locked"] is None
+    code = shop("payroll", "lock", "2026-10", "--json").json["check_code"]
+    same = shop("payroll", "compute", "2026-10").out.splitlines()
+    later = Book()
+    later.piece(10, "03", 7)
+    for row in range(2, 6):
+        later.set("工人", row, "手机", f"1990000000{row}")
+    shop("import", later.save(tmp_path / "later.xlsx"))
+    changed = shop("payroll", "compute", "2026-10", "--lang", "en").out.splitlines()
+    locked = shop("payroll", "compute", "2026-10", "--json").json["locked"]
+    assert (code in same[0], "一致" in same[1]) == (True, True)
+    assert (code in changed[0], changed[2].startswith("  03 ")) == (True, True)
+    (differs,) = locked["differs"]
+    assert (locked["check_code"], differs["no"], differs["gross_fen"] > differs["frozen_gross_fen"]) == (
+        code,
+        "03",
+        True,
+    )
+
+
+def test_a_refused_lock_speaks_one_language(made, tmp_path):
+    book = Book()
+    book.piece(10, "03", 7, 工序="锁边")
+    made("import", book.save(tmp_path / "b.xlsx"))
+    refused = made("payroll", "lock", "2026-10", "--lang", "en")
+    assert "no price of" in refused.err
+    assert "没有生效" not in refused.err
+
+
+@pytest.mark.parametrize("month", ["2026-09", "2026-11"])
+def test_a_ledger_of_a_month_without_records_is_refused(made, tmp_path: Path, month):
+    refused = made("payroll", "print", month, "--ledger", tmp_path / "a.pdf", "--json")
+    assert (refused.code, refused.json["refused"], (tmp_path / "a.pdf").exists()) == (
+        1,
+        "ledger_nothing_recorded",
+        False,
+    )

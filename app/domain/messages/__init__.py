@@ -5,7 +5,7 @@ subject's table in both languages with the same placeholders (a test compares th
 """
 
 from app.domain.messages import cli, cli_help, day, paper, payroll, people, rules, server, storage, sync, workbook
-from app.domain.messages.text import Text
+from app.domain.messages.text import Saying, Text
 
 CATALOGUE: dict[str, Text] = {
     **cli.TEXTS,
@@ -25,4 +25,5 @@ CATALOGUE: dict[str, Text] = {
 def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
     """The message of ``code`` in ``lang`` (``zh_CN`` or ``en``); raises KeyError for an unknown code."""
     text = CATALOGUE[code]
-    return (text.en if lang == "en" else text.zh).format(**params)
+    filled = {name: value.text(lang) if isinstance(value, Saying) else value for name, value in params.items()}
+    return (text.en if lang == "en" else text.zh).format(**filled)

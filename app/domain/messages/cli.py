@@ -44,28 +44,44 @@ TEXTS: dict[str, Text] = {
     "workshop_added": Text("已新建工坊 {name},编号 {workshop_id}。", "New workshop {name}, number {workshop_id}."),
     "payroll_locked_now": Text(
         "{month} 工资已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}。",
-        "Payroll {month} locked: {workers} workers, gross {gross}, net {net} yuan, check code {code}.",
+        "Payroll {month} locked. Workers: {workers}, gross {gross}, net {net} yuan, check code {code}.",
     ),
-    "ledger_written": Text("工资台账({rows} 人)已写入 {file}。", "Wage ledger ({rows} workers) written to {file}."),
+    "ledger_written": Text("工资台账({rows} 人)已写入 {file}。", "Wage ledger (workers: {rows}) written to {file}."),
     "ledger_draft_written": Text(
         "{rows} 人的工资台账(草稿,工资未锁定)已写入 {file}。",
-        "Wage ledger ({rows} workers, DRAFT: the payroll is not locked) written to {file}.",
+        "Wage ledger (workers: {rows}, DRAFT: the payroll is not locked) written to {file}.",
+    ),
+    "draft_of_locked": Text(
+        "{month} 工资已于 {on} 锁定(校验码 {code}),发放以锁定的数字为准:{workers} 人,应发 {gross} 元,实发 {net} 元。",
+        "Payroll {month} was locked on {on} (check code {code}). The frozen figures are what is paid: workers "
+        "{workers}, gross {gross}, net {net} yuan.",
+    ),
+    "draft_differs": Text(
+        "锁定后记录有变动,按现在的记录会不同的人({count}),锁定的数字不变:",
+        "Records changed since the lock; whose figures would differ today ({count}), the frozen ones stay:",
+    ),
+    "draft_differs_not": Text(
+        "锁定后没有变动,下面的数字与锁定的一致。", "Nothing differs since the lock: what follows is what was frozen."
+    ),
+    "draft_differs_row": Text(
+        "{no} {name}:应发 {old_gross} → {gross} 元,实发 {old_net} → {net} 元",
+        "{no} {name}: gross {old_gross} → {gross}, net {old_net} → {net} yuan",
     ),
     "draft_heading": Text(
         "{month} 工资草稿(编号、应发、扣款、实发、姓名)", "Draft payroll {month} (number, gross, deductions, net, name)"
     ),
     "draft_totals": Text(
-        "合计 {workers} 人,应发 {gross} 元,实发 {net} 元", "Total {workers} workers, gross {gross}, net {net} yuan"
+        "合计 {workers} 人,应发 {gross} 元,实发 {net} 元", "Total of workers: {workers}, gross {gross}, net {net} yuan"
     ),
     "draft_problems": Text("锁定前必须解决({count}):", "To settle before locking ({count}):"),
     "draft_warnings": Text("请核对({count}):", "To look at ({count}):"),
     "backup_done": Text(
         "已备份到 {file}({kib} KB,{changes} 条记录变更),并已读回核对。",
-        "Backed up to {file} ({kib} KB, {changes} changes), read back and compared.",
+        "Backed up to {file} ({kib} KB, changes: {changes}), read back and compared.",
     ),
     "restore_done": Text(
         "已把 {made_at} 的备份恢复到 {folder}({changes} 条记录变更)。下次同步会补上之后已上传的记录。",
-        "The backup of {made_at} is restored into {folder} ({changes} changes). The next sync brings back what was "
+        "The backup of {made_at} is restored into {folder} (changes: {changes}). The next sync brings back what was "
         "sent after it.",
     ),
     "restore_aside": Text("原有账本保留在 {aside}。", "What lay there is kept in {aside}."),
@@ -85,14 +101,14 @@ TEXTS: dict[str, Text] = {
     ),
     "import_sheet": Text(
         "{sheet}:{rows} 行(新增 {added},更新 {updated},不变 {unchanged},保留 {kept}),删除 {deleted}",
-        "{sheet}: {rows} rows ({added} new, {updated} updated, {unchanged} unchanged, {kept} kept), {deleted} deleted",
+        "{sheet}: rows {rows} ({added} new, {updated} updated, {unchanged} unchanged, {kept} kept), {deleted} deleted",
     ),
     "import_problems": Text("问题({count}):", "Problems ({count}):"),
     "import_kept": Text("保留未动({count}):", "Kept as they stand ({count}):"),
     "import_notices": Text("提示({count}):", "Notices ({count}):"),
     "stats_workshop": Text(
         "工坊 {workshop_id}:{pending} 条待上传,{held} 条搁置。表、月份、行数、金额(元)、校验值:",
-        "Workshop {workshop_id}: {pending} changes waiting, {held} held. Table, month, rows, yuan, hash:",
+        "Workshop {workshop_id}: changes waiting {pending}, held {held}. Table, month, rows, yuan, hash:",
     ),
     "enroll_done": Text(
         "工坊 {workshop_id} 已登记为“{place}”,服务器 {server}。现在可以同步。",
@@ -104,21 +120,21 @@ TEXTS: dict[str, Text] = {
     ),
     "sync_done": Text(
         "已上传 {sent} 条,取回 {pulled} 条,还有 {pending} 条待上传。",
-        "Sent {sent} changes, pulled {pulled}, {pending} still waiting.",
+        "Changes: sent {sent}, pulled {pulled}, {pending} still waiting.",
     ),
     "sync_traffic": Text(
         "{requests} 次请求,上行 {up} 字节,下行 {down} 字节(共 {kib} KB)。",
-        "{requests} requests, {up} bytes up, {down} bytes down ({kib} KB).",
+        "Requests {requests}, bytes up {up}, bytes down {down} ({kib} KB).",
     ),
     "sync_needs_person": Text(
         "{held} 条搁置、{rejected} 条被拒,需要处理:请打开“同步”页查看原因。",
-        "{held} changes held and {rejected} rejected need a person: see the page Sync.",
+        "Changes that need a person: {held} held, {rejected} rejected. See the page Sync.",
     ),
     "sync_differs": Text("两边合计仍不一致:{buckets}。", "The sums of both sides still differ: {buckets}."),
     "sync_agreed": Text("两边合计一致。", "The sums of both sides agree."),
-    "shots_done": Text("{count} 张图片已存入 {out}。", "{count} pictures saved in {out}."),
+    "shots_done": Text("{count} 张图片已存入 {out}。", "Pictures saved in {out}: {count}."),
     "demo_done": Text(
         "{month} 的主要工作已在窗口里走完({workers} 人),{count} 张图片在 {out}。",
-        "The main job of {month} was done in the window ({workers} workers); {count} pictures are in {out}.",
+        "The main job of {month} was done in the window (workers: {workers}); pictures in {out}: {count}.",
     ),
 }

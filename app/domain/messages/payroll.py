@@ -28,11 +28,12 @@ TITLES: dict[str, str] = {code: text.zh for code, text in LINE_TITLES.items()}
 _PROBLEMS: dict[str, Text] = {
     "day_not_filled": Text(
         "{no} {name} 有{count}个工作日没有填考勤:{days}。请在“考勤”里补填",
-        "{no} {name}: {count} working days are not filled in: {days}. Fill them in under Attendance",
+        "{no} {name}: working days not filled in ({count}): {days}. Fill them in under Attendance",
     ),
     "piece_without_price": Text(
-        "{no} {name} 的“{item}”在{days}没有生效的单价。请在“单价”里补上,并核对生效日期",
-        "{no} {name}: no price of “{item}” is in force on {days}. Add one under Prices and check its starting date",
+        "{no} {name} 的“{item}”在{days}没有生效的单价。请在工作簿的“单价”表里补上,核对生效日期,再导入一次",
+        "{no} {name}: no price of “{item}” is in force on {days}. "
+        "Add one on the workbook's 单价 sheet, check its starting date and import it again",
     ),
     "hourly_below_minimum": Text(
         "{no} {name} 的时薪{rate}元低于小时最低工资{minimum}元。请改正计薪标准",
@@ -75,7 +76,7 @@ _PROBLEMS: dict[str, Text] = {
     ),
     "opening_overlaps": Text(
         "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",
-        "{no} {name}: the opening ({opening} months) covers {covered}, which is locked: it would be taxed twice. "
+        "{no} {name}: the opening (months: {opening}) covers {covered}, which is locked: it would be taxed twice. "
         "Check the opening",
     ),
 }
@@ -183,7 +184,11 @@ _WARNINGS: dict[str, Text] = {
 _REFUSALS: dict[str, Text] = {
     "payroll_has_problems": Text(
         "{month}工资还有{count}个问题没有解决,不能锁定。第一个:{first}",
-        "The payroll of {month} has {count} open problems and cannot be locked. The first: {first}",
+        "The payroll of {month} cannot be locked; open problems: {count}. The first: {first}",
+    ),
+    "ledger_nothing_recorded": Text(
+        "{month}没有任何考勤和计件记录,没有可打印的工资台账。请核对月份,或先导入、录入当月记录",
+        "Nothing is recorded in {month}: there is no ledger to print. Check the month, or import or enter its records",
     ),
     "payroll_locked": Text(
         "{month}工资已经锁定,不能再锁一次",

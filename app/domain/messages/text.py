@@ -1,6 +1,6 @@
-"""One message in both languages."""
+"""One message in both languages, and what may stand in it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 
 class Text(NamedTuple):
@@ -8,3 +8,11 @@ class Text(NamedTuple):
 
     zh: str
     en: str
+
+
+@runtime_checkable
+class Saying(Protocol):
+    """What fills a placeholder with words of its own, such as a finding: in the language of the message around it."""
+
+    def text(self, lang: str) -> str:
+        """The words in ``lang`` (``zh_CN`` or ``en``)."""
