@@ -26,6 +26,7 @@ _BUSY_PAUSE = 30
 _STATUS = {"request_too_large": 413, "server_busy": 503, "server_fault": 500, "request_unreadable": 400}
 _STATUS |= {"protocol_unknown": 400, "code_mistyped": 400}
 _FORBIDDEN = 403
+_GUESSED = {"enroll_code_unknown", "enroll_key_unknown"}
 _log = logging.getLogger("app.server.web")
 _encode = msgspec.json.encode
 
@@ -48,12 +49,14 @@ def make_app(database: ServerDatabase, fingerprint: str = "", ca: bytes = b"") -
     @app.post(ENROLL_PATH, response_class=Response, summary="Register a device by slip or join key")
     async def enrolment(request: Request) -> Response:
         body = await read_body(request, _MAX_ENROLMENT)
-        if pause := guesses.pause():
+        sender = request.client.host if request.client else ""
+        if pause := guesses.pause(sender):
             return _refused(Refusal("server_busy"), pause)
         try:
             answer = await run_in_threadpool(_enroll, database, body, fingerprint)
-        except Refusal:
-            guesses.failed()
+        except Refusal as refusal:
+            if refusal.code in _GUESSED:
+                guesses.failed(sender)
             raise
         return Response(answer, media_type="application/json")
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.server.conftest import SHOP, Pc
+from app.server.limits import GuessLimit
+from app.sync import wire
+from tests.server.conftest import SHOP, Pc, post
 
 
 def test_a_slip_binds_its_place_to_the_workshop(server):
@@ -84,6 +86,23 @@ def test_nobody_registers_a_key_he_does_not_hold(server):
     other = Pc(server.url, seed=b"y" * 32)
     pc.proving = other.seed
     assert pc.enroll(server.code())[1].code == "enroll_proof_wrong"
+
+
+def test_garbage_keeps_nobody_from_enrolling(server):
+    for _ in range(40):
+        post(server.url, wire.ENROLL_PATH, b"x")
+    assert Pc(server.url, 7).enroll(server.code())[0] == 200
+
+
+def test_a_guesser_keeps_only_itself_from_enrolling():
+    guesses = GuessLimit(per_minute=3, senders=2)
+    for _ in range(3):
+        guesses.failed("10.0.0.1")
+    assert 0 < guesses.pause("10.0.0.1") <= 61
+    assert guesses.pause("10.0.0.2") == 0
+    for sender in ("10.0.0.2", "10.0.0.3"):
+        guesses.failed(sender)
+    assert guesses.pause("10.0.0.1") == 0
 
 
 def test_guessing_codes_is_slowed_down(server):
