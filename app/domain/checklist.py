@@ -1,7 +1,8 @@
 """The check list before locking (RULES 6): problems, which block it, and warnings, each with worker and place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,7 +28,7 @@ class Case:
     employed: Employment
     time: WorkTime
     slip: Slip
-    piece_days: frozenset[tuple[date, TimeKind]]
+    piece_days: Mapping[TimeKind, AbstractSet[date]]
     unpriced: tuple[tuple[str, date], ...]
     cuts: tuple[tuple[LineCode, int], ...]
 
@@ -192,8 +193,9 @@ def _part_time_warnings(case: Case, rules: WorkingTime, calendar: MonthCalendar)
     total = days = 0
     for mark in case.time.marks:
         minutes = mark.normal_minutes + mark.extra_minutes
-        weeks[max(mark.day - timedelta(days=mark.day.weekday()), calendar.first)] += minutes
-        total, days = total + minutes, days + bool(minutes)
+        for day in mark.days if minutes else ():
+            weeks[max(day - timedelta(days=day.weekday()), calendar.first)] += minutes
+            total, days = total + minutes, days + 1
     if total > rules.part_time_day * days:
         limit = _hours(rules.part_time_day)
         yield finding("part_time_day", case.worker, hours=f"{total / days / 60:.2f}", limit=limit)
@@ -207,15 +209,16 @@ def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
     if case.terms.relation is Relation.FULL_TIME and case.terms.basis is Basis.PIECE:
         hours = {(day, kind) for day, kind, _ in case.time.extra_days}
-        entries = {(day, kind) for day, kind in case.piece_days if kind in _EXTRA}
+        entries = {(day, kind) for kind in _EXTRA for day in case.piece_days.get(kind, ())}
         for day, kind in sorted(hours - entries):
             yield finding("hours_without_piece", case.worker, day, kind=kind.value)
         for day, kind in sorted(entries - hours):
             yield finding("piece_without_hours", case.worker, day, kind=kind.value)
-    away = {mark.day: mark.kind for mark in case.time.marks if mark.kind in _AWAY}
-    for day in sorted({day for day, _ in case.piece_days if day in away}):
+    away = {day: mark.kind for mark in case.time.marks if mark.kind in _AWAY for day in mark.days}
+    made = set().union(*case.piece_days.values())
+    for day in sorted(made & away.keys()):
         yield finding("piece_on_absent_day", case.worker, day, mark=away[day].value)
-    outside = [day for day, _ in case.piece_days if not case.employed.first <= day <= case.employed.last]
+    outside = [day for day in made if not case.employed.first <= day <= case.employed.last]
     if outside:
         yield finding("piece_outside_employment", case.worker, min(outside), days=_days(outside))
 

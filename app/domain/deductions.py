@@ -70,16 +70,20 @@ class _Purse:
     lines: list[Line] = field(default_factory=list)
     cuts: list[tuple[LineCode, int]] = field(default_factory=list)
 
-    def take(self, code: LineCode, asked: int, text: str, limit: int | None = None) -> int:
-        """Take what is asked, at most the limit and what is left; a negative line tells it, with what limited it."""
-        room = self.left if limit is None else min(limit, self.left)
-        taken = max(0, min(asked, room))
+    def take(self, code: LineCode, asked: int, text: str = "", limit: int | None = None) -> int:
+        """Take what is asked, at most the limit and what is left; a negative line tells it, with what limited it.
+
+        ``text`` says where the amount comes from, the amount itself by default.
+        """
+        if asked <= 0:
+            return 0
+        taken = max(0, min(asked, self.left if limit is None else min(limit, self.left)))
         self.left -= taken
-        if asked > 0:
-            formula = text if taken == asked else f"{text},实扣{yuan(taken)}"
-            self.lines.append(Line(code, TITLES[code], 1, Unit.ITEM, taken * 100, 10_000, -taken, formula))
+        formula = text or yuan(asked)
         if taken < asked:
+            formula += f",实扣{yuan(taken)}"
             self.cuts.append((code, asked - taken))
+        self.lines.append(Line(code, TITLES[code], 1, Unit.ITEM, taken * 100, 10_000, -taken, formula))
         return taken
 
 
@@ -87,13 +91,12 @@ def deduct(gross_fen: int, floor_fen: int, terms: PayTerms, owed: Owed, rules: P
     """Social insurance, tax, other lawful deductions, damage, advance: in this order, so that net is never negative."""
     wages = terms.relation in WAGE_RELATIONS
     purse = _Purse(gross_fen)
-    social_asked = terms.social_fen if wages else 0
-    social = purse.take(LineCode.SOCIAL, social_asked, yuan(social_asked))
+    social = purse.take(LineCode.SOCIAL, terms.social_fen if wages else 0)
     tax = purse.take(LineCode.TAX, *_tax(gross_fen, social, terms, owed, rules))
-    other = purse.take(LineCode.OTHER, owed.other_fen, yuan(owed.other_fen))
+    other = purse.take(LineCode.OTHER, owed.other_fen)
     limit = damage_limit(terms.relation, gross_fen, floor_fen, rules.guards.damage_cap_bp)
     damage = purse.take(LineCode.DAMAGE, owed.damage_fen, _damage_text(owed.damage_fen, limit, rules), limit)
-    advance = purse.take(LineCode.ADVANCE, owed.advance_fen, yuan(owed.advance_fen))
+    advance = purse.take(LineCode.ADVANCE, owed.advance_fen)
     return Taken(
         social,
         tax,
@@ -111,5 +114,5 @@ def deduct(gross_fen: int, floor_fen: int, terms: PayTerms, owed: Owed, rules: P
 
 def _damage_text(asked: int, limit: int | None, rules: PayrollRules) -> str:
     if limit is None or asked <= limit:
-        return yuan(asked)
+        return ""
     return f"{yuan(asked)},每月不超过应发{factor_text(rules.guards.damage_cap_bp)}且不低于最低工资:{yuan(limit)}"

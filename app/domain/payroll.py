@@ -147,7 +147,7 @@ def _case(month: MonthInput, one: _Hired, sums: _Sums) -> Case:
         employed=one.employed,
         time=time,
         slip=_slip(one, time, lines, taken, floor_fen),
-        piece_days=frozenset(sums.pieces.days.get(worker_id, ())),
+        piece_days=sums.pieces.days.get(worker_id, {}),
         unpriced=tuple((sums.titles[row.item_id], row.day) for row in sums.pieces.unpriced.get(worker_id, ())),
         cuts=taken.cut_fen,
     )

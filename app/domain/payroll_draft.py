@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.messages import render
 from app.domain.vocabulary import Basis, Relation, TaxMethod, TimeKind
@@ -43,8 +44,7 @@ UNIT_SCALE = {Unit.MONTH: 1, Unit.DAY: 480, Unit.HOUR: 60, Unit.PIECE: 1000, Uni
 """A line's ``quantity`` is an integer: minutes for hours, minutes of an 8-hour day for days, 1/1000 for pieces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a slip: an exact rational product rounded half up once (RULES 1), and its formula as text.
 
     ``quantity`` is in 1/``UNIT_SCALE[unit]``; ``price_e4`` the rate or piece price in 1/10,000 yuan; ``factor_bp``

@@ -2,7 +2,7 @@
 
 Ids are the storage's integers; any other distinct integers do as well. Money is fen, a piece price 1/10,000 yuan
 (``_e4``), a quantity 1/1000 (``_milli``), time minutes. The order of rows never matters, but for the names within
-one team entry. Rows that come by the ten thousand (marks, piece entries) are named tuples: half the cost to build.
+one team entry. What comes by the ten thousand (marks, piece entries) may come summed up: one row for equal days.
 """
 
 from dataclasses import dataclass
@@ -15,24 +15,27 @@ from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, Tax
 
 
 class Mark(NamedTuple):
-    """One worker's attendance mark of one day (考勤).
+    """One worker's attendance mark (考勤) and the days that bear it.
 
     ``normal_minutes`` is 480 for √, 240 for 半, the number for n or n+m, else 0; ``extra_minutes`` is what follows
     ``+`` or 加. What the minutes count as depends on the calendar kind of the day (RULES 4).
     """
 
     worker_id: int
-    day: date
+    days: tuple[date, ...]
     kind: MarkKind
     normal_minutes: int = 0
     extra_minutes: int = 0
 
 
 class PieceEntry(NamedTuple):
-    """One worker's pieces of one day (计件); payable = 合格 + 料废, in 1/1000."""
+    """One worker's pieces of one item and time kind (计件), of one day or of several between which its price stays.
+
+    Payable = 合格 + 料废, in 1/1000.
+    """
 
     worker_id: int
-    day: date
+    days: tuple[date, ...]
     item_id: int
     kind: TimeKind
     payable_milli: int

@@ -6,9 +6,10 @@ kind's factor applies to full-time workers on 计件 only (1994 wage payment rul
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.domain.messages.payroll import TITLES
 from app.domain.money import decimal_text, half_up, price_text, split, yuan
@@ -26,7 +27,7 @@ PieceKey = tuple[int, int, TimeKind]
 
 
 class PriceBook:
-    """Prices by item and date; looked up once for each item and date of a month."""
+    """Prices by item and date."""
 
     def __init__(self, prices: Iterable[PiecePrice]) -> None:
         by_item: dict[int, list[tuple[date, int]]] = defaultdict(list)
@@ -34,15 +35,17 @@ class PriceBook:
             by_item[price.item_id].append((price.valid_from, price.price_e4))
         self._dates = {item: [day for day, _ in sorted(rows)] for item, rows in by_item.items()}
         self._prices = {item: [price for _, price in sorted(rows)] for item, rows in by_item.items()}
-        self._known: dict[tuple[int, date], int | None] = {}
 
-    def price(self, item_id: int, day: date) -> int | None:
-        """The price in force on a date, or None where there is none yet."""
-        key = (item_id, day)
-        if key not in self._known:
-            place = bisect_right(self._dates.get(item_id, []), day)
-            self._known[key] = self._prices[item_id][place - 1] if place else None
-        return self._known[key]
+    def price(self, item_id: int, days: Sequence[date]) -> int | None:
+        """The price in force on all of ``days``, or None where there is none yet.
+
+        ValueError where it changes in between: such a sum of pieces has no price.
+        """
+        dates = self._dates.get(item_id, [])
+        place = bisect_right(dates, min(days))
+        if bisect_right(dates, max(days)) != place:
+            raise ValueError(f"item {item_id}: several prices in one sum of pieces")
+        return self._prices[item_id][place - 1] if place else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class PieceMonth:
 
     sums: dict[int, dict[PieceKey, int]]
     team_lines: dict[int, list[Line]]
-    days: dict[int, set[tuple[date, TimeKind]]]
+    days: dict[int, dict[TimeKind, set[date]]]
     unpriced: dict[int, list[Unpriced]]
     unshared: list[TeamEntry]
 
@@ -80,13 +83,17 @@ def piece_month(
     works at 正常. Entries without a price are left unpaid and listed.
     """
     month = PieceMonth(
-        defaultdict(lambda: defaultdict(int)), defaultdict(list), defaultdict(set), defaultdict(list), []
+        sums=defaultdict(lambda: defaultdict(int)),
+        team_lines=defaultdict(list),
+        days=defaultdict(lambda: defaultdict(set)),
+        unpriced=defaultdict(list),
+        unshared=[],
     )
-    for worker_id, day, item_id, kind, payable in pieces:
-        month.days[worker_id].add((day, kind))
-        price = book.price(item_id, day)
+    for worker_id, days, item_id, kind, payable in pieces:
+        month.days[worker_id][kind].update(days)
+        price = book.price(item_id, days)
         if price is None:
-            month.unpriced[worker_id].append(Unpriced(item_id, day))
+            month.unpriced[worker_id] += [Unpriced(item_id, day) for day in days]
         elif payable:
             counted = kind if worker_id in factors_by_worker else TimeKind.NORMAL
             month.sums[worker_id][item_id, price, counted] += payable
@@ -103,9 +110,9 @@ def _add_team(
     factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
 ) -> None:
     """Note who worked on the entry, and share it out where it has a price and weights."""
-    price = book.price(entry.item_id, entry.day)
+    price = book.price(entry.item_id, (entry.day,))
     for share in entry.shares:
-        month.days[share.worker_id].add((entry.day, entry.kind))
+        month.days[share.worker_id][entry.kind].add(entry.day)
         if price is None:
             month.unpriced[share.worker_id].append(Unpriced(entry.item_id, entry.day))
     if not sum(share.weight_milli for share in entry.shares):
@@ -163,7 +170,13 @@ def piece_lines(
 def _piece_line(title: str, price: int, kind: TimeKind, payable: int, factors: Mapping[TimeKind, int] | None) -> Line:
     factor = WHOLE_BP if factors is None else factors[kind]
     amount = half_up(payable * price * factor, 1_000_000_000)
-    shown = "" if factor == WHOLE_BP else f"×{factor_text(factor)}"
-    formula = f"{decimal_text(payable, 3)}×{price_text(price)}{shown}={yuan(amount)}"
-    label = f"{TITLES[LineCode.PIECE]} {title}{_kind_suffix(kind)}"
+    label, priced = _piece_texts(title, price, kind, factor)
+    formula = f"{decimal_text(payable, 3)}{priced}={yuan(amount)}"
     return Line(LineCode.PIECE, label, payable, Unit.PIECE, price, factor, amount, formula, kind)
+
+
+@lru_cache(maxsize=4096)  # many workers make the same thing at one price
+def _piece_texts(title: str, price: int, kind: TimeKind, factor: int) -> tuple[str, str]:
+    """Label and formula of a line but for its quantity and amount."""
+    shown = "" if factor == WHOLE_BP else f"×{factor_text(factor)}"
+    return f"{TITLES[LineCode.PIECE]} {title}{_kind_suffix(kind)}", f"×{price_text(price)}{shown}"

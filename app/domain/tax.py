@@ -28,7 +28,8 @@ def year_so_far(opening: YearToDate, locked: YearToDate) -> YearToDate:
 
 
 def wage_tax(so_far: YearToDate, month: YearToDate, method: TaxMethod, rules: WageTax) -> tuple[int, str]:
-    """Tax of a wage month in fen and its formula: tax on the year to date less what was withheld, never below 0.
+    """Tax of a wage month in fen: tax on the year to date less what was withheld, never below 0; and its formula, which
+    is empty where nothing is withheld.
 
     ``month`` holds this month's income, social insurance as actually taken and additional deductions, months 1;
     an excess withheld is settled by the worker after the year.
@@ -40,13 +41,13 @@ def wage_tax(so_far: YearToDate, month: YearToDate, method: TaxMethod, rules: Wa
     at_once = method is TaxMethod.SIXTY_AT_ONCE
     deduction = rules.year_deduction_fen if at_once else rules.month_deduction_fen * months
     taxable = income - social - additional - deduction
-    yearly = yuan(deduction) if at_once else f"{yuan(rules.month_deduction_fen)}×{months}"
-    text = f"{yuan(income)}-{yearly}-{yuan(social)}-{yuan(additional)}"
-    if taxable <= 0:
-        return 0, f"{text}≤0"
     band = band_of(taxable, rules.bands)
     exact = taxable * band.rate_bp - (band.quick_fen + so_far.withheld_fen) * _BP
-    tax = max(0, half_up(exact, _BP))
+    tax = half_up(exact, _BP)
+    if taxable <= 0 or tax <= 0:
+        return 0, ""
+    yearly = yuan(deduction) if at_once else f"{yuan(rules.month_deduction_fen)}×{months}"
+    text = f"{yuan(income)}-{yearly}-{yuan(social)}-{yuan(additional)}"
     rate = f"{decimal_text(band.rate_bp, 2)}%"
     quick = f"-{yuan(band.quick_fen)}" if band.quick_fen else ""
     return tax, f"({text})×{rate}{quick}-{yuan(so_far.withheld_fen)}={yuan(tax)}"
@@ -55,7 +56,7 @@ def wage_tax(so_far: YearToDate, month: YearToDate, method: TaxMethod, rules: Wa
 def services_tax(gross_fen: int, rules: ServicesTax) -> tuple[int, str]:
     """Tax on a month's services (劳务, 居家承揽) in fen and its formula: 3,000 → 440, 30,000 → 5,200."""
     if gross_fen <= rules.fixed_deduction_fen:
-        return 0, f"{yuan(gross_fen)}≤{yuan(rules.fixed_deduction_fen)}"
+        return 0, ""
     if gross_fen <= rules.fixed_upto_fen:
         taxable = (gross_fen - rules.fixed_deduction_fen) * _BP
         text = f"({yuan(gross_fen)}-{yuan(rules.fixed_deduction_fen)})"

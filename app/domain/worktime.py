@@ -1,7 +1,8 @@
 """A worker's month of attendance marks reckoned into hours and days (RULES 4, article 44 of the Labour Law)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.calendar import MonthCalendar
@@ -35,7 +36,7 @@ class WorkTime:
 
     ``worked`` is normal time on working days and paid days; ``extra_days`` the minutes beyond normal time by day and
     kind; ``missing`` the working days not filled in; ``outside`` the days with hours before or after the employment,
-    which count for nothing; ``marks`` those that counted, by date.
+    which count for nothing; ``marks`` those that counted.
     """
 
     normal: int = 0
@@ -72,13 +73,6 @@ def employment_in(calendar: MonthCalendar, hired: date, left: date | None) -> Em
     return Employment(first, last, first == calendar.first and last == calendar.last)
 
 
-def _minutes(mark: Mark, kind: DayKind) -> tuple[int, int]:
-    """Normal minutes and minutes beyond them: on a statutory day all hours are statutory."""
-    if kind is _STATUTORY:
-        return 0, mark.normal_minutes + mark.extra_minutes
-    return mark.normal_minutes, mark.extra_minutes
-
-
 def _unpaid(mark: Mark) -> int:
     """The unpaid part of a working day: 假, 旷, 病 whole, 半 half, a number below 8 what is missing to it."""
     if mark.kind in _HOURS:
@@ -88,44 +82,51 @@ def _unpaid(mark: Mark) -> int:
 
 @dataclass(slots=True)
 class _Tally:
-    """Sums over the marks of one worker."""
+    """Sums over the days of one worker."""
 
-    minutes: dict[TimeKind, int]
-    extra_days: list[tuple[date, TimeKind, int]]
-    normal: int = 0
+    minutes: dict[TimeKind, int] = field(default_factory=lambda: dict.fromkeys(TimeKind, 0))
+    extra_days: list[tuple[date, TimeKind, int]] = field(default_factory=list)
     normal_worked: int = 0
     unpaid: int = 0
     paid_days: int = 0
     sick_days: int = 0
 
-    def add(self, mark: Mark, kind: DayKind) -> None:
-        """Count one mark of a day of this kind; leave marks count on working days only."""
-        normal, extra = _minutes(mark, kind)
-        self.normal += normal
+    def add(self, mark: Mark, kind: DayKind, days: list[date]) -> None:
+        """Count a mark of some days of one kind; on statutory days all hours are statutory."""
+        normal, extra = mark.normal_minutes, mark.extra_minutes
+        if kind is _STATUTORY:
+            normal, extra = 0, normal + extra
         if extra:
-            self.minutes[_EXTRA_KIND[kind]] += extra
-            self.extra_days.append((mark.day, _EXTRA_KIND[kind], extra))
+            self.minutes[_EXTRA_KIND[kind]] += extra * len(days)
+            self.extra_days += [(day, _EXTRA_KIND[kind], extra) for day in days]
+        self.minutes[TimeKind.NORMAL] += normal * len(days)
         if kind is _WORKING:
-            self.normal_worked += normal
-            if normal != DAY_MINUTES:
-                self.unpaid += _unpaid(mark)
-                self.paid_days += mark.kind in _PAID
-                self.sick_days += mark.kind is _SICK
+            self._add_working(mark, len(days))
+
+    def _add_working(self, mark: Mark, days: int) -> None:
+        """Leave marks count on working days only."""
+        self.normal_worked += mark.normal_minutes * days
+        self.unpaid += _unpaid(mark) * days
+        self.paid_days += days if mark.kind in _PAID else 0
+        self.sick_days += days if mark.kind is _SICK else 0
 
 
 def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment) -> WorkTime:
-    """Hours and days of one full-time or part-time worker from the month's marks, at most one a day.
+    """Hours and days of one full-time or part-time worker from the marks of the month, at most one a day.
 
     A working day not filled in is neither worked nor unpaid; an empty rest or statutory day is a day off.
     """
-    by_day = {mark.day: mark for mark in marks}
-    inside = [by_day[day] for day in sorted(by_day) if employed.first <= day <= employed.last]
-    tally = _Tally(dict.fromkeys(TimeKind, 0), [])
+    inside, outside = (tuple(marks), ()) if employed.whole_month else _within(marks, employed)
+    kinds, tally = calendar.kinds, _Tally()
     for mark in inside:
-        tally.add(mark, calendar.kinds[mark.day.day - 1])
-    span = range(employed.first.day - 1, employed.last.day)
+        by_kind: dict[DayKind, list[date]] = defaultdict(list)
+        for day in mark.days:
+            by_kind[kinds[day.day - 1]].append(day)
+        for kind, days in by_kind.items():
+            tally.add(mark, kind, days)
+    span = slice(employed.first.day - 1, employed.last.day)
     return WorkTime(
-        normal=tally.normal,
+        normal=tally.minutes[TimeKind.NORMAL],
         overtime=tally.minutes[TimeKind.OVERTIME],
         rest_day=tally.minutes[TimeKind.REST_DAY],
         statutory=tally.minutes[TimeKind.STATUTORY],
@@ -133,23 +134,28 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
         unpaid=tally.unpaid,
         paid_days=tally.paid_days,
         sick_days=tally.sick_days,
-        statutory_days=sum(calendar.kinds[place] is _STATUTORY for place in span),
+        statutory_days=calendar.kinds[span].count(_STATUTORY),
         whole_month=employed.whole_month,
-        missing=_missing(by_day, calendar, span),
-        outside=_outside(by_day, employed),
-        extra_days=tuple(tally.extra_days),
-        marks=tuple(inside),
+        missing=_missing(inside, calendar, span),
+        outside=outside,
+        extra_days=tuple(sorted(tally.extra_days)),
+        marks=inside,
     )
 
 
-def _missing(by_day: dict[date, Mark], calendar: MonthCalendar, span: range) -> tuple[date, ...]:
+def _within(marks: Iterable[Mark], employed: Employment) -> tuple[tuple[Mark, ...], tuple[date, ...]]:
+    """The marks of the days of employment, and the days outside it with hours."""
+    inside, outside = [], []
+    for mark in marks:
+        days = tuple(day for day in mark.days if employed.first <= day <= employed.last)
+        inside.append(mark._replace(days=days))
+        if mark.normal_minutes + mark.extra_minutes:
+            outside += [day for day in mark.days if day not in days]
+    return tuple(inside), tuple(sorted(outside))
+
+
+def _missing(marks: Iterable[Mark], calendar: MonthCalendar, span: slice) -> tuple[date, ...]:
     """Working days of the employment without a mark."""
-    filled = {day.day - 1 for day in by_day}
-    places = [place for place in span if calendar.kinds[place] is _WORKING and place not in filled]
-    return tuple(calendar.first.replace(day=place + 1) for place in places)
-
-
-def _outside(by_day: dict[date, Mark], employed: Employment) -> tuple[date, ...]:
-    """Days with hours outside the employment."""
-    hours = (day for day, mark in by_day.items() if mark.normal_minutes + mark.extra_minutes)
-    return tuple(sorted(day for day in hours if not employed.first <= day <= employed.last))
+    filled = {day.day for mark in marks for day in mark.days}
+    days = enumerate(calendar.kinds[span], span.start + 1)
+    return tuple(calendar.first.replace(day=day) for day, kind in days if kind is _WORKING and day not in filled)

@@ -1,11 +1,11 @@
 """What a day and the month so far earn (今日约, 本月): the payroll's own computation on a shorter employment."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.payroll import compute
 from app.domain.payroll_draft import LineCode, Slip
-from app.domain.payroll_input import MonthInput, WorkerInput
+from app.domain.payroll_input import Mark, MonthInput, WorkerInput
 from app.models.queries.payroll import load_month
 from app.services.context import Context
 from app.services.rule_packs import load_packs
@@ -26,7 +26,8 @@ def day_pay(ctx: Context, workshop_id: int, day: date) -> dict[int, DayPay]:
     wage counts by its days ÷ 21.75. Refuses with ``calendar_unknown`` and ``pack_missing``.
     """
     with ctx.database.read() as session:
-        month = load_month(session, workshop_id, day.isoformat()[:7], load_packs(session, workshop_id))
+        packs, apart = load_packs(session, workshop_id), (day, day + timedelta(days=1))
+        month = load_month(session, workshop_id, day.isoformat()[:7], packs, apart)
     so_far = _earned(_cut(month, month.calendar.first, day))
     that_day = _earned(_cut(month, day, day))
     return {worker_id: DayPay(that_day.get(worker_id, 0), fen) for worker_id, fen in so_far.items()}
@@ -37,12 +38,16 @@ def _cut(month: MonthInput, first: date, last: date) -> MonthInput:
     return replace(
         month,
         workers=tuple(_shortened(worker, first, last) for worker in month.workers if _there(worker, first, last)),
-        marks=tuple(mark for mark in month.marks if first <= mark.day <= last),
-        pieces=tuple(entry for entry in month.pieces if first <= entry.day <= last),
+        marks=tuple(_within(mark, first, last) for mark in month.marks),
+        pieces=tuple(entry for entry in month.pieces if first <= entry.days[0] <= last),
         teams=tuple(entry for entry in month.teams if first <= entry.day <= last),
         adjustments=(),
         advances=(),
     )
+
+
+def _within(mark: Mark, first: date, last: date) -> Mark:
+    return mark._replace(days=tuple(day for day in mark.days if first <= day <= last))
 
 
 def _there(worker: WorkerInput, first: date, last: date) -> bool:

@@ -31,8 +31,8 @@ def with_mark(source, no, day, kind, normal=0, extra=0):
     """The month with one worker's mark of a day put in; None takes it away."""
     (number,) = (w.worker_id for w in source.workers if w.no == no)
     when = date(2026, 10, day)
-    kept = [mark for mark in source.marks if (mark.worker_id, mark.day) != (number, when)]
-    return replace(source, marks=(*kept, *([Mark(number, when, kind, normal, extra)] if kind else [])))
+    kept = [mark for mark in source.marks if (mark.worker_id, mark.days) != (number, (when,))]
+    return replace(source, marks=(*kept, *([Mark(number, (when,), kind, normal, extra)] if kind else [])))
 
 
 def problems(source):

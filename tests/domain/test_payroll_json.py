@@ -52,7 +52,7 @@ def test_the_hash_changes_with_any_figure(draft):
 
 
 def test_the_hash_does_not_follow_the_wording(draft):
-    line = replace(draft.slips[0].lines[0], label="x", formula="y")
+    line = draft.slips[0].lines[0]._replace(label="x", formula="y")
     worded = (replace(draft.slips[0], lines=(line, *draft.slips[0].lines[1:])), *draft.slips[1:])
     assert snapshot_hash(worded) == snapshot_hash(draft.slips)
 

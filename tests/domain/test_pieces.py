@@ -30,16 +30,18 @@ def reckoned(pieces=(), teams=(), factored=()):
 
 @pytest.mark.parametrize(("number", "price"), [(1, 66_800), (15, 66_800), (16, 70_808), (31, 70_808)])
 def test_the_price_in_force_on_the_date_counts(number, price):
-    assert BOOK.price(1, day(number)) == price
+    assert BOOK.price(1, [day(number)]) == price
 
 
 def test_before_its_first_day_there_is_no_price():
-    assert BOOK.price(2, day(19)) is None
-    assert BOOK.price(3, day(19)) is None
+    assert BOOK.price(2, [day(19)]) is None
+    assert BOOK.price(3, [day(19)]) is None
 
 
 def test_one_line_a_price_and_kind_rounded_once():
-    pieces = [PieceEntry(7, day(n), 1, NORMAL, 3_000) for n in (1, 2, 16, 17)] + [PieceEntry(7, day(3), 1, REST, 1_000)]
+    pieces = [PieceEntry(7, (day(n),), 1, NORMAL, 3_000) for n in (1, 2, 16, 17)] + [
+        PieceEntry(7, (day(3),), 1, REST, 1_000)
+    ]
     month = reckoned(pieces, factored=[7])
     assert [(line.quantity, line.amount_fen, line.formula) for line in piece_lines(month.sums[7], TITLES, FACTORS)] == [
         (6_000, 4_008, "6×6.68=40.08"),
@@ -48,22 +50,30 @@ def test_one_line_a_price_and_kind_rounded_once():
     ]
 
 
+def test_days_between_which_the_price_stays_may_come_as_one_sum():
+    one = reckoned([PieceEntry(7, (day(1), day(2)), 1, NORMAL, 6_000)])
+    apart = reckoned([PieceEntry(7, (day(n),), 1, NORMAL, 3_000) for n in (1, 2)])
+    assert (one.sums, one.days) == (apart.sums, apart.days)
+    with pytest.raises(ValueError, match="several prices"):
+        reckoned([PieceEntry(7, (day(15), day(16)), 1, NORMAL, 6_000)])
+
+
 def test_for_others_every_entry_counts_as_normal():
-    pieces = [PieceEntry(7, day(3), 1, kind, 1_000) for kind in TimeKind]
+    pieces = [PieceEntry(7, (day(3),), 1, kind, 1_000) for kind in TimeKind]
     month = reckoned(pieces)
     (line,) = piece_lines(month.sums[7], TITLES, None)
     assert (line.quantity, line.factor_bp, line.kind, line.amount_fen) == (4_000, 10_000, NORMAL, 2_672)
-    assert month.days[7] == {(day(3), kind) for kind in TimeKind}
+    assert month.days[7] == {kind: {day(3)} for kind in TimeKind}
 
 
 def test_what_has_no_price_is_listed_and_not_paid():
-    month = reckoned([PieceEntry(7, day(19), 2, NORMAL, 5_000)], [team(19, 2, 5_000, (7, 1), (8, 1))])
+    month = reckoned([PieceEntry(7, (day(19),), 2, NORMAL, 5_000)], [team(19, 2, 5_000, (7, 1), (8, 1))])
     assert not month.sums[7]
     assert {worker: len(rows) for worker, rows in month.unpriced.items()} == {7: 2, 8: 1}
 
 
 def test_entries_that_pay_nothing_make_no_line():
-    month = reckoned([PieceEntry(7, day(3), 1, NORMAL, 0)])
+    month = reckoned([PieceEntry(7, (day(3),), 1, NORMAL, 0)])
     assert piece_lines(month.sums[7], TITLES, None) == []
 
 

@@ -48,6 +48,13 @@ def test_the_formula_has_every_number():
     )  # fmt: skip
 
 
+def test_where_nothing_is_withheld_there_is_no_formula():
+    paid_too_much = YearToDate(1, 9_000_000, 0, 0, 900_000)
+    assert wage_tax(paid_too_much, YearToDate(1, 100), MONTHLY, RULES.wage_tax) == (0, "")
+    assert wage_tax(NO_YEAR, YearToDate(1, 500_000), MONTHLY, RULES.wage_tax) == (0, "")
+    assert services_tax(80_000, RULES.services_tax) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("taxable", "tax"),
     [(36_000, 1_080), (144_000, 11_880), (300_000, 43_080), (420_000, 73_080), (660_000, 145_080), (960_000, 250_080),

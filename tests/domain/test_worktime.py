@@ -1,5 +1,6 @@
 """Attendance marks reckoned into hours and days."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,7 +18,11 @@ STATUTORY, REST, WORKED_SATURDAY, WORKING = 1, 11, 10, 14
 
 def month(marks, employed=WHOLE):
     """Work time of marks given by day of October."""
-    return reckon([Mark(1, date(2026, 10, day), *parse_mark(text)) for day, text in marks.items()], OCTOBER, employed)
+    return reckon([mark(text, day) for day, text in marks.items()], OCTOBER, employed)
+
+
+def mark(text, *days):
+    return Mark(1, tuple(date(2026, 10, day) for day in days), *parse_mark(text))
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,14 @@ def test_a_mark_counts_by_the_kind_of_its_day(day, mark, normal, overtime, rest,
     time = month({day: mark})
     assert (time.normal, time.overtime, time.rest_day, time.statutory) == (normal, overtime, rest, statutory)
     assert time.unpaid == unpaid
+
+
+def test_days_that_bear_one_mark_may_come_together():
+    apart = {10: "8+1", 11: "8+1", 2: "8+1", 14: "半", 15: "半", 18: "半", 30: "病"}
+    together = [mark("8+1", 11, 2, 10), mark("病", 30), mark("半", 18, 14, 15)]
+    employed = Employment(date(2026, 10, 2), date(2026, 10, 29), False)
+    one, other = month(apart, employed), reckon(together, OCTOBER, employed)
+    assert replace(one, marks=()) == replace(other, marks=())
 
 
 def test_paid_days_count_as_worked_on_working_days_only():

@@ -85,7 +85,7 @@ def worker_input(number, row):
 
 def marks_of(book, ids, first, last):
     return tuple(
-        Mark(ids[row["编号"]], first.replace(day=day), *parse_mark(str(row[str(day)])))
+        Mark(ids[row["编号"]], (first.replace(day=day),), *parse_mark(str(row[str(day)])))
         for row in book["考勤"]
         for day in range(1, last.day + 1)
         if row.get(str(day)) not in (None, "")
@@ -102,7 +102,7 @@ def piece_rows(book, ids, items, month):
         item = items[row["产品"], row["工序"], row.get("等级") or ""]
         kind, payable = TimeKind(row.get("时段") or "正常"), milli(row.get("合格")) + milli(row.get("料废"))
         if len(names) == 1:
-            singles.append(PieceEntry(ids[names[0]], day, item, kind, payable))
+            singles.append(PieceEntry(ids[names[0]], (day,), item, kind, payable))
         else:
             weights = row["分摊"].split(":") if row.get("分摊") else ["1"] * len(names)
             shares = tuple(TeamShare(ids[n], milli(w)) for n, w in zip(names, weights, strict=True))

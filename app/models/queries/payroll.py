@@ -3,11 +3,12 @@
 Rows marked deleted count for nothing. Of two disputed runs of one month neither counts (DESIGN 4).
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
-from sqlalchemy import select
+from sqlalchemy import case, func, literal, select
 from sqlalchemy.orm import Session
 
 from app.domain.calendar import LocalDay, month_calendar
@@ -32,16 +33,26 @@ from app.models.queries.runs import run_heads
 
 _MARKS = {kind.value: kind for kind in MarkKind}
 _TIMES = {kind.value: kind for kind in TimeKind}
+_ADDITIONS = {kind.value: kind for kind in AdjustmentKind}
 
-_Numbers = Mapping[tuple[int, str], int]
+_Key = tuple[int, str]
+"""Process and grade of an item."""
 
 
-def load_month(session: Session, workshop_id: int, month: str, packs: Iterable[RulePack]) -> MonthInput:
-    """Everything ``compute`` needs of a month; refuses ``month_unreadable``, ``calendar_unknown``, ``pack_missing``."""
+def load_month(
+    session: Session, workshop_id: int, month: str, packs: Iterable[RulePack], apart: Iterable[date] = ()
+) -> MonthInput:
+    """Everything ``compute`` needs of a month; refuses ``month_unreadable``, ``calendar_unknown``, ``pack_missing``.
+
+    Pieces come summed up over days between which no price changes; no sum reaches over the beginning of a day of
+    ``apart``.
+    """
     span, known = month_span(session, workshop_id, month), tuple(packs)
     heads = run_heads(session, workshop_id)
-    items = _items(span)
-    numbers = {(row.process_id, row.grade): number for number, row in enumerate(items, 1)}
+    prices = _prices(span)
+    changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart}
+    pieces, teams = _pieces(span, changes), _teams(span)
+    numbers, items = _items(span, [*prices, *pieces, *teams])
     disputed = {head.month for head in heads if head.disputed and month[:4] <= head.month < month}
     return MonthInput(
         month=month,
@@ -50,10 +61,13 @@ def load_month(session: Session, workshop_id: int, month: str, packs: Iterable[R
         rules=payroll_rules(known, span.last),
         workers=load_workers(span, heads),
         marks=_marks(span),
-        items=tuple(PieceItem(number, row.product, row.process, row.grade) for number, row in enumerate(items, 1)),
-        prices=_prices(span, numbers),
-        pieces=_pieces(span, numbers),
-        teams=_teams(span, numbers),
+        items=items,
+        prices=tuple(
+            PiecePrice(numbers[row.process_id, row.grade], date.fromisoformat(row.valid_from), row.price_e4)
+            for row in prices
+        ),
+        pieces=tuple(_piece_entry(row, numbers, span.days) for row in pieces),
+        teams=tuple(_team_entries(teams, numbers, span.days)),
         adjustments=_adjustments(span),
         advances=_advances(span),
         disputed_months=tuple(sorted(disputed)),
@@ -79,86 +93,96 @@ def _local_days(span: MonthSpan) -> list[LocalDay]:
 def _marks(span: MonthSpan) -> tuple[Mark, ...]:
     table, days = work.Attendance, span.days
     worker_ids = select(people.Worker.id).where(people.Worker.workshop_id == span.workshop_id)  # leads into the key
-    columns = (table.worker_id, table.date, table.mark, table.normal_minutes, table.extra_minutes)
-    statement = select(*columns).where(table.worker_id.in_(worker_ids))
+    key = (table.worker_id, table.mark, table.normal_minutes, table.extra_minutes)
+    statement = select(*key, func.aggregate_strings(table.date, ",")).where(table.worker_id.in_(worker_ids))
     return tuple(
-        Mark(worker_id, days[day], _MARKS[mark], normal, extra)
-        for worker_id, day, mark, normal, extra in span.dated(statement, table)
+        Mark(worker_id, _dates(dates, days), _MARKS[mark], normal, extra)
+        for worker_id, mark, normal, extra, dates in span.dated(statement.group_by(*key), table)
     )
 
 
-def _items(span: MonthSpan) -> list[AnyRow]:
-    """Process and grade of every price and of every entry of the month, with the names people know them by."""
-    process, product, price, entry = goods.Process, goods.Product, goods.PiecePrice, work.PieceEntry
-    priced = select(price.process_id, price.grade).where(price.workshop_id == span.workshop_id, price.deleted == 0)
-    entered = span.within(select(entry.process_id, entry.grade), entry).where(
-        entry.workshop_id == span.workshop_id, entry.deleted == 0
-    )
-    used = priced.union(entered).subquery()
-    statement = (
-        select(used.c.process_id, used.c.grade, process.name.label("process"), product.name.label("product"))
-        .join(process, (process.id == used.c.process_id) & (process.workshop_id == span.workshop_id))
-        .join(product, (product.id == process.product_id) & (product.workshop_id == span.workshop_id))
-        .order_by(product.name, process.name, used.c.grade, used.c.process_id)
-    )
-    return list(span.session.execute(statement))
+def _dates(text: str, days: Mapping[str, date]) -> tuple[date, ...]:
+    """ISO dates with commas between them as dates."""
+    return tuple([days[each] for each in text.split(",")])
 
 
-def _prices(span: MonthSpan, numbers: _Numbers) -> tuple[PiecePrice, ...]:
+# ---------------------------------------------------------------- pieces
+
+
+def _prices(span: MonthSpan) -> list[AnyRow]:
+    """Every price in force in the month or before it."""
     table = goods.PiecePrice
     statement = select(table.process_id, table.grade, table.valid_from, table.price_e4)
-    until = statement.where(table.valid_from <= span.last.isoformat())
-    return tuple(
-        PiecePrice(numbers[row.process_id, row.grade], date.fromisoformat(row.valid_from), row.price_e4)
-        for row in span.rows(until, table)
-    )
+    return span.rows(statement.where(table.valid_from <= span.last.isoformat()), table)
 
 
-def _pieces(span: MonthSpan, numbers: _Numbers) -> tuple[PieceEntry, ...]:
-    """Entries of one worker each; payable = 合格 + 料废."""
-    table, days = work.PieceEntry, span.days
-    payable = table.good_milli + table.material_scrap_milli
-    statement = select(table.worker_id, table.date, table.process_id, table.grade, table.time_kind, payable)
-    return tuple(
-        PieceEntry(worker_id, days[day], numbers[process_id, grade], _TIMES[kind], quantity)
-        for worker_id, day, process_id, grade, kind, quantity in span.dated(
-            statement.where(table.worker_id.is_not(None)), table
-        )
-    )
+def _pieces(span: MonthSpan, changes: Iterable[str]) -> list[AnyRow]:
+    """Entries of one worker each, payable (合格 + 料废) summed up between the ISO dates of ``changes``."""
+    table = work.PieceEntry
+    inside = sorted(day for day in changes if span.first.isoformat() < day <= span.last.isoformat())
+    period = [sum((case((table.date >= day, 1), else_=0) for day in inside), literal(0))] if inside else []
+    key = (table.process_id, table.grade, table.worker_id, table.time_kind)
+    payable = func.sum(table.good_milli + table.material_scrap_milli).label("payable")
+    statement = select(*key, payable, func.aggregate_strings(table.date, ",").label("dates"))
+    return span.dated(statement.where(table.worker_id.is_not(None)).group_by(*key, *period), table)
 
 
-def _teams(span: MonthSpan, numbers: _Numbers) -> tuple[TeamEntry, ...]:
-    """Entries without a worker of their own, with their shares in the order of the names."""
+def _piece_entry(row: AnyRow, numbers: Mapping[_Key, int], days: Mapping[str, date]) -> PieceEntry:
+    process_id, grade, worker_id, kind, payable, dates = row
+    return PieceEntry(worker_id, _dates(dates, days), numbers[process_id, grade], _TIMES[kind], payable)
+
+
+def _teams(span: MonthSpan) -> list[AnyRow]:
+    """Entries without a worker of their own, a row for each share in the order of the names, or one where none is."""
     entry, share = work.PieceEntry, work.TeamShare
     payable = (entry.good_milli + entry.material_scrap_milli).label("payable")
-    statement = select(entry.id, entry.date, entry.process_id, entry.grade, entry.time_kind, payable)
-    shared = span.within(select(share.entry_id, share.worker_id, share.weight_milli), entry).join(
-        entry, (entry.id == share.entry_id) & (entry.workshop_id == share.workshop_id)
-    )
-    shares: dict[int, list[TeamShare]] = defaultdict(list)
-    for row in span.rows(shared.order_by(share.entry_id, share.position, share.worker_id), share):
-        shares[row.entry_id].append(TeamShare(row.worker_id, row.weight_milli))
-    return tuple(
-        TeamEntry(
-            entry_id=row.id,
-            day=span.days[row.date],
-            item_id=numbers[row.process_id, row.grade],
-            kind=_TIMES[row.time_kind],
-            payable_milli=row.payable,
-            shares=tuple(shares[row.id]),
+    columns = (entry.process_id, entry.grade, entry.id, entry.date, entry.time_kind, payable)
+    own = (share.entry_id == entry.id) & (share.workshop_id == entry.workshop_id) & (share.deleted == 0)
+    statement = select(*columns, share.worker_id, share.weight_milli).outerjoin(share, own)
+    ordered = statement.order_by(entry.id, share.position, share.worker_id)
+    return span.dated(ordered.where(entry.worker_id.is_(None)), entry)
+
+
+def _team_entries(rows: Iterable[AnyRow], numbers: Mapping[_Key, int], days: Mapping[str, date]) -> Iterator[TeamEntry]:
+    for entry_id, group in groupby(rows, key=attrgetter("id")):
+        shared = [*group]
+        first = shared[0]
+        yield TeamEntry(
+            entry_id=entry_id,
+            day=days[first.date],
+            item_id=numbers[first.process_id, first.grade],
+            kind=_TIMES[first.time_kind],
+            payable_milli=first.payable,
+            shares=tuple(TeamShare(row.worker_id, row.weight_milli) for row in shared if row.worker_id is not None),
         )
-        for row in span.dated(statement.where(entry.worker_id.is_(None)), entry)
+
+
+def _items(span: MonthSpan, rows: Iterable[AnyRow]) -> tuple[Mapping[_Key, int], tuple[PieceItem, ...]]:
+    """Process and grade of every price and entry (the first two columns of ``rows``) by a number of their own, with
+    the names people know them by.
+    """
+    process, product = goods.Process, goods.Product
+    statement = select(process.id, process.name, product.name).join(
+        product, (product.id == process.product_id) & (product.workshop_id == span.workshop_id)
     )
+    own = statement.where(process.workshop_id == span.workshop_id)
+    names = {row[0]: row[1:] for row in span.session.connection().execute(own)}
+    numbers = {key: number for number, key in enumerate(sorted({row[:2] for row in rows}), 1)}
+    items = tuple(PieceItem(n, names[key[0]][1], names[key[0]][0], key[1]) for key, n in numbers.items())
+    return numbers, items
+
+
+# ---------------------------------------------------------------- additions, deductions, advances
 
 
 def _adjustments(span: MonthSpan) -> tuple[Adjustment, ...]:
     table = pay.Adjustment
     statement = select(table.worker_id, table.kind, table.item, table.amount_fen).where(table.month == span.month)
     rows = span.rows(statement, table)
-    return tuple(Adjustment(row.worker_id, AdjustmentKind(row.kind), row.item, row.amount_fen) for row in rows)
+    return tuple(Adjustment(worker_id, _ADDITIONS[kind], item, fen) for worker_id, kind, item, fen in rows)
 
 
 def _advances(span: MonthSpan) -> tuple[Advance, ...]:
     table = pay.Advance
     rows = span.dated(select(table.worker_id, table.date, table.amount_fen), table)
-    return tuple(Advance(row.worker_id, span.days[row.date], row.amount_fen) for row in rows)
+    return tuple(Advance(worker_id, span.days[day], fen) for worker_id, day, fen in rows)

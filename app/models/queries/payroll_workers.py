@@ -18,6 +18,9 @@ from app.models.people import Opening, PayTerm, Worker
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.runs import RunHead
 
+_RELATIONS = {relation.value: relation for relation in Relation}
+_BASES = {basis.value: basis for basis in Basis}
+_METHODS = {method.value: method for method in TaxMethod}
 _WAGES = (Relation.FULL_TIME.value, Relation.PART_TIME.value)
 
 
@@ -93,17 +96,12 @@ def _terms(span: MonthSpan) -> dict[int, tuple[PayTerms, ...]]:
     columns = (PayTerm.worker_id, PayTerm.valid_from, PayTerm.relation, PayTerm.basis, PayTerm.rate_fen)
     more = (PayTerm.social_fen, PayTerm.additional_fen, PayTerm.tax_method)
     found: dict[int, list[PayTerms]] = defaultdict(list)
-    for row in span.rows(select(*columns, *more), PayTerm):
-        found[row.worker_id].append(
-            PayTerms(
-                valid_from=date.fromisoformat(row.valid_from),
-                relation=Relation(row.relation),
-                basis=Basis(row.basis),
-                rate_fen=row.rate_fen or 0,
-                social_fen=row.social_fen,
-                additional_fen=row.additional_fen,
-                tax_method=TaxMethod(row.tax_method),
-            )
+    for worker_id, since, relation, basis, rate, social, additional, method in span.rows(
+        select(*columns, *more), PayTerm
+    ):
+        valid_from = date.fromisoformat(since)
+        found[worker_id].append(
+            PayTerms(valid_from, _RELATIONS[relation], _BASES[basis], rate or 0, social, additional, _METHODS[method])
         )
     return {worker_id: tuple(rows) for worker_id, rows in found.items()}
 
