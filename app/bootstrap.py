@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.ledger import LedgerData
+from app.domain.passwords import require_password
 from app.models.folder import DataFolder, require_database
 from app.models.keys import read_ring
 from app.services.context import Context
@@ -48,6 +49,7 @@ def create_records(folder: Path, user: str, password: str, founding: Founding) -
     """
     from app.models.opening import create  # noqa: PLC0415  as above
 
+    require_password(password)
     database, recovery_key = create(folder, user, password)
     ctx = Context(database, user)
     try:

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from errno import EDQUOT, ENOSPC
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -51,6 +52,8 @@ def _answer(command: Command, call: Call) -> Answer:
     except Refusal as refusal:
         return refused(refusal, call.lang)
     except OSError as error:
+        if error.errno in (ENOSPC, EDQUOT):
+            return refused(Refusal("disk_full", file=str(error.filename or call.folder)), call.lang)
         file = f" {Path(str(error.filename)).name}" if error.filename else ""
         return refused(Refusal("system_refused", reason=f"{error.strerror or type(error).__name__}{file}"), call.lang)
     except KeyboardInterrupt:

@@ -1,6 +1,7 @@
 """The encrypted database of a data folder: SQLCipher, WAL with synchronous FULL, BEGIN IMMEDIATE for writers."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from app.models.guards import NUL_MESSAGE
 from app.models.local import Device, Origin
 
 BUSY_TIMEOUT_MS = 5000
+_LEAST_ROOM = 64 << 10  # the shared memory of the write-ahead log takes 32 KiB at once
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -103,11 +105,21 @@ def refusal_of(error: BaseException | None, file: Path) -> Refusal | None:
     """The refusal that stands for an error of the storage engine; None for a fault of the program."""
     number = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     code = _REFUSALS.get(number) or _REFUSALS_BY_TEXT.get(str(error))
+    if code == "disk_failed" and _is_full(file):
+        code = "disk_full"
     if code is not None:
         return Refusal(code, file=str(file), reason=str(error))
     if NUL_MESSAGE in str(error):
         return Refusal("text_unstorable")
     return None
+
+
+def _is_full(file: Path) -> bool:
+    """Whether the disk of ``file`` has no room: SQLite says "disk I/O error" where its shared memory finds none."""
+    try:
+        return shutil.disk_usage(file.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 class Database:

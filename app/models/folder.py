@@ -15,6 +15,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+DISK_FULL = frozenset({ENOSPC, EDQUOT})
 _LOCKED_BYTE = 1 << 20  # far behind the text, so that a second window can read who holds the lock
 
 
@@ -54,6 +55,13 @@ class DataFolder:
         for file in self.present():
             file.unlink()
 
+    def take_away_bare(self) -> None:
+        """Remove the folder of a failed beginning where it holds nothing but the lock, which nobody holds any more."""
+        with suppress(OSError):
+            if [file.name for file in self.path.iterdir()] in ([], [self.lock.name]):
+                self.lock.unlink(missing_ok=True)
+                self.path.rmdir()
+
     def present(self) -> list[Path]:
         """Whatever of a workshop's records lies here, whole or not."""
         return [*self.database_files(), *(file for file in (self.keys, self.keys_copy) if file.exists())]
@@ -85,7 +93,7 @@ def refusing_files(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk_full" if error.errno in (ENOSPC, EDQUOT) else "file_failed"
+        code = "disk_full" if error.errno in DISK_FULL else "file_failed"
         raise Refusal(code, file=str(path), reason=error.strerror or str(error)) from error
 
 
@@ -125,15 +133,17 @@ class WriterLock:
 
     def acquire(self) -> None:
         """Take the lock; raises Refusal ``folder_in_use`` naming the folder and the process that holds it."""
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        with refusing_files(self._path):
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(handle)
         except OSError as error:
             holder = os.read(handle, 200).decode("utf-8", "replace").strip() or "?"
             os.close(handle)
             raise Refusal("folder_in_use", folder=str(self._path.parent), holder=holder) from error
-        os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        with suppress(OSError):  # a full disk takes no number, but the lock holds without it
+            os.ftruncate(handle, 0)
+            os.write(handle, f"{os.getpid()}\n".encode())
         self._handle = handle
 
     def release(self) -> None:

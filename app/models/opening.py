@@ -11,7 +11,7 @@ from app.domain.vocabulary import RoleName
 from app.models import versions
 from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
-from app.models.folder import DataFolder, WriterLock, refusing_files, require_database, undone_by
+from app.models.folder import DISK_FULL, DataFolder, WriterLock, refusing_files, require_database, undone_by
 from app.models.journal import regenerate_triggers, triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue
@@ -35,13 +35,14 @@ def create(
     place = prepare_folder(folder)
     lock = WriterLock(place)
     lock.acquire()
-    with undone_by(lock.release):
+    with undone_by(place.take_away_bare), undone_by(lock.release):
         _require_empty(place)
         ring, key = new_ring()
         ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
         _make(place, ring, key, user, role)
         database = Database(make_engine(place.database, key), place.database, key, lock)
-        begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
+        with undone_by(place.clear), undone_by(database.engine.dispose), refusing(place.database):
+            begin_or_continue(database, now or datetime.now())  # noqa: DTZ005  the PC's own wall time, a note
     return database, recovery_key
 
 
@@ -99,6 +100,8 @@ def prepare_folder(folder: Path) -> DataFolder:
     try:
         place.path.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
+        if error.errno in DISK_FULL:
+            raise Refusal("disk_full", file=str(folder)) from error
         raise Refusal("folder_unusable", folder=str(folder), reason=error.strerror or str(error)) from error
     return place
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from app.domain.messages import render
+from app.domain.passwords import require_password
 from app.domain.refusal import Refusal
 from app.models import versions
 from app.models.copying import (
@@ -23,7 +24,7 @@ from app.models.copying import (
     write_backup,
 )
 from app.models.database import raw_connection, refusing
-from app.models.folder import DataFolder, WriterLock, refusing_files, sync_folder
+from app.models.folder import DataFolder, WriterLock, refusing_files, sync_folder, undone_by
 from app.models.journal import triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, read_copy, read_ring, write_ring
 from app.models.life import forget_words, read_words
@@ -108,16 +109,17 @@ def restore(
     place = prepare_folder(folder)
     lock = WriterLock(place)
     lock.acquire()
-    try:
-        incoming = place.path / "restore.tmp"
+    with undone_by(place.take_away_bare):
         try:
-            extract_backup(file, incoming)
-            workshops, changes = _counts(incoming, key)
-            aside = _exchange(place, incoming, ring, now or datetime.now())  # noqa: DTZ005  names a folder
+            incoming = place.path / "restore.tmp"
+            try:
+                extract_backup(file, incoming)
+                workshops, changes = _counts(incoming, key)
+                aside = _exchange(place, incoming, ring, now or datetime.now())  # noqa: DTZ005  names a folder
+            finally:
+                remove_database(incoming)
         finally:
-            remove_database(incoming)
-    finally:
-        lock.release()
+            lock.release()
     return RestoreRow(place.path, aside, _moment(header), workshops, changes)
 
 
@@ -159,6 +161,8 @@ def _unlock(
 ) -> tuple[bytes, KeyRing]:
     if recovery_key is not None:
         key = ring.unlock_by_recovery(recovery_key)
+        if password:
+            require_password(password)
         return key, ring.with_password(user or ring.first_user(), password, key, cost) if password else ring
     if password is None:
         raise Refusal("password_or_recovery_key")

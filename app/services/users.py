@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.passwords import require_password
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RoleName
 from app.models.folder import DataFolder
@@ -41,8 +42,12 @@ def role_of(ctx: Context) -> RoleName:
 
 
 def add_user(ctx: Context, name: str, password: str, role: RoleName, *, cost: KeyCost = STANDARD_COST) -> UserRow:
-    """A further person, or one who comes back; raises Refusal ``role_forbids``, ``user_exists``, ``empty_…``."""
+    """A further person, or one who comes back.
+
+    Raises Refusal ``role_forbids``, ``user_exists``, ``empty_…`` or ``short_password``.
+    """
     _require_manager(ctx)
+    require_password(password)
     name = name.strip()
     ring = _ring(ctx).with_password(name, password, ctx.database.key, cost)
     with ctx.database.write(ctx.user, "user add") as session:
@@ -60,9 +65,10 @@ def add_user(ctx: Context, name: str, password: str, role: RoleName, *, cost: Ke
 
 
 def change_password(ctx: Context, old: str, new: str, *, cost: KeyCost = STANDARD_COST) -> None:
-    """A new password for the person who acts; raises Refusal ``wrong_password`` or ``empty_password``."""
+    """A new password for the person who acts; raises Refusal ``wrong_password``, ``empty_…`` or ``short_password``."""
     ring = _ring(ctx)
     ring.unlock(ctx.user, old)
+    require_password(new)
     write_ring(_place(ctx), ring.with_password(ctx.user, new, ctx.database.key, cost))
 
 
@@ -72,6 +78,7 @@ def set_password(ctx: Context, name: str, new: str, *, cost: KeyCost = STANDARD_
     ring = _ring(ctx)
     if name not in ring.users():
         raise Refusal("unknown_user", user=name)
+    require_password(new)
     write_ring(_place(ctx), ring.with_password(name, new, ctx.database.key, cost))
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from contextlib import suppress
 
 import pytest
 from sqlalchemy import text
@@ -60,8 +61,8 @@ def test_a_backup_is_one_file_that_opens_on_a_bare_machine_by_password(made, tmp
 
 def test_a_backup_opens_by_the_recovery_key_and_takes_a_new_password(made, tmp_path):
     _, row, recovery_key = made
-    restore(tmp_path / "bare", row.path, "neu", recovery_key=recovery_key.lower(), cost=CHEAP)
-    assert names(tmp_path / "bare", "neu") == ["龙潭"]
+    restore(tmp_path / "bare", row.path, "neues Wort", recovery_key=recovery_key.lower(), cost=CHEAP)
+    assert names(tmp_path / "bare", "neues Wort") == ["龙潭"]
 
 
 def test_the_recovery_key_alone_leaves_the_passwords(made, tmp_path):
@@ -242,12 +243,31 @@ def small_disk(tmp_path):
     subprocess.run(["umount", "-l", disk], check=True)
 
 
+def filled(disk):
+    """Take the disk's last byte."""
+    with suppress(OSError), (disk / "filler").open("wb", buffering=0) as filler:
+        while filler.write(bytes(4096)):
+            pass
+
+
 def test_a_restore_onto_a_full_disk_leaves_nothing_half_done(made, small_disk):
     _, row, _ = made
     (small_disk / "filler").write_bytes(bytes(900_000))
     target = small_disk / "data"
     assert refusal_of(restore, target, row.path, PASSWORD) == "disk_full"
-    assert [path.name for path in target.iterdir()] == ["writer.lock"]
+    assert not target.exists()
+
+
+def test_a_beginning_on_a_disk_without_a_byte_left_is_told_and_leaves_no_folder(small_disk):
+    filled(small_disk)
+    assert refusal_of(create, small_disk / "data", USER, PASSWORD, cost=CHEAP) == "disk_full"
+    assert not (small_disk / "data").exists()
+
+
+def test_records_on_a_disk_without_a_byte_left_are_refused_as_full(small_disk):
+    create(small_disk / "data", USER, PASSWORD, cost=CHEAP)[0].close()
+    filled(small_disk)
+    assert refusal_of(open_database, small_disk / "data", USER, PASSWORD) == "disk_full"
 
 
 def test_a_backup_whose_copy_finds_no_room_is_refused(small_disk, tmp_path):

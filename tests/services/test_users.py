@@ -52,7 +52,7 @@ def code_of(action, *args, **kwargs):
 @pytest.fixture
 def official(context):
     """The context of a second person, an official."""
-    add_user(context, "乡干部", "two", RoleName.OFFICIAL, cost=CHEAP)
+    add_user(context, "乡干部", "zwei Worte", RoleName.OFFICIAL, cost=CHEAP)
     return Context(context.database, "乡干部")
 
 
@@ -63,48 +63,48 @@ def test_a_new_person_opens_the_records_and_has_the_role(context, official):
     ]
     assert role_of(official) == RoleName.OFFICIAL
     context.database.close()
-    again, user = open_database(context.database.folder, "乡干部", "two")
+    again, user = open_database(context.database.folder, "乡干部", "zwei Worte")
     again.close()
     assert user == "乡干部"
 
 
 def test_a_name_is_given_once(context, official):
-    assert code_of(add_user, context, " 乡干部 ", "three", RoleName.VIEWER, cost=CHEAP) == "user_exists"
-    assert opens(context, "乡干部", "two") is True
+    assert code_of(add_user, context, " 乡干部 ", "drei Worte", RoleName.VIEWER, cost=CHEAP) == "user_exists"
+    assert opens(context, "乡干部", "zwei Worte") is True
 
 
 @pytest.mark.parametrize("role", [RoleName.OFFICIAL, RoleName.VIEWER])
 def test_others_than_manager_and_installer_manage_nobody(context, role):
-    add_user(context, "x", "x", role, cost=CHEAP)
+    add_user(context, "x", "ein Wort", role, cost=CHEAP)
     other = Context(context.database, "x")
-    assert code_of(add_user, other, "y", "y", RoleName.MANAGER, cost=CHEAP) == "role_forbids"
+    assert code_of(add_user, other, "y", "ein Wort", RoleName.MANAGER, cost=CHEAP) == "role_forbids"
     assert code_of(set_password, other, USER, "y", cost=CHEAP) == "role_forbids"
     assert code_of(remove_user, other, USER) == "role_forbids"
     assert code_of(new_recovery_key, other) == "role_forbids"
 
 
 def test_a_person_changes_their_own_password(context, official):
-    change_password(official, "two", "neu", cost=CHEAP)
-    assert (opens(context, "乡干部", "neu"), opens(context, "乡干部", "two")) == (True, "wrong_password")
+    change_password(official, "zwei Worte", "neues Wort", cost=CHEAP)
+    assert (opens(context, "乡干部", "neues Wort"), opens(context, "乡干部", "zwei Worte")) == (True, "wrong_password")
 
 
 def test_the_old_password_is_asked_for(context):
-    assert code_of(change_password, context, "falsch", "neu", cost=CHEAP) == "wrong_password"
+    assert code_of(change_password, context, "falsch", "neues Wort", cost=CHEAP) == "wrong_password"
     assert opens(context, USER, PASSWORD) is True
 
 
 def test_a_forgotten_password_is_set_by_the_manager(context, official):
-    set_password(context, "乡干部", "neu", cost=CHEAP)
-    assert opens(context, "乡干部", "neu") is True
+    set_password(context, "乡干部", "neues Wort", cost=CHEAP)
+    assert opens(context, "乡干部", "neues Wort") is True
     assert code_of(set_password, context, "nobody", "x", cost=CHEAP) == "unknown_user"
 
 
 def test_a_removed_person_opens_nothing_and_stays_on_the_list(context, official):
     remove_user(context, "乡干部")
-    assert opens(context, "乡干部", "two") == "unknown_user"
+    assert opens(context, "乡干部", "zwei Worte") == "unknown_user"
     assert not list_users(context)[1].active
-    add_user(context, "乡干部", "again", RoleName.VIEWER, cost=CHEAP)
-    assert (opens(context, "乡干部", "again"), list_users(context)[1].role) == (True, RoleName.VIEWER)
+    add_user(context, "乡干部", "noch einmal", RoleName.VIEWER, cost=CHEAP)
+    assert (opens(context, "乡干部", "noch einmal"), list_users(context)[1].role) == (True, RoleName.VIEWER)
 
 
 def test_the_last_who_can_manage_is_not_removed(context, official):
@@ -116,3 +116,10 @@ def test_a_new_recovery_key_replaces_the_lost_one(context, tmp_path):
     printed = new_recovery_key(context)
     row = backup(context, tmp_path / "b")
     assert restore(tmp_path / "bare", row.path, recovery_key=printed).changes == 0
+
+
+def test_a_short_password_is_chosen_by_nobody(context, official):
+    assert code_of(add_user, context, "x", "1234567", RoleName.VIEWER, cost=CHEAP) == "short_password"
+    assert code_of(change_password, official, "zwei Worte", "1234567", cost=CHEAP) == "short_password"
+    assert code_of(set_password, context, "乡干部", "1234567", cost=CHEAP) == "short_password"
+    assert opens(context, "乡干部", "zwei Worte") is True

@@ -21,7 +21,7 @@ def dialog(tasks, look, qtbot, tmp_path, monkeypatch) -> FirstRunDialog:
 
 
 def fill(dialog: FirstRunDialog, tasks, **fields: str) -> None:
-    given = {"name": "甲", "region": "513499", "user": "阿依", "password": "word", "again": "word", **fields}
+    given = {"name": "甲", "region": "513499", "user": "阿依", "password": "long word", "again": "long word", **fields}
     for name, text in given.items():
         getattr(dialog, name).setText(text)
     QTest.keyClick(dialog.again, Qt.Key.Key_Return)
@@ -60,7 +60,7 @@ def test_closed_before_the_key_is_kept_the_records_open_by_log_in(dialog, tasks,
     fill(dialog, tasks)
     dialog.reject()
     assert dialog.context is None
-    with bootstrap.open_records(tmp_path / "data", "阿依", "word") as ctx:
+    with bootstrap.open_records(tmp_path / "data", "阿依", "long word") as ctx:
         assert len(list_workshops(ctx)) == 1
 
 

@@ -85,8 +85,9 @@ TEXTS: dict[str, Text] = {
         "The records were opened for reading only and cannot be changed.",
     ),
     "disk_full": Text(
-        "磁盘已满,这一步没有保存,之前的记录都在。请腾出空间后重做。",
-        "The disk is full: this step was not saved, everything before it was. Free some space and do it again.",
+        "磁盘已满({file}),这一步没有保存,之前的记录都在。请腾出空间后重做。",
+        "The disk is full ({file}): this step was not saved, everything before it was. "
+        "Free some space and do it again.",
     ),
     "disk_failed": Text(
         "读写磁盘出错({reason}),这一步没有保存。请检查磁盘或 U 盘后重做;不要删除任何文件。",
@@ -107,6 +108,10 @@ TEXTS: dict[str, Text] = {
     "last_user": Text("“{user}”是最后一个用户,不能停用。", '"{user}" is the last user and cannot be removed.'),
     "wrong_password": Text("用户“{user}”的密码不对。", 'Wrong password for the user "{user}".'),
     "empty_password": Text("密码不能为空。", "The password must not be empty."),
+    "short_password": Text(
+        "密码太短:至少要 {least} 个字符。请换一个长些的密码。",
+        "The password is too short: it needs at least {least} characters. Choose a longer one.",
+    ),
     "empty_user": Text("用户名不能为空。", "The user name must not be empty."),
     "recovery_key_length": Text(
         "恢复密钥应有 {want} 个字符,现在是 {got} 个。请对照打印件检查。",
