@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -47,14 +48,37 @@ class _EnglishFormatter(_Formatter):
 _FORMATTERS = {"zh_CN": _Formatter, "en": _EnglishFormatter}
 
 
+_MISTAKES = {
+    "usage_required": re.compile(
+        r"(?:the following arguments are|one of the arguments) (?:required: )?(?P<names>.+?)(?: is required)?"
+    ),
+    "usage_unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
+    "usage_choice": re.compile(
+        r"argument (?P<name>.+?): invalid choice: (?P<given>.+?) \(choose from (?P<choices>.+)\)"
+    ),
+    "usage_value": re.compile(r"argument (?P<name>.+?): expected one argument"),
+    "usage_number": re.compile(r"argument (?P<name>.+?): invalid int value: (?P<given>.+)"),
+}
+"""What argparse says of the common mistakes, by the code of our own words for each."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that answers wrong usage in the user's language, with exit code 2."""
 
     lang = LANGUAGES[0]
 
     def error(self, message: str) -> NoReturn:
-        words = render("usage_wrong", {"message": message, "program": self.prog}, self.lang)
+        said = _own_words(message, self.lang)
+        words = render("usage_wrong", {"message": said, "program": self.prog}, self.lang)
         self.exit(2, f"{self.format_usage()}{words}\n")
+
+
+def _own_words(message: str, lang: str) -> str:
+    """What argparse says in English, in the user's language; as it stands where it is none of the common cases."""
+    for code, pattern in _MISTAKES.items():
+        if found := pattern.fullmatch(message):
+            return render(code, dict(found.groupdict()), lang)
+    return message
 
 
 def language(arguments: Sequence[str]) -> str:

@@ -36,8 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = os.environ.get("GONGFANG_LANG", "")
-    lang = given if given in LANGUAGES else LANGUAGES[0]
-    options = _options(arguments, lang)
+    options = _options(arguments, _language(sys.argv[1:] if arguments is None else arguments, given))
     logs.set_up()
     try:
         answer = options.do(_site(options), options)
@@ -49,6 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if answer is not None:
         print(json.dumps(answer, ensure_ascii=False, indent=1))
     return DONE
+
+
+def _language(arguments: Sequence[str], given: str) -> str:
+    """The language of help and wrong usage, before parsing: ``--lang``, else the environment's, else Chinese."""
+    before = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    before.add_argument("--lang", nargs="?")
+    named = before.parse_known_args(arguments)[0].lang
+    return next((lang for lang in (named, given) if lang in LANGUAGES), LANGUAGES[0])
 
 
 def _site(options: argparse.Namespace) -> Site:

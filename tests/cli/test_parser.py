@@ -72,3 +72,18 @@ def test_wrong_usage_is_two(run, words):
 
 def test_options_of_every_command_stand_before_or_after_it(made):
     assert made("--json", "stats").json == made("stats", "--json").json
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["payroll", "lock"], "缺少 MONTH"),
+        (["enroll"], "缺少 --slip --server"),
+        (["nonsense"], "COMMAND 不能是 'nonsense'"),
+        (["doctor", "-x"], "不认识 -x"),
+        (["stats", "--workshop"], "--workshop 后面要有一个值"),
+        (["stats", "--workshop", "x"], "--workshop 要填数字,不能是 'x'"),
+    ],
+)
+def test_common_mistakes_are_told_in_words_of_our_own(run, words, said):
+    assert said in run(*words).err

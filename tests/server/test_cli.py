@@ -221,3 +221,13 @@ def test_an_unknown_workshop_is_said_to_be_so(server_url, typed):
 def test_another_machine_needs_a_folder_for_the_countys_certificates(server_url, typed):
     code, _, complaint = typed("run", "--host", "0.0.0.0", "--port", 0, "--database-url", server_url)
     assert (code, "data folder" in complaint) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(["--lang", "en"], "county server"), (["--lang=en"], "county server"), ([], "县级服务器")]
+)
+def test_help_speaks_the_language_named_beside_it(monkeypatch, capsys, words, said):
+    monkeypatch.delenv("GONGFANG_LANG", raising=False)
+    with pytest.raises(SystemExit):
+        main([*words, "--help"])
+    assert said in capsys.readouterr().out

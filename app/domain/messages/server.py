@@ -63,39 +63,39 @@ TEXTS: dict[str, Text] = {
         en="The data folder “{folder}” already holds data; nothing was restored. Name an empty folder with --data.",
     ),
     "code_mistyped": Text(
-        zh="接入码“{typed}”有误:应为 12 位字母和数字,其中至少一位写错了。请对照凭条重新输入。",
+        zh="接入码“{typed}”有误:应为 12 位字母和数字,其中至少一位写错了。请对照入网单重新输入。",
         en="The code “{typed}” is not right: it has 12 letters and digits, and at least one is wrong. "
         "Type it again from the slip.",
     ),
     "enroll_code_unknown": Text(
-        zh="服务器不认识这个接入码。请对照凭条检查,或请县里重新发一张。",
+        zh="服务器不认识这个接入码。请对照入网单检查,或请县里重新发一张。",
         en="The server does not know this code. Compare it with the slip, or ask the county for a new one.",
     ),
     "enroll_code_used": Text(
-        zh="这个接入码已被另一台电脑使用过。请向县里再要一张凭条。",
+        zh="这个接入码已被另一台电脑使用过。请向县里再要一张入网单。",
         en="This code was already used by another PC. Ask the county for another slip.",
     ),
     "enroll_code_expired": Text(
-        zh="这个接入码已过期。请向县里再要一张凭条。", en="This code has expired. Ask the county for another slip."
+        zh="这个接入码已过期。请向县里再要一张入网单。", en="This code has expired. Ask the county for another slip."
     ),
     "enroll_place_empty": Text(
-        zh="“{place}”还没有工坊接入,没有可加入的数据。请先在该工坊的电脑上建立工坊并接入。",
+        zh="“{place}”还没有工坊登记,没有可加入的数据。请先在该工坊的电脑上建立工坊并登记。",
         en="No workshop has enrolled at “{place}” yet, so there is none to join. Create it on its own PC first.",
     ),
     "enroll_workshop_elsewhere": Text(
-        zh="本工坊已接入为“{place}”,不能再接入为另一个。请联系县里。",
+        zh="本工坊已登记为“{place}”,不能再登记为另一个。请联系县里。",
         en="This workshop is already enrolled as “{place}” and cannot be another as well. Ask the county.",
     ),
     "enroll_key_unknown": Text(
-        zh="服务器不认识本机保存的工坊密钥。请用新的凭条接入。",
+        zh="服务器不认识本机保存的工坊密钥。请用新的入网单登记。",
         en="The server does not know the workshop key kept on this PC. Enrol with a new slip.",
     ),
     "enroll_proof_wrong": Text(
-        zh="接入请求的签名不符,服务器没有接受。请重试;若仍不行,请联系县里。",
+        zh="登记请求的签名不符,服务器没有接受。请重试;若仍不行,请联系县里。",
         en="The signature of the enrolment does not fit, and the server refused it. Try again, else ask the county.",
     ),
     "device_unknown": Text(
-        zh="服务器没有登记这台电脑。请用凭条接入。", en="The server does not know this PC. Enrol it with a slip."
+        zh="服务器不认识这台电脑。请用入网单登记。", en="The server does not know this PC. Enrol it with a slip."
     ),
     "device_revoked": Text(
         zh="县里已停用这台电脑的同步。本机数据不受影响,请联系县里。",
@@ -132,7 +132,7 @@ TEXTS: dict[str, Text] = {
     "server_help_run": Text(zh="启动服务器", en="run the server"),
     "server_help_host": Text(zh="监听的地址(默认只限本机)", en="address to listen on (default: this machine only)"),
     "server_help_port": Text(zh="监听的端口", en="port to listen on"),
-    "server_help_public": Text(zh="写在凭条上的服务器网址", en="the server's address as slips name it"),
+    "server_help_public": Text(zh="写在入网单上的服务器网址", en="the server's address as slips name it"),
     "server_help_migrate": Text(zh="建立或升级数据库", en="create or upgrade the database"),
     "server_help_code": Text(zh="为一个工坊开具接入码和入网单", en="make an enrolment code and slip for a workshop"),
     "server_help_name": Text(zh="工坊名称", en="the workshop's name"),

@@ -4,26 +4,26 @@ from app.domain.messages.text import Text
 
 TEXTS: dict[str, Text] = {
     "slip_unreadable": Text(
-        "看不懂这张入网单:可能抄漏或抄错了字符。请从头再录一遍,或请县里重打一张。",
+        "看不懂这张入网单:可能抄漏或抄错了字符。请从头再录一遍,或请县里重打一张入网单。",
         "This enrolment slip cannot be read: a character may be missing or wrong. Enter it again from the start, or "
         "ask the county for a new one.",
     ),
     "not_enrolled": Text(
-        "这个工坊还没有接入县服务器。请先用县里给的入网单接入。",
+        "这个工坊还没有在县服务器登记。请先用县里给的入网单登记。",
         "This workshop is not enrolled with a county server yet. Enrol it with the county's slip first.",
     ),
     "enroll_which_workshop": Text(
-        "有 {count} 个工坊还没有接入,请指明为哪一个接入(--workshop)。",
+        "有 {count} 个工坊还没有登记,请指明为哪一个登记(--workshop)。",
         "{count} workshops are not enrolled yet: name the one to enrol (--workshop).",
     ),
     "sync_which_workshop": Text(
-        "有 {count} 个已接入的工坊,请指明同步哪一个(--workshop)。",
+        "有 {count} 个已登记的工坊,请指明同步哪一个(--workshop)。",
         "{count} workshops are enrolled: name the one to sync (--workshop).",
     ),
     "server_unreachable": Text(
-        "连不上县服务器 {url}({reason})。记录都在本机,网络恢复后会自动再送,不用重录。",
-        "The county server {url} cannot be reached ({reason}). All records are safe on this PC and will be sent when "
-        "the network is back.",
+        "连不上县服务器 {url}:请看服务器是否开着、网线或网络是否通。记录都在本机,连上后会自动再送,不用重录。",
+        "The county server {url} cannot be reached: see whether it is running, and whether cable or network is "
+        "connected. All records are safe on this PC and will be sent once it answers.",
     ),
     "server_later": Text(
         "县服务器 {url} 现在忙({reason}),稍后会自动再送。",
