@@ -1,13 +1,18 @@
-"""Payroll runs and their present state: the last of their insert-only events (DESIGN 4)."""
+"""Payroll runs and their present state: the last of their insert-only events (DESIGN 4).
+
+Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.vocabulary import RunState
+from app.models.local import Journal
 from app.models.pay import PayrollEvent, PayrollRun
 
 COUNTED = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
@@ -43,14 +48,25 @@ class RunHead:
         return self.stands and not self.disputed
 
 
+def _events(workshop_id: int) -> Select[*tuple[Any, ...]]:
+    """All events of a workshop's runs in the order of their clocks."""
+    event = PayrollEvent
+    clock = (
+        select(func.max(Journal.clock))
+        .where(
+            *(Journal.workshop_id == workshop_id, Journal.tbl == event.__tablename__),
+            Journal.key == func.json_array(event.id),
+        )
+        .scalar_subquery()
+    )
+    columns = (event.run_id, event.state, event.user_name, event.occurred_on)
+    own = select(*columns).where(event.workshop_id == workshop_id, event.deleted == 0)
+    return own.order_by(clock, event.id)
+
+
 def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
     """All runs of a workshop by month: one statement for the runs, one for their events."""
-    events = (
-        select(PayrollEvent.run_id, PayrollEvent.state, PayrollEvent.user_name, PayrollEvent.occurred_on)
-        .where(PayrollEvent.workshop_id == workshop_id, PayrollEvent.deleted == 0)
-        .order_by(PayrollEvent.occurred_on, PayrollEvent.id)
-    )
-    last = {row.run_id: row for row in session.execute(events)}
+    last = {row.run_id: row for row in session.execute(_events(workshop_id))}
     columns = (PayrollRun.id, PayrollRun.month, PayrollRun.kind, PayrollRun.workers, PayrollRun.gross_fen)
     more = (PayrollRun.net_fen, PayrollRun.packs, PayrollRun.snapshot_hash, PayrollRun.chain_head)
     runs = session.execute(
