@@ -24,7 +24,7 @@ def enroll(call: Call) -> Answer:
             fingerprint=call.optional("fingerprint") or "",
             workshop_id=int(given) if given else None,
         )
-    words = "enroll_joined" if row.joined else "enroll_done"
+    words = "enroll_again" if row.again else "enroll_joined" if row.joined else "enroll_done"
     return Answer(asdict(row), call.say(words, place=row.place, server=row.server_url, workshop_id=row.workshop_id))
 
 

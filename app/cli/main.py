@@ -59,6 +59,8 @@ def _answer(command: Command, call: Call) -> Answer:
     except KeyboardInterrupt:
         return refused(Refusal("interrupted"), call.lang)
     except Exception as fault:  # noqa: BLE001  the one place for what nobody foresaw: reported, logged, said
+        if isinstance(fault, ModuleNotFoundError) and (fault.name or "app").split(".")[0] != "app":
+            return refused(Refusal("packages_missing", name=fault.name), call.lang)
         report = write_report(fault, call.folder, " ".join(command.words))
         return refused(Refusal("program_fault", name=type(fault).__name__, report=str(report or "–")), call.lang)
 

@@ -38,13 +38,14 @@ class Exchange(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentRow:
-    """A workshop's enrolment; ``joined``: it is another PC's workshop, pulled by the next sync."""
+    """A workshop's enrolment; ``joined``: it is another PC's workshop, pulled by the next sync; ``again``: it stood."""
 
     workshop_id: int
     place: str
     region: str
     server_url: str
     joined: bool
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,11 @@ def enroll(
     if not target.url or not target.code:
         raise Refusal("slip_unreadable")
     workshop = _workshop_to_enrol(ctx, workshop_id)
+    before = enrolled_workshops(ctx)
     answer = exchange.enroll(ctx.database, target, workshop, ctx.now())
-    return EnrolmentRow(answer.workshop, answer.place, answer.region, target.url, answer.workshop != workshop)
+    again = answer.workshop in before
+    joined = answer.workshop != workshop and not again
+    return EnrolmentRow(answer.workshop, answer.place, answer.region, target.url, joined, again)
 
 
 def _workshop_to_enrol(ctx: Context, workshop_id: int | None) -> int:

@@ -72,6 +72,16 @@ def test_an_unknown_user_is_refused(made):
     assert made("payroll", "compute", "2026-10", "--user", "谁", "--json").json["refused"] == "unknown_user"
 
 
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_packages_not_installed_are_told_in_one_line_without_a_report(made, monkeypatch, folder, lang):
+    def bare(call):
+        raise ModuleNotFoundError("No module named 'sqlalchemy'", name="sqlalchemy")
+
+    monkeypatch.setattr(setup, "workshop_add", bare)
+    result = made("workshop", "add", "--name", "乙", "--region", "513499", "--lang", lang)
+    assert (result.code, "dev.py setup" in result.err, (folder / "crash").exists()) == (1, True, False)
+
+
 def test_what_nobody_foresaw_is_reported_without_personal_data(made, monkeypatch, folder):
     def broken(call):
         raise ZeroDivisionError("王古 51349919960720880X")

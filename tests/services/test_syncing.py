@@ -25,7 +25,7 @@ class Noting:
         answer = EnrollAnswer(self.bound or workshop, "龙潭", "513499", "key", "", "e", 1)
         self.asked.append((slip, workshop))
         with database.write("", "enrol", capture=False) as session:
-            session.add(Cursor(workshop_id=answer.workshop, server_url=slip.url, fingerprint="", join_key="key"))
+            session.merge(Cursor(workshop_id=answer.workshop, server_url=slip.url, fingerprint="", join_key="key"))
         return answer
 
     def sync(self, _database, workshop):
@@ -101,3 +101,9 @@ def test_stats_have_the_shape_both_sides_give(ctx, shop, hire):
     assert set(found["tables"]["worker"][""]) == {"rows", "fen", "hash"}
     assert found["pending"] == 3
     assert stats(ctx, workshop_id=1) == {"workshops": {}}
+
+
+def test_the_same_slip_on_the_same_pc_joins_nothing_anew(ctx, shop):
+    enroll(ctx, Noting(bound=shop), slip=SLIP)
+    row = enroll(ctx, Noting(bound=shop), slip=SLIP)
+    assert (row.workshop_id, row.joined, row.again) == (shop, False, True)

@@ -33,6 +33,11 @@ TEXTS: dict[str, Text] = {
         "A fault in the program ({name}): this step was not done, what was saved is safe. The report, without personal "
         "data, is {report}; give it to whoever maintains the program.",
     ),
+    "packages_missing": Text(
+        "程序所需的软件包没有装好(缺 {name})。请运行 python3 dev.py setup,然后用 .venv/bin/python -m app 启动。",
+        "The packages the program needs are not installed ({name} is missing). Run python3 dev.py setup, then "
+        ".venv/bin/python -m app.",
+    ),
     "init_needs_workshop": Text(
         "请给出工坊名称和行政区划代码(--name 和 --region),或用 --join 加入已登记的工坊。",
         "Give the workshop's name and region (--name and --region), or join one with --join.",
@@ -118,6 +123,10 @@ TEXTS: dict[str, Text] = {
     "enroll_done": Text(
         "工坊 {workshop_id} 已登记为“{place}”,服务器 {server}。现在可以同步。",
         "Workshop {workshop_id} is enrolled as “{place}” with {server}. It can sync now.",
+    ),
+    "enroll_again": Text(
+        "工坊 {workshop_id} 早已登记为“{place}”,服务器 {server}。没有变动。",
+        "Workshop {workshop_id} is already enrolled as “{place}” with {server}. Nothing changed.",
     ),
     "enroll_joined": Text(
         "已加入“{place}”的工坊 {workshop_id},服务器 {server}。下次同步取回它的记录。",
