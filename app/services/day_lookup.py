@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from app.domain.attendance import ParsedMark
 from app.domain.calendar import LocalDay, MonthCalendar, month_calendar
 from app.domain.day_sheet import suggested
-from app.domain.vocabulary import DayKind, MarkKind, Relation, RunState
-from app.models.pay import PayrollEvent, PayrollRun
+from app.domain.vocabulary import DayKind, MarkKind, Relation
 from app.models.people import Worker
+from app.models.queries.runs import run_heads
 from app.models.work import Attendance
 from app.models.workshop import CalendarDay
 from app.services.people import PayTermRow, number_order
@@ -103,11 +103,4 @@ def _marks_before(session: Session, workshop_id: int, day: date) -> dict[int, Pa
 
 def month_locked(session: Session, workshop_id: int, month: str) -> bool:
     """Whether a payroll run of a month (YYYY-MM) stands locked, paid or archived."""
-    events = session.execute(
-        select(PayrollRun.id, PayrollEvent.state)
-        .join(PayrollEvent, (PayrollEvent.workshop_id == workshop_id) & (PayrollEvent.run_id == PayrollRun.id))
-        .where(PayrollRun.workshop_id == workshop_id, PayrollRun.month == month)
-        .order_by(PayrollEvent.occurred_on, PayrollEvent.id)
-    )
-    states = {run_id: state for run_id, state in events}  # noqa: C416  the last event of a run counts
-    return any(state in {RunState.LOCKED, RunState.PAID, RunState.ARCHIVED} for state in states.values())
+    return any(head.month == month and head.stands for head in run_heads(session, workshop_id))
