@@ -82,7 +82,10 @@ class LedgerSum:
 
 @dataclass(frozen=True, slots=True)
 class LedgerData:
-    """A whole ledger. ``check_code`` is empty for a draft, which then bears 草稿/DRAFT on each page."""
+    """A whole ledger. ``check_code`` is empty for a draft, which then bears 草稿/DRAFT on each page.
+
+    ``chain_code`` names the last change of this PC's hash chain before the lock (DESIGN 3).
+    """
 
     unit: str
     month: str
@@ -92,6 +95,7 @@ class LedgerData:
     rows: tuple[LedgerRow, ...]
     packs: tuple[str, ...] = ()
     check_code: str = ""
+    chain_code: str = ""
     credit_code: str = ""
     prepared_by: str = ""
     title: str = "工资支付台账"

@@ -109,3 +109,11 @@ def check_code(snapshot: str) -> str:
     """The code a locked ledger bears in its foot: twelve characters of the run's snapshot hash, 4A1F-09BC-77D2."""
     shown = snapshot[:12].upper()
     return "-".join((shown[:4], shown[4:8], shown[8:]))
+
+
+def chain_code(head: str) -> str:
+    """A chain's head ``device:seq:hash`` as the ledger's foot bears it: 4711·1234 9F3A-12BC-77D2; "" for none."""
+    if not head:
+        return ""
+    device, seq, value = head.split(":")
+    return f"{device}·{seq} {check_code(value)}"

@@ -16,7 +16,7 @@ from app.domain.ledger import LedgerData, LedgerRow, row_of
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
 from app.domain.payroll_input import MonthInput
-from app.domain.payroll_json import check_code, snapshot_hash
+from app.domain.payroll_json import chain_code, check_code, snapshot_hash
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunState
 from app.models.database import new_ids
@@ -24,6 +24,7 @@ from app.models.pay import PayrollEvent, PayrollRun
 from app.models.queries.payroll import load_month
 from app.models.queries.runs import RunHead, run_heads
 from app.models.workshop import Workshop, WorkshopTerms
+from app.services.chain_head import chain_head
 from app.services.context import Context
 from app.services.payroll_store import insert_slips, stored_slips
 from app.services.rule_packs import load_packs
@@ -34,6 +35,8 @@ REGULAR = "regular"
 @dataclass(frozen=True, slots=True)
 class RunRow:
     """A payroll run as lists show it; sums in fen, ``packs`` one stamp each, ``state`` the last of its events.
+
+    ``chain_code`` names the last change of this device before the lock (DESIGN 3).
 
     ``disputed``: another run of its month and kind is locked too, and neither counts until one is voided.
     """
@@ -47,6 +50,7 @@ class RunRow:
     net_fen: int
     packs: tuple[str, ...]
     check_code: str
+    chain_code: str
     by: str
     on: date
     disputed: bool
@@ -209,6 +213,7 @@ def _insert_run(session: Session, workshop_id: int, draft: PayrollDraft, ctx: Co
             net_fen=draft.totals.net_fen,
             packs="\n".join(draft.packs),
             snapshot_hash=snapshot_hash(draft.slips),
+            chain_head=chain_head(session, workshop_id),
         )
     )
     session.add(
@@ -236,6 +241,7 @@ def _row(head: RunHead) -> RunRow:
         net_fen=head.net_fen,
         packs=tuple(head.packs.splitlines()),
         check_code=check_code(head.snapshot_hash),
+        chain_code=chain_code(head.chain_head),
         by=head.by,
         on=head.on,
         disputed=head.disputed,
@@ -263,6 +269,7 @@ def _ledger(
         rows=tuple(rows),
         packs=tuple(packs),
         check_code="" if head is None else check_code(head.snapshot_hash),
+        chain_code="" if head is None else chain_code(head.chain_head),
         credit_code=workshop.credit_code,
         prepared_by="" if head is None else head.by,
     )

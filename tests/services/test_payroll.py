@@ -3,13 +3,14 @@
 import json
 
 import pytest
-from sqlalchemy import event, insert, update
+from sqlalchemy import event, insert, select, update
 
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import LineCode
-from app.domain.payroll_json import draft_json
+from app.domain.payroll_json import check_code, draft_json
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunState
+from app.models.local import Journal
 from app.models.tables import (
     Advance,
     Attendance,
@@ -22,6 +23,7 @@ from app.models.tables import (
     WorkshopTerms,
 )
 from app.services import payroll
+from app.sync.journal import chain_at
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.stored_book import store_book
 
@@ -86,6 +88,22 @@ def test_the_run_says_who_locked_what_by_which_rules(ctx, shop, ids):
     ]  # fmt: skip
     assert payroll.locked_run(ctx, shop, MONTH) == run
     assert payroll.runs(ctx, shop) == (run,)
+
+
+def test_the_run_keeps_the_chain_of_all_that_was_written_before_it(ctx, shop, ids):
+    run = payroll.lock(ctx, shop, MONTH)
+    with ctx.database.read() as session:
+        stored = session.scalar(select(PayrollRun.chain_head))
+        device, seq, value = stored.split(":")
+        first = session.scalar(select(Journal.seq).where(Journal.action == "payroll.lock").order_by(Journal.seq))
+        assert int(seq) == first - 1
+        assert bytes.fromhex(value) == chain_at(session, shop, int(device), int(seq))
+    assert run.chain_code == f"{device}·{seq} {check_code(value)}"
+    assert payroll.month_ledger(ctx, shop, MONTH).chain_code == run.chain_code
+
+
+def test_a_draft_s_ledger_names_no_chain(ctx, shop, ids):
+    assert payroll.draft_ledger(ctx, shop, MONTH).chain_code == ""
 
 
 def test_a_month_is_locked_once(ctx, shop, ids):

@@ -180,7 +180,10 @@ def _foot(painter: QPainter, layout: Layout, index: int) -> None:
     parts = (f"制表：{data.prepared_by}", "审核：", "负责人：", "日期：　　　　年　　月　　日")
     for at, text in enumerate(parts):
         _line(painter, QRectF(LEFT + ROOM * at // 4, top, ROOM // 4, 520), text, PLAIN, Align.LEFT)
-    _line(painter, QRectF(LEFT, top + 540, ROOM, 320), _PROXY_NOTE, SMALL, Align.LEFT)
+    note = QRectF(LEFT, top + 540, ROOM, 320)
+    _line(painter, note.adjusted(0, 0, -9_200, 0), _PROXY_NOTE, SMALL, Align.LEFT)
+    if data.chain_code:
+        _line(painter, note.adjusted(ROOM - 9_100, 0, 0, 0), f"记录链：{data.chain_code}", SMALL, Align.RIGHT)
     code = "草稿，未锁定，金额可能变动，不作发放依据" if data.is_draft else f"校验码：{data.check_code}"
     packs = "、".join(data.packs)
     line = QRectF(LEFT, top + 880, ROOM, 320)

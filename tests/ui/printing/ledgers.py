@@ -58,6 +58,7 @@ def ledger(
         rows=tuple(row(at, codes, scale, name) for at in range(1, workers + 1)),
         packs=("日历 2026.1", "个税 2019.1", "工资 2025.1"),
         check_code=check_code,
+        chain_code="4711·1234 9F3A-12BC-77D2" if check_code else "",
         credit_code="91513499MA00000001",
         prepared_by="阿依莫",
     )

@@ -54,10 +54,17 @@ def test_a_draft_says_so_on_each_page_and_has_no_check_code(books: ModuleType, t
     for page in text_of(ledger_pdf(books.ledger(40, check_code=""))):
         assert "草稿 DRAFT" in page
         assert "校验码" not in page
+        assert "记录链" not in page
 
 
 def test_a_locked_ledger_is_no_draft(books: ModuleType, text_of: Reader) -> None:
     assert "DRAFT" not in "".join(text_of(ledger_pdf(books.ledger(2))))
+
+
+def test_each_page_of_a_locked_ledger_bears_check_code_and_chain(books: ModuleType, text_of: Reader) -> None:
+    for page in text_of(ledger_pdf(books.ledger(40))):
+        assert "K7Q2-9DXM" in page
+        assert "4711·1234 9F3A-12BC-77D2" in page
 
 
 def test_a_missing_phone_is_refused_by_name_and_nothing_is_written(books: ModuleType, tmp_path: Path) -> None:
