@@ -34,6 +34,24 @@ def keep(connection: Conn, state: WorkshopState, held: list[Held]) -> None:
     state.held += len(held)
 
 
+def settle_taken(connection: Conn, state: WorkshopState, device: int, before: int) -> None:
+    """Inserts of a taken id no longer wait once their device goes on sending: it knows, and sends the row under a new
+    id. The log never applies them.
+    """
+    settled = connection.execute(
+        "DELETE FROM held_change WHERE workshop_id = %s AND device = %s AND seq < %s AND code = 'id_taken'"
+        " RETURNING seq",
+        (state.workshop, device, before),
+    ).fetchall()
+    for (seq,) in settled:
+        connection.execute(
+            "UPDATE sealed_batch SET skipped = coalesce(skipped, '[]') || to_jsonb(%s::bigint)"
+            " WHERE workshop_id = %s AND device = %s AND %s BETWEEN first_seq AND last_seq",
+            (seq, state.workshop, device, seq),
+        )
+    state.held -= len(settled)
+
+
 def release(connection: Conn, state: WorkshopState, groups: Iterable[ChangeGroup]) -> list[tuple[int, int]]:
     """Judge again what waits for a row that ``groups`` changed, and what then waits for those; answers the released.
 

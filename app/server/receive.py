@@ -7,7 +7,7 @@ from app.domain.canonical import CHAIN_START
 from app.domain.ids import DEVICE_BITS
 from app.server.database import Conn
 from app.server.devices import Device
-from app.server.held import keep, release
+from app.server.held import keep, release, settle_taken
 from app.server.ingest import Intake, apply_changes
 from app.server.judging import Held
 from app.server.log import (
@@ -98,6 +98,8 @@ def _take(connection: Conn, state: WorkshopState, device: Device, sealed: Sealed
     fresh, known = _without_known(connection, state, device, batch.groups)
     intake = Intake(connection, device.workshop, device.number, state.clock, founded=state.founded)
     number, held = state.next_number(), apply_changes(intake, fresh)
+    if state.held:
+        settle_taken(connection, state, device.number, sealed.first)
     keep(connection, state, held)
     clocks = [clock for group in batch.groups for clock in group.clock]
     leaping = {each.clock for each in held if each.code == "clock_leap"}

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from app.sync.applying import Intake, apply_batch, begin, finish, release
 from app.sync.failures import NeedsPerson
 from app.sync.journal import chain_at
+from app.sync.renumbering import renumber
 from app.sync.sealing import resized
 from app.sync.sql import rows, run, run_many
 from app.sync.standing import Standing
@@ -41,6 +42,7 @@ def apply_answer(
     _take_log(intake, standing, answer, batches)
     if intake.applied or answer.log:
         finish(intake)
+    renumber(session, standing.workshop)
     applied.pulled = intake.applied
     applied.entries = len(answer.log)
     return applied

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy.orm import Session
 
+from app.domain.ids import DERIVED_FLOOR
 from app.domain.merge import INSERT, Change, RowState, Surroundings, judge, leaps, merge
 from app.sync.journal import keys_with_versions, known_seqs, versions, write_group
 from app.sync.rows import insert_rows, write_extra, write_rows
@@ -46,6 +47,7 @@ def finish(intake: Intake) -> None:
     A copy that waits of a change known by now (it came under another number) is dropped.
     """
     _judge_waiting(intake)
+    _drop_renumbered(intake)
     run(
         intake.session,
         "DELETE FROM held_change AS h WHERE workshop_id = ? AND side = 'peer' AND EXISTS (SELECT 1 FROM journal j "
@@ -58,6 +60,23 @@ def finish(intake: Intake) -> None:
         "ON CONFLICT (workshop_id) DO UPDATE SET clock = max(clock, excluded.clock)",
         (intake.workshop, intake.greatest),
     )
+
+
+def _drop_renumbered(intake: Intake) -> None:
+    """Forget inserts the server holds because their id is taken, by a row known here: they come under another id."""
+    held = rows(
+        intake.session,
+        "SELECT device, seq, tbl, payload FROM held_change AS h WHERE workshop_id = ? AND side = 'peer' "
+        "AND verdict = ? AND EXISTS (SELECT 1 FROM journal j WHERE j.workshop_id = h.workshop_id AND j.tbl = h.tbl "
+        "AND j.key = h.key AND j.op = 'i' AND j.clock <> h.clock)",
+        (intake.workshop, HELD),
+    )
+    for device, seq, table, payload in held:
+        group, _ = read_group(_read_group(payload))
+        spec = table_specs()[table]
+        if group.op == INSERT and spec.counter_id and group.key["id"][0] < DERIVED_FLOOR:
+            sql = "DELETE FROM held_change WHERE workshop_id = ? AND device = ? AND seq = ? AND side = 'peer'"
+            run(intake.session, sql, (intake.workshop, device, seq))
 
 
 def apply_batch(intake: Intake, sealed: SealedBatch, batch: Batch, held: Iterable[int]) -> None:

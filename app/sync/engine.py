@@ -219,6 +219,8 @@ class _Round:
         if not answer.compared or answer.high < self.standing.last_seq:  # a restored server is sent its own first
             return
         current = read_standing(session, self.standing.workshop) or self.standing  # with what was held just now
+        if current.last_seq > self.standing.last_seq:  # rows given new ids just now are sent first
+            return
         self.report.differs = buckets_that_differ(session, current, answer)
         self.report.agreed = not self.report.differs
         if not answer.digest:
