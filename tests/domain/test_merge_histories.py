@@ -87,6 +87,7 @@ def test_all_end_in_one_state_whatever_the_order(seed, replicas, steps):
 
 
 @pytest.mark.torture
+@pytest.mark.timeout(1800)
 @given(st.integers(0, 1 << 32))
 @settings(max_examples=3000, deadline=None)
 def test_long_histories(seed):

@@ -72,5 +72,6 @@ def test_kills_lose_nothing_that_was_saved(database, workshop_id):
 
 
 @pytest.mark.torture
+@pytest.mark.timeout(1800)
 def test_many_kills_lose_nothing_that_was_saved(database, workshop_id):
     kill_rounds(database, workshop_id, 60)
