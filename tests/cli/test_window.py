@@ -1,5 +1,7 @@
 """Without a command the window opens; ``shots`` pictures its pages and writes nothing."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -10,7 +12,7 @@ from tests.books import Book
 
 
 @pytest.fixture
-def opened(qapp: QApplication) -> list[QDialog]:
+def opened(qapp: QApplication) -> Iterator[list[QDialog]]:
     """The dialogs that opened; each is closed as soon as it is there."""
     seen: list[QDialog] = []
     timer = QTimer(interval=20)
@@ -24,7 +26,8 @@ def opened(qapp: QApplication) -> list[QDialog]:
 
     timer.timeout.connect(close)
     timer.start()
-    return seen
+    yield seen
+    timer.stop()  # where nothing opened it would close, and note, the next test's dialog
 
 
 def test_without_a_command_the_log_in_opens(made, opened):
