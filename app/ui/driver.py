@@ -104,7 +104,7 @@ def _log_in(dialog: LoginDialog, tasks: Tasks, password: str, out: Path, done: D
         if name:
             done.pictures += [str(path) for path in save(dialog, out / name)]
     if dialog.context is None:
-        raise Refusal("wrong_password", user=dialog.user.currentText())
+        raise dialog.fault or Refusal("demo_stopped", step="login", reason=dialog.message.text())
     return dialog.context
 
 

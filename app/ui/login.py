@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from app.domain.refusal import Refusal
 from app.services.context import Context
 from app.ui.faults import fault_text
 from app.ui.tables.columns import Tone
@@ -19,7 +20,8 @@ Opener = Callable[[str, str], Context]
 class LoginDialog(QDialog):
     """Asks for user and password until ``opener`` opens the records; then ``context`` holds what it gave.
 
-    A wrong password says so at the field and keeps the user; opening runs in the background.
+    A wrong password says so at the field and keeps the user; opening runs in the background. ``fault`` is why the last
+    try opened nothing.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class LoginDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.context: Context | None = None
+        self.fault: Exception | None = None
         self._tasks, self._opener, self._lang = tasks, opener, lang
         self.setWindowTitle(translate("Login", "工坊账本 · 登录"))
         self.setFixedWidth(380)
@@ -56,7 +59,7 @@ class LoginDialog(QDialog):
     def submit(self) -> None:
         """Try to open with what is typed."""
         if not self.password.text():
-            self._refuse(translate("Login", "请输入密码。"))
+            self._refuse(translate("Login", "请输入密码。"), at_password=True)
             return
         self._wait(True)
         user, password = self.user.currentText(), self.password.text()
@@ -89,12 +92,15 @@ class LoginDialog(QDialog):
         self.accept()
 
     def _failed(self, fault: Exception) -> None:
+        self.fault = fault
         self._wait(False)
-        self._refuse(fault_text(fault, self._lang))
+        wrong = isinstance(fault, Refusal) and fault.code == "wrong_password"
+        self._refuse(fault_text(fault, self._lang), at_password=wrong)
 
-    def _refuse(self, words: str) -> None:
+    def _refuse(self, words: str, *, at_password: bool) -> None:
+        """Say why nothing opened; the field is marked only where the password is at fault."""
         tone_label(self.message, words, Tone.BAD)
-        self.password.setProperty("state", "bad")
+        self.password.setProperty("state", "bad" if at_password else "")
         restyle(self.password)
         self.password.selectAll()
         self.password.setFocus()

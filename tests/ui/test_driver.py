@@ -60,6 +60,14 @@ def test_a_wrong_password_stops_it_at_the_door(opener, tmp_path: Path) -> None:
     assert refused.value.code == "wrong_password"
 
 
+def test_a_folder_in_use_is_named_as_what_stopped_it(opener, tmp_path: Path) -> None:
+    held = opener("阿依莫", "a word")
+    with pytest.raises(Refusal) as refused:
+        drive(["阿依莫"], opener, "a word", SAMPLE, tmp_path / "out")
+    held.database.close()
+    assert refused.value.code == "folder_in_use"
+
+
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_every_page_is_pictured_at_both_scales(ctx: Context, tmp_path: Path, lang: str) -> None:
     saved = take_shots(ctx, tmp_path, lang)

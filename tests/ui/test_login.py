@@ -1,10 +1,13 @@
 """The log-in: a wrong password says so at the field, the right one opens."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.refusal import Refusal
+from app.models.opening import open_database
 from app.services.context import Context
 from app.ui.login import LoginDialog
 
@@ -48,3 +51,20 @@ def test_no_password_is_asked_for(dialog, tasks) -> None:
     type_in(dialog, tasks, "")
     assert dialog.message.text()
     assert dialog.isVisible()
+
+
+def test_a_folder_another_window_holds_is_said_and_no_password_blamed(ctx: Context, tasks, look, qtbot) -> None:
+    folder: Path = ctx.database.folder
+
+    def opener(user: str, password: str) -> Context:
+        return Context(*open_database(folder, user, password))
+
+    dialog = LoginDialog(tasks, ["阿依"], opener)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for password in ("wrong", "secret word"):
+        type_in(dialog, tasks, password)
+        assert "已被另一个窗口(进程 " in dialog.message.text()
+        assert not dialog.password.property("state")
+    assert isinstance(dialog.fault, Refusal)
+    assert dialog.fault.code == "folder_in_use"
