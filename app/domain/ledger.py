@@ -34,6 +34,17 @@ DEDUCTION_CODES: tuple[LineCode, ...] = (
 )
 ITEM_TITLES: Mapping[LineCode, str] = {code: TITLES[code] for code in LineCode} | {LineCode.TAX: "个税"}
 
+PACK_TITLES: Mapping[str, str] = {
+    "statutory_days": "法定节假日",
+    "calendar": "放假安排",
+    "working_time": "工时",
+    "wage_guards": "工资保障",
+    "wage_tax": "个人所得税",
+    "services_tax": "劳务报酬个税",
+    "working_age": "用工年龄",
+}
+_DIGEST_SHOWN = 6
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
@@ -150,6 +161,15 @@ def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "") -> LedgerRow
         net_fen=slip.net_fen,
         proxy=proxy,
     )
+
+
+def pack_title(stamp: str) -> str:
+    """A rule pack's stamp as papers name it: ``wage_tax 2019.1 4f2a90c1`` → 个人所得税 2019.1 4f2a90."""
+    kind, *rest = stamp.split(" ")
+    if kind not in PACK_TITLES or len(rest) != 2:
+        return stamp
+    version, digest = rest
+    return f"{PACK_TITLES[kind]} {version} {digest[:_DIGEST_SHOWN]}"
 
 
 def missing_fields(data: LedgerData) -> tuple[str, ...]:

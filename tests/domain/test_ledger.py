@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.ledger import LedgerData, LedgerRow, missing_fields, require_complete, row_of, sum_rows
+from app.domain.ledger import LedgerData, LedgerRow, missing_fields, pack_title, require_complete, row_of, sum_rows
 from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation
@@ -78,3 +78,16 @@ def test_row_of_a_slip_sums_lines_by_code() -> None:
     row = row_of(slip, "5134", "199")
     assert row.items == {LineCode.PIECE: 400, LineCode.TAX: 80, LineCode.ADVANCE: 20}
     assert row.net_fen == 300
+
+
+@pytest.mark.parametrize(
+    ("stamp", "title"),
+    [
+        ("statutory_days 2025.1 bff6ed28", "法定节假日 2025.1 bff6ed"),
+        ("services_tax 2019.1 00112233", "劳务报酬个税 2019.1 001122"),
+        ("county_extra 1 00112233", "county_extra 1 00112233"),
+        ("工资 2025.1", "工资 2025.1"),
+    ],
+)
+def test_rule_packs_are_named_as_people_name_them(stamp: str, title: str) -> None:
+    assert pack_title(stamp) == title

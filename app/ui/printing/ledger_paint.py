@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from app.domain.ledger import LedgerSum
+from app.domain.ledger import LedgerSum, pack_title
 from app.domain.money import capitals, yuan
 from app.ui.printing.ledger_layout import (
     BOTTOM,
@@ -185,7 +185,7 @@ def _foot(painter: QPainter, layout: Layout, index: int) -> None:
     if data.chain_code:
         _line(painter, note.adjusted(ROOM - 9_100, 0, 0, 0), f"记录链：{data.chain_code}", SMALL, Align.RIGHT)
     code = "草稿，未锁定，金额可能变动，不作发放依据" if data.is_draft else f"校验码：{data.check_code}"
-    packs = "、".join(data.packs)
+    packs = "、".join(map(pack_title, data.packs))
     line = QRectF(LEFT, top + 880, ROOM, 320)
     _line(painter, line.adjusted(0, 0, -9_200, 0), f"规则包：{packs}", SMALL, Align.LEFT)
     _line(painter, line.adjusted(ROOM - 9_100, 0, -3_000, 0), code, SMALL, Align.RIGHT)
