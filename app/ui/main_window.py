@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> Page:
         """Show a page, made now if it never was, with fresh figures."""
+        self.bar.page_left()
         self._leave()
         page = self._page(key)
         self._stack.setCurrentWidget(page)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
 
     def jump(self, jump: Jump) -> None:
         """Open the page another page named, at the place it named."""
+        self.bar.page_left()
         self._leave()
         page = self._page(jump.page)
         self._stack.setCurrentWidget(page)

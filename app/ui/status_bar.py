@@ -116,6 +116,11 @@ class StatusBar(QStatusBar):
         if notice.text:
             self._hide.start(BAD_NOTICE_MS if notice.tone is Tone.BAD else NOTICE_MS)
 
+    def page_left(self) -> None:
+        """What the page that is left said goes with it; what went wrong stays its time."""
+        if self.notice.property("tone") != Tone.BAD.value:
+            self.say(Notice(""))
+
     def sync_began(self, _: object = None) -> None:
         """Say that records are under way; the next status says how it ended."""
         self.sync.setText(translate("Status", "正在上传…"))

@@ -305,8 +305,12 @@
         <translation>Nobody was employed this month: there are no wages to compute.</translation>
     </message>
     <message>
+        <source>工资已锁定：锁定时的检查清单不再更新。</source>
+        <translation>The payroll is locked: the check list is no longer updated.</translation>
+    </message>
+    <message>
         <source>检查清单是空的：没有要处理的，也没有要核对的。</source>
-        <translation>The check list is empty: nothing to settle and nothing to look over.</translation>
+        <translation>The check list is empty: nothing to settle and nothing to check.</translation>
     </message>
     <message>
         <source>计算 {month} 的工资</source>
@@ -436,7 +440,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>请核对（条）</source>
-        <translation>To look over</translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>检查</source>
@@ -448,7 +452,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>核对</source>
-        <translation>Look over</translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>打印</source>
@@ -464,7 +468,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>请核对</source>
-        <translation>Look over</translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>级别</source>
@@ -718,7 +722,7 @@ Amounts never change after the lock; then print and pay.</translation>
     <name>Status</name>
     <message>
         <source>{count} 条需要处理</source>
-        <translation>{count} need a person</translation>
+        <translation>{count} to be settled by you</translation>
     </message>
     <message>
         <source>未连接县服务器，记录只在本机</source>
@@ -796,7 +800,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>没有需要处理的记录。</source>
-        <translation>No records need a person.</translation>
+        <translation>No records are to be settled by you.</translation>
     </message>
     <message>
         <source>正在入网</source>
@@ -816,11 +820,11 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>需要处理</source>
-        <translation>Needs a person</translation>
+        <translation>To be settled by you</translation>
     </message>
     <message>
         <source>需要处理（{count}）</source>
-        <translation>Needs a person ({count})</translation>
+        <translation>To be settled by you ({count})</translation>
     </message>
     <message>
         <source>正在与县服务器交换…</source>
@@ -844,7 +848,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>记录已在县服务器，最近 {at}；其中 {count} 条需要处理。</source>
-        <translation>The records are on the county&apos;s server, last {at}; {count} of them need a person.</translation>
+        <translation>The records are on the county&apos;s server, last {at}; {count} of them are to be settled by you.</translation>
     </message>
     <message>
         <source>全部记录已在县服务器，最近 {at}。</source>
@@ -860,15 +864,15 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>需要处理（条）</source>
-        <translation>Needs a person</translation>
+        <translation>To be settled by you</translation>
     </message>
     <message>
         <source>最近</source>
         <translation>Last</translation>
     </message>
     <message>
-        <source>上次请求和流量</source>
-        <translation>Last requests and traffic</translation>
+        <source>上次上传</source>
+        <translation>Last upload</translation>
     </message>
     <message>
         <source>种类</source>
@@ -1140,6 +1144,14 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Reopen day Ctrl+↵</translation>
     </message>
     <message>
+        <source>Ctrl+↵ 取消日结</source>
+        <translation>Ctrl+↵ reopen day</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵ 日结</source>
+        <translation>Ctrl+↵ close day</translation>
+    </message>
+    <message>
         <source>本月工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
         <translation>The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
     </message>
@@ -1148,12 +1160,20 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Undone</translation>
     </message>
     <message>
+        <source>已取消日结</source>
+        <translation>Day reopened</translation>
+    </message>
+    <message>
+        <source>已日结</source>
+        <translation>Day closed</translation>
+    </message>
+    <message>
         <source>已日结，仍有 {count} 人未填：{names}。未填不算缺勤。</source>
         <translation>The day is closed; {count} not filled in: {names}. Not filled in is not absent.</translation>
     </message>
     <message>
-        <source>↵ 确认建议并下移&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时数&#x3000;+2 加班&#x3000;j8 假日上班&#x3000;F2 同上一工作日&#x3000;F9 全部按建议&#x3000;Ctrl+D 向下填充&#x3000;Ctrl+Z 撤销&#x3000;Ctrl+↵ 日结</source>
-        <translation>↵ accept, down   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F2 as before   F9 accept all   Ctrl+D fill down   Ctrl+Z undo   Ctrl+↵ close day</translation>
+        <source>↵ 确认建议并下移&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时数&#x3000;+2 加班&#x3000;j8 假日上班&#x3000;F2 同上一工作日&#x3000;F9 全部按建议&#x3000;Ctrl+D 向下填充&#x3000;Ctrl+Z 撤销</source>
+        <translation>↵ accept, down   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F2 as before   F9 accept all   Ctrl+D fill down   Ctrl+Z undo</translation>
     </message>
     <message>
         <source>编号</source>

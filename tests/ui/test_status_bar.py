@@ -70,3 +70,12 @@ def test_a_message_goes_by_itself(look, qtbot, monkeypatch) -> None:
     bar.say(Notice("已保存", Tone.GOOD))
     assert bar.notice.text() == "已保存"
     qtbot.waitUntil(lambda: bar.notice.text() == "", timeout=2000)
+
+
+@pytest.mark.parametrize(("tone", "left"), [(Tone.GOOD, ""), (Tone.PLAIN, ""), (Tone.BAD, "没有存上")])
+def test_a_message_goes_with_its_page_unless_something_went_wrong(look, qtbot, tone: Tone, left: str) -> None:
+    bar = StatusBar(look)
+    qtbot.addWidget(bar)
+    bar.say(Notice("没有存上", tone))
+    bar.page_left()
+    assert bar.notice.text() == left

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QStackedWidget
 
 from app.domain.ledger import LedgerData
 from app.domain.payroll_draft import Finding, Slip
@@ -16,7 +16,7 @@ from app.ui.pages.payroll_rows import MonthView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, empty_state, label, tone_label
+from app.ui.widgets.parts import button, empty_state, label, restyle, tone_label
 from app.ui.widgets.preview import LedgerPreview
 from app.ui.widgets.stepper import PeriodStepper, StepBar
 from app.ui.words import translate
@@ -53,7 +53,8 @@ class PayrollPage(Page):
         self.table.when_empty(empty_state(translate("Payroll", "这个月没有在职的工人，没有工资可算。")))
         self.checks: RowsTable[tuple[bool, Finding]] = RowsTable(desk.look)
         self.checks.opened.connect(lambda found: self._jump(found[1]))
-        self.checks.when_empty(empty_state(translate("Payroll", "检查清单是空的：没有要处理的，也没有要核对的。")))
+        self._no_checks = empty_state("")
+        self.checks.when_empty(self._no_checks)
         self._tables.addWidget(self.table)
         self._tables.addWidget(self.checks)
         self.body.addWidget(self._tables, 1)
@@ -120,8 +121,9 @@ class PayrollPage(Page):
         found = rows.findings(view)
         self.table.show_rows(rows.columns(view), view.slips, rows.totals(view.slips))
         self.checks.show_rows(rows.finding_columns(self.desk.lang), found)
-        self._to_checks.setText(translate("Payroll", "检查清单（{count}）").format(count=len(found)))
+        self._say_checks(len(found), locked=view.run is not None)
         self.turn(1 if view.problems else 0)
+        self._again.setVisible(view.run is None)
         self.lock_button.setVisible(view.run is None)
         self.lock_button.setEnabled(bool(view.slips) and not view.problems)
         self._paper.setProperty("role", "primary" if view.run else "")
@@ -130,6 +132,15 @@ class PayrollPage(Page):
             self._warn(
                 translate("Payroll", "锁定后有记录变化：按现在的记录会算出别的数。已锁定的金额不变，需要时做更正。")
             )
+
+    def _say_checks(self, count: int, *, locked: bool) -> None:
+        """The check list's tab, and its sentence while it is empty; a lock does not keep the list."""
+        title = translate("Payroll", "检查清单") if locked else translate("Payroll", "检查清单（{count}）")
+        self._to_checks.setText(title.format(count=count))
+        kept = translate("Payroll", "工资已锁定：锁定时的检查清单不再更新。")
+        none = translate("Payroll", "检查清单是空的：没有要处理的，也没有要核对的。")
+        for words in self._no_checks.findChildren(QLabel):
+            words.setText(kept if locked else none)
 
     def _failed(self, fault: Exception) -> None:
         self._stepper.text.setText(self.month)
@@ -175,6 +186,8 @@ class PayrollPage(Page):
         asked.setText(words.format(month=view.month, count=len(view.slips), net=net))
         yes = asked.addButton(translate("Payroll", "锁定"), QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(translate("Payroll", "再看看"), QMessageBox.ButtonRole.RejectRole)
+        yes.setProperty("role", "primary")
+        restyle(yes)
         asked.setDefaultButton(yes)
         yes.clicked.connect(self._lock_now)
         asked.open()

@@ -1,7 +1,7 @@
 """What the payroll page shows: the month as one answer, its table, steps and check list. No widget."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.money import decimal_text, half_up, yuan
@@ -18,6 +18,7 @@ from app.ui.words import translate
 
 MARKED_CHANGE_BP = 3_000
 NEXT_MONTH_BEGINS = 15
+_TERMS = ("kind", "relation", "basis")  # parameters of findings that are stored terms
 
 
 @dataclass(frozen=True)
@@ -143,11 +144,17 @@ def finding_columns(lang: str) -> list[Column[tuple[bool, Finding]]]:
         Column(
             translate("Payroll", "是什么，怎么办（回车去处理）"),
             400,
-            lambda f: f[1].text(lang),
-            tip=lambda f: f[1].text(lang),
+            lambda f: finding_text(f[1], lang),
+            tip=lambda f: finding_text(f[1], lang),
             stretch=True,
         ),
     ]
+
+
+def finding_text(finding: Finding, lang: str) -> str:
+    """What, where and what to do, with its terms of law in the reader's language too."""
+    terms = {name: term(str(value)) for name, value in finding.params.items() if name in _TERMS}
+    return replace(finding, params=finding.params | terms).text(lang)
 
 
 def month_to_pay(ctx: Context, workshop_id: int) -> str:

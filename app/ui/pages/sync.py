@@ -21,6 +21,9 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.parts import button, empty_state, label, tone_label
 from app.ui.words import translate
 
+_WAITING_WIDTH = 480  # a number stands near its kind
+_ANY_WIDTH = (1 << 24) - 1  # Qt's own bound of a widget's size
+
 
 class SyncPage(Page):
     """Where the records stand with the county's server."""
@@ -105,6 +108,7 @@ class SyncPage(Page):
     def _show(self, state: SyncState) -> None:
         self.state = state
         self.strip.show_figures(figures(state, self.last, self.desk.ctx.now()))
+        self.waiting.setMaximumWidth(_WAITING_WIDTH if state.pending_by_table else _ANY_WIDTH)
         self.waiting.show_rows(waiting_columns(), sorted(state.pending_by_table.items(), key=lambda pair: -pair[1]))
         self.held.show_rows(held_columns(self.desk.lang), state.held)
         self._to_held.setText(translate("Sync", "需要处理（{count}）").format(count=len(state.held)))
@@ -174,22 +178,24 @@ def figures(state: SyncState, last: SyncReport | None, now: datetime) -> list[Fi
         Figure(translate("Sync", "最近"), at),
     ]
     if last is not None:
-        traffic = f"{last.requests} · {last.bytes_up + last.bytes_down:,} B"
-        shown.append(Figure(translate("Sync", "上次请求和流量"), traffic))
+        shown.append(Figure(translate("Sync", "上次上传"), f"{_kilobytes(last.bytes_up)} KB"))
     return shown
 
 
 def kilobytes(state: SyncState) -> int:
     """What sending will cost, rounded up."""
-    return -(-state.pending_bytes // 1024)
+    return _kilobytes(state.pending_bytes)
+
+
+def _kilobytes(size: int) -> int:
+    return -(-size // 1024)
 
 
 def waiting_columns() -> list[Column[tuple[str, int]]]:
     """What waits by kind."""
     return [
-        Column(translate("Sync", "种类"), 240, lambda pair: table_term(pair[0])),
+        Column(translate("Sync", "种类"), 240, lambda pair: table_term(pair[0]), stretch=True),
         Column(translate("Sync", "条"), 100, lambda pair: str(pair[1]), Align.RIGHT),
-        Column("", 100, lambda _: "", stretch=True),
     ]
 
 

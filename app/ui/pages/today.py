@@ -22,7 +22,7 @@ from app.ui.tables.typing_grid import TypedModel, TypingGrid
 from app.ui.tables.view import RowsTable
 from app.ui.widgets.day_question import DayQuestion
 from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, empty_state, label
+from app.ui.widgets.parts import button, empty_state, label, restyle
 from app.ui.widgets.stepper import PeriodStepper
 from app.ui.words import translate
 
@@ -65,7 +65,8 @@ class TodayPage(Page):
         self.body.addWidget(self._ask_day)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.grid)
-        self.body.addWidget(label(_keys_help(), "small"))
+        self._keys = label("", "small")
+        self.body.addWidget(self._keys)
         self._bind_keys()
         desk.changed.connect(self._on_changed)
 
@@ -102,7 +103,7 @@ class TodayPage(Page):
         """日结, or taking it back where the day is closed."""
         self.grid.commit()
         if self.sheet is not None and self.sheet.closed_by:
-            self.desk.do("day", day_edit.reopen_day, self.day, then=self._note_and_refresh, owner=self)
+            self.desk.do("day", day_edit.reopen_day, self.day, then=self._reopened, owner=self)
         else:
             self.desk.do("day", day_edit.close_day, self.day, then=self._closed, owner=self)
 
@@ -171,8 +172,13 @@ class TodayPage(Page):
         self._sum_up()
 
     def _say_closed(self, sheet: DaySheet) -> None:
+        """Closing is the page's one blue button; taking it back is not, and the line of keys names what Ctrl+↵ does."""
         reopen, close = translate("Today", "取消日结 Ctrl+↵"), translate("Today", "日结 Ctrl+↵")
         self.close_button.setText(reopen if sheet.closed_by else close)
+        self.close_button.setProperty("role", "" if sheet.closed_by else "primary")
+        restyle(self.close_button)
+        closing = translate("Today", "Ctrl+↵ 取消日结") if sheet.closed_by else translate("Today", "Ctrl+↵ 日结")
+        self._keys.setText(f"{_keys_help()}　{closing}")
         if sheet.locked:
             self.desk.say(translate("Today", "本月工资已锁定：现在的修改会显示为“锁定后有变化”。"), Tone.WARN)
 
@@ -251,8 +257,13 @@ class TodayPage(Page):
         self.desk.changed.emit("day")
         self.refresh()
 
+    def _reopened(self, saved: Saved) -> None:
+        self._note_and_refresh(saved)
+        self.desk.say(translate("Today", "已取消日结"), Tone.GOOD)
+
     def _closed(self, answer: DayClosed) -> None:
         self._note_and_refresh(answer.saved)
+        self.desk.say(translate("Today", "已日结"), Tone.GOOD)
         if answer.not_filled:
             names = "、".join(answer.not_filled[:6]) + ("…" if len(answer.not_filled) > 6 else "")
             words = translate("Today", "已日结，仍有 {count} 人未填：{names}。未填不算缺勤。")
@@ -310,5 +321,5 @@ def _keys_help() -> str:
     return translate(
         "Today",
         "↵ 确认建议并下移　v 出勤　h 半天　a 旷工　l 事假　b 病假　x 休　6.5 小时数　+2 加班　j8 假日上班　"
-        "F2 同上一工作日　F9 全部按建议　Ctrl+D 向下填充　Ctrl+Z 撤销　Ctrl+↵ 日结",
+        "F2 同上一工作日　F9 全部按建议　Ctrl+D 向下填充　Ctrl+Z 撤销",
     )

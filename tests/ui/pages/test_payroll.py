@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from app.domain.payroll_draft import Finding
 from app.services import day_edit
 from app.services.people_edit import edit_worker, worker_form
 from app.ui.desk import Desk
@@ -18,6 +19,7 @@ from app.ui.pages.payroll import PayrollPage
 from app.ui.tables.columns import Tone
 from app.ui.widgets.page import Jump
 from app.ui.widgets.stepper import StepState
+from app.ui.words import Words
 
 
 @pytest.fixture
@@ -97,6 +99,23 @@ def test_lock_asks_and_then_freezes(clean: PayrollPage) -> None:
     assert clean.view.run is not None
     assert now_step(clean) == "打印"
     assert not clean.lock_button.isVisible()
+    assert not clean._again.isVisible()
+    assert [words.text() for words in clean._no_checks.findChildren(QLabel)] == [
+        "工资已锁定：锁定时的检查清单不再更新。"
+    ]
+
+
+def test_locking_is_the_blue_button(clean: PayrollPage) -> None:
+    clean.lock()
+    assert clean.question.defaultButton().property("role") == "primary"
+    QTest.keyClick(clean.question, Qt.Key.Key_Escape)
+
+
+def test_terms_in_the_check_list_are_in_the_readers_language(qapp) -> None:
+    found = Finding("hours_without_piece", 1, "01", "阿依莫", date(2026, 11, 1), {"kind": "休息日"})
+    assert "休息日" in rows.finding_text(found, "zh_CN")
+    Words(qapp).use("en")
+    assert "休息日" not in rows.finding_text(found, "en")
 
 
 def test_records_changed_after_the_lock_are_said(clean: PayrollPage) -> None:

@@ -109,7 +109,7 @@ def test_f5_sends_and_the_sentence_follows(enrolled: SyncPage) -> None:
     QTest.keyClick(enrolled.waiting.view, Qt.Key.Key_F5)
     settle(enrolled)
     assert "今天 18:00" in enrolled.sentence.text()
-    assert enrolled.strip.shown[-1].value == "1 · 1,000 B"
+    assert (enrolled.strip.shown[-1].title, enrolled.strip.shown[-1].value) == ("上次上传", "1 KB")
 
 
 def test_a_failure_is_said_in_words_and_the_button_comes_back(enrolled: SyncPage, county: County) -> None:

@@ -167,8 +167,20 @@ def test_a_closed_day_can_be_reopened(page, keys) -> None:
     control = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     keys(0, rows.MARK_COLUMN, control)
     assert "取消" in page.close_button.text()
+    assert page.close_button.property("role") != "primary"
+    assert page._keys.text().endswith("Ctrl+↵ 取消日结")
     keys(0, rows.MARK_COLUMN, control)
     assert page.sheet.closed_by is None
+    assert page.close_button.property("role") == "primary"
+    assert page._keys.text().endswith("Ctrl+↵ 日结")
+
+
+def test_closing_is_said(page, keys) -> None:
+    said = []
+    page.desk.said.connect(lambda notice: said.append(notice.text))
+    keys(0, rows.MARK_COLUMN, Qt.Key.Key_F9)
+    keys(0, rows.MARK_COLUMN, (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    assert said[-1].startswith("已日结")
 
 
 def test_a_process_can_be_added_as_a_column(page, desk: Desk) -> None:
