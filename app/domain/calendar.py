@@ -23,13 +23,17 @@ class LocalDay:
 class MonthCalendar:
     """The kinds of a month's days, first day first; ``provisional`` while the year's notice is not out.
 
-    ``names`` holds the festivals by date, ``stamps`` the packs used.
+    ``lead`` are the kinds of the days from the Monday of its first week on that lie before it; ``names`` holds the
+    festivals by date, ``half_days`` working days on which a part of the workers has half a day off (妇女节), ``stamps``
+    the packs used.
     """
 
     first: date
     kinds: tuple[DayKind, ...]
+    lead: tuple[DayKind, ...] = ()
     provisional: bool = False
     names: tuple[tuple[date, str], ...] = ()
+    half_days: tuple[tuple[date, str], ...] = ()
     stamps: tuple[str, ...] = ()
 
     @property
@@ -40,6 +44,10 @@ class MonthCalendar:
     def days(self) -> list[date]:
         """The month's days in order."""
         return [self.first + timedelta(days=place) for place in range(len(self.kinds))]
+
+    def lead_days(self) -> list[date]:
+        """The days before the month that share a week with its first, in order."""
+        return [self.first - timedelta(days=back) for back in range(len(self.lead), 0, -1)]
 
     def kind(self, day: date) -> DayKind:
         """Kind of a day of this month."""
@@ -72,7 +80,7 @@ def month_calendar(month: str, packs: Iterable[RulePack], local: Iterable[LocalD
     """The calendar of a month from the packs and the local days.
 
     A year without a notice is provisional: only its statutory days are known. Refuses with ``calendar_unknown`` where
-    not even those are, and with ``month_unreadable``. Two festivals on one date are one day.
+    not even those are, and with ``month_unreadable``.
     """
     first, last = month_ends(month)
     known = tuple(packs)
@@ -83,15 +91,25 @@ def month_calendar(month: str, packs: Iterable[RulePack], local: Iterable[LocalD
     if first.year not in statutory.years:
         raise Refusal("calendar_unknown", year=first.year)
     pack = pack_on(known, "calendar", first)
-    notice = pack.figures if pack is not None and isinstance(pack.figures, YearNotice) else None
     locals_ = {entry.day: entry for entry in sorted(local, key=lambda entry: (entry.statutory, entry.name))}
     days = [first + timedelta(days=place) for place in range(last.day)]
+    lead = [first - timedelta(days=back) for back in range(first.weekday(), 0, -1)]
+    kinds = {day: day_kind(day, statutory.names, _notice(known, day), locals_.get(day)) for day in (*lead, *days)}
     names = {day: statutory.names[day] for day in days if day in statutory.names}
     names.update({day: entry.name for day, entry in locals_.items() if first <= day <= last and day not in names})
+    halves = ((day, statutory.half_days.get(f"{day:%m-%d}", "")) for day in days if kinds[day] is DayKind.WORKING)
     return MonthCalendar(
         first=first,
-        kinds=tuple(day_kind(day, statutory.names, notice, locals_.get(day)) for day in days),
-        provisional=notice is None,
+        kinds=tuple(kinds[day] for day in days),
+        lead=tuple(kinds[day] for day in lead),
+        provisional=pack is None,
         names=tuple(sorted(names.items())),
+        half_days=tuple((day, name) for day, name in halves if name),
         stamps=(statutory_stamp, pack.stamp) if pack is not None else (statutory_stamp,),
     )
+
+
+def _notice(packs: Iterable[RulePack], day: date) -> YearNotice | None:
+    """The yearly notice of a day; days before the month may lie in another year."""
+    pack = pack_on(packs, "calendar", day)
+    return pack.figures if pack is not None and isinstance(pack.figures, YearNotice) else None

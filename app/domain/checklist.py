@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from app.domain.calendar import MonthCalendar
 from app.domain.messages.payroll import TITLES
-from app.domain.money import exact_text, yuan
+from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
-from app.domain.payroll_input import MonthInput, PayTerms, TeamEntry, WorkerInput
-from app.domain.rulepack import WorkingTime
+from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
 from app.domain.worktime import Employment, WorkTime
 
@@ -21,13 +19,18 @@ _EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All the check list looks at of one worker; ``unpriced`` are item titles and dates without a price."""
+    """All the check list looks at of one worker.
+
+    ``earlier`` are the marks of the first week's days before the month; ``unpriced`` item titles and dates without a
+    price.
+    """
 
     worker: WorkerInput
     terms: PayTerms
     employed: Employment
     time: WorkTime
     slip: Slip
+    earlier: tuple[Mark, ...]
     piece_days: Mapping[TimeKind, AbstractSet[date]]
     unpriced: tuple[tuple[str, date], ...]
     cuts: tuple[tuple[LineCode, int], ...]
@@ -38,15 +41,11 @@ def finding(code: str, worker: WorkerInput, day: date | None = None, /, **params
     return Finding(code, worker.worker_id, worker.no, worker.name, day, params)
 
 
-def _days(days: Iterable[date]) -> str:
+def listed(days: Iterable[date]) -> str:
     """Dates as a person reads them, at most the first six."""
     ordered = sorted(set(days))
     shown = "、".join(f"{day:%m-%d}" for day in ordered[:6])
     return shown if len(ordered) <= 6 else f"{shown}…"
-
-
-def _hours(minutes: int) -> str:
-    return exact_text(minutes, 60)
 
 
 # ---------------------------------------------------------------- problems
@@ -74,12 +73,12 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     worker = case.worker
     if case.time.missing:
         days = case.time.missing
-        yield finding("day_not_filled", worker, days[0], count=len(days), days=_days(days))
+        yield finding("day_not_filled", worker, days[0], count=len(days), days=listed(days))
     by_item: dict[str, list[date]] = defaultdict(list)
     for title, day in case.unpriced:
         by_item[title].append(day)
     for title, dates in sorted(by_item.items()):
-        yield finding("piece_without_price", worker, min(dates), item=title, days=_days(dates))
+        yield finding("piece_without_price", worker, min(dates), item=title, days=listed(dates))
     yield from _terms_problems(worker, case.terms, month.workshop.hour_minimum_fen)
     if worker.covered:
         yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
@@ -110,6 +109,16 @@ def unemployed_records(month: MonthInput, employed: set[int]) -> Iterator[Findin
         yield Finding("record_without_employment", worker_id, no, name, None, {"what": what[worker_id]})
 
 
+def unpaid_advances(month: MonthInput, employed: AbstractSet[int]) -> Iterator[Finding]:
+    """Advances of workers without wages this month: a later month may take them, or nobody."""
+    known = {worker.worker_id: worker for worker in month.workers}
+    owed: dict[int, int] = defaultdict(int)
+    for advance in month.advances:
+        owed[advance.worker_id] += advance.amount_fen
+    for worker_id in sorted(owed.keys() & known.keys() - employed):
+        yield finding("advance_without_wages", known[worker_id], amount=yuan(owed[worker_id]))
+
+
 # ---------------------------------------------------------------- warnings
 
 
@@ -117,15 +126,16 @@ def month_warnings(month: MonthInput) -> Iterator[Finding]:
     """What is doubtful for the whole month."""
     if month.calendar.provisional:
         yield Finding("calendar_provisional", params={"year": month.calendar.first.year})
+    for day, name in month.calendar.half_days:
+        yield Finding("half_day", day=day, params={"festival": name})
     if not month.workshop.pays_holidays:
         yield Finding("holiday_not_paid")
 
 
-def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
-    """The rest of the check list about one worker."""
+def warnings(case: Case) -> Iterator[Finding]:
+    """The rest of the check list about one worker, but for his hours (``app.domain.hours_check``)."""
     yield from _person(case.worker)
     yield from _unused_terms(case)
-    yield from _hours_warnings(case, month.rules.time, month.calendar)
     yield from _piece_warnings(case)
     yield from _amounts(case)
     late = [row.valid_from for row in case.worker.terms if case.employed.first < row.valid_from <= case.employed.last]
@@ -165,46 +175,6 @@ def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:
             yield finding("id_duplicate", worker, others=others)
 
 
-def _hours_warnings(case: Case, rules: WorkingTime, calendar: MonthCalendar) -> Iterator[Finding]:
-    """Labour Law 41 for full-time workers, Labour Contract Law 68 for part-time ones."""
-    if case.time.outside:
-        days = case.time.outside
-        yield finding("mark_outside_employment", case.worker, days[0], days=_days(days))
-    if case.terms.relation is Relation.FULL_TIME:
-        yield from _overtime_warnings(case, rules)
-    elif case.terms.relation is Relation.PART_TIME:
-        yield from _part_time_warnings(case, rules, calendar)
-
-
-def _overtime_warnings(case: Case, rules: WorkingTime) -> Iterator[Finding]:
-    for day, kind, minutes in case.time.extra_days:
-        if kind is TimeKind.OVERTIME and minutes > rules.overtime_day_limit:
-            limit = _hours(rules.overtime_day_limit)
-            yield finding("overtime_day", case.worker, day, hours=_hours(minutes), limit=limit)
-    total = case.time.overtime + case.time.rest_day + case.time.statutory
-    if total > rules.overtime_month_limit:
-        limit = _hours(rules.overtime_month_limit)
-        yield finding("overtime_month", case.worker, hours=_hours(total), limit=limit)
-
-
-def _part_time_warnings(case: Case, rules: WorkingTime, calendar: MonthCalendar) -> Iterator[Finding]:
-    """The average over days worked, and each week (Monday to Sunday) as far as it lies in the month."""
-    weeks: dict[date, int] = defaultdict(int)
-    total = days = 0
-    for mark in case.time.marks:
-        minutes = mark.normal_minutes + mark.extra_minutes
-        for day in mark.days if minutes else ():
-            weeks[max(day - timedelta(days=day.weekday()), calendar.first)] += minutes
-            total, days = total + minutes, days + 1
-    if total > rules.part_time_day * days:
-        limit = _hours(rules.part_time_day)
-        yield finding("part_time_day", case.worker, hours=f"{total / days / 60:.2f}", limit=limit)
-    for monday, minutes in sorted(weeks.items()):
-        if minutes > rules.part_time_week_limit:
-            limit = _hours(rules.part_time_week_limit)
-            yield finding("part_time_week", case.worker, monday, hours=_hours(minutes), limit=limit)
-
-
 def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
     if case.terms.relation is Relation.FULL_TIME and case.terms.basis is Basis.PIECE:
@@ -220,7 +190,7 @@ def _piece_warnings(case: Case) -> Iterator[Finding]:
         yield finding("piece_on_absent_day", case.worker, day, mark=away[day].value)
     outside = [day for day in made if not case.employed.first <= day <= case.employed.last]
     if outside:
-        yield finding("piece_outside_employment", case.worker, min(outside), days=_days(outside))
+        yield finding("piece_outside_employment", case.worker, min(outside), days=listed(outside))
 
 
 def _amounts(case: Case) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date
 from app.domain import checklist
 from app.domain.checklist import Case
 from app.domain.deductions import Owed, Taken, deduct
+from app.domain.hours_check import hours_warnings, weeks_of
 from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import floor, top_up
 from app.domain.money import yuan
@@ -45,6 +46,7 @@ class _Sums:
     """The month's records sorted out by worker."""
 
     marks: Mapping[int, list[Mark]]
+    earlier: Mapping[int, list[Mark]]
     pieces: PieceMonth
     titles: Mapping[int, str]
     additions: Mapping[int, list[Line]]
@@ -64,10 +66,14 @@ def compute(month: MonthInput) -> PayrollDraft:
     cases = [_case(month, one, sums) for one in hired]
     unshared = checklist.unshared_entries(sums.pieces.unshared)
     problems = [*findings, *checklist.month_problems(month, cases), *unshared]
-    warnings = [*checklist.month_warnings(month), *checklist.same_numbers(cases)]
+    paid = {one.worker.worker_id for one in hired}
+    warnings = [*checklist.month_warnings(month), *checklist.unpaid_advances(month, paid)]
+    warnings.extend(checklist.same_numbers(cases))
+    weeks = weeks_of(month.calendar, month.rules.time)
     for case in cases:
         problems.extend(checklist.problems(case, month))
-        warnings.extend(checklist.warnings(case, month))
+        warnings.extend(checklist.warnings(case))
+        warnings.extend(hours_warnings(case, month.rules.time, weeks))
     slips = tuple(case.slip for case in cases)
     stamps = (*month.calendar.stamps, *month.rules.stamps)
     return PayrollDraft(month.month, slips, totals(slips), tuple(problems), tuple(warnings), stamps)
@@ -104,9 +110,6 @@ def _roster(month: MonthInput) -> tuple[list[_Hired], list[Finding]]:
 def _sort_out(month: MonthInput, hired: Iterable[_Hired]) -> _Sums:
     factors = {one.worker.worker_id: month.rules.time.factors_bp for one in hired if one.by_piece}
     titles = {item.item_id: item_title(item) for item in month.items}
-    marks: dict[int, list[Mark]] = defaultdict(list)
-    for mark in month.marks:
-        marks[mark.worker_id].append(mark)
     deducted: dict[AdjustmentKind, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     additions: dict[int, list[Line]] = defaultdict(list)
     for row in sorted(month.adjustments, key=lambda row: (row.kind, row.name, row.amount_fen)):
@@ -118,7 +121,8 @@ def _sort_out(month: MonthInput, hired: Iterable[_Hired]) -> _Sums:
     for advance in month.advances:
         advances[advance.worker_id] += advance.amount_fen
     return _Sums(
-        marks=marks,
+        marks=_by_worker(month.marks),
+        earlier=_by_worker(month.earlier),
         pieces=piece_month(month.pieces, month.teams, PriceBook(month.prices), titles, factors),
         titles=titles,
         additions=additions,
@@ -126,6 +130,13 @@ def _sort_out(month: MonthInput, hired: Iterable[_Hired]) -> _Sums:
         damage=deducted[AdjustmentKind.DAMAGE],
         advances=advances,
     )
+
+
+def _by_worker(marks: Iterable[Mark]) -> Mapping[int, list[Mark]]:
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        found[mark.worker_id].append(mark)
+    return found
 
 
 def _addition(code: LineCode, name: str, amount: int) -> Line:
@@ -147,6 +158,7 @@ def _case(month: MonthInput, one: _Hired, sums: _Sums) -> Case:
         employed=one.employed,
         time=time,
         slip=_slip(one, time, lines, taken, floor_fen),
+        earlier=tuple(sums.earlier.get(worker_id, ())) if needs_marks else (),
         piece_days=sums.pieces.days.get(worker_id, {}),
         unpriced=tuple((sums.titles[row.item_id], row.day) for row in sums.pieces.unpriced.get(worker_id, ())),
         cuts=taken.cut_fen,

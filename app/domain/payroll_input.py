@@ -172,6 +172,7 @@ class WorkshopTerms:
 class MonthInput:
     """All a payroll run needs; ``compute`` in :mod:`app.domain.payroll` is a function of this and nothing else.
 
+    ``earlier`` are the marks of the days before the month that share a week with its first.
     ``disputed_months`` are earlier months of the year with two locked runs: their figures count nowhere (DESIGN 4).
     """
 
@@ -181,6 +182,7 @@ class MonthInput:
     rules: PayrollRules
     workers: tuple[WorkerInput, ...]
     marks: tuple[Mark, ...] = ()
+    earlier: tuple[Mark, ...] = ()
     items: tuple[PieceItem, ...] = ()
     prices: tuple[PiecePrice, ...] = ()
     pieces: tuple[PieceEntry, ...] = ()

@@ -30,10 +30,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class StatutoryDays:
-    """Statutory festivals by date, for the years whose dates are known (全国年节及纪念日放假办法)."""
+    """Statutory festivals by date, for the years whose dates are known (全国年节及纪念日放假办法).
+
+    ``half_days`` are festivals of a part of the citizens (妇女节), by month and day ("03-08"); they change no pay.
+    """
 
     names: Mapping[date, str]
     years: frozenset[int]
+    half_days: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class WorkingTime:
     factors_bp: Mapping[TimeKind, int]
     overtime_day_limit: int
     overtime_month_limit: int
+    week_limit: int
+    week_outer_limit: int
     part_time_day: int
     part_time_week_limit: int
 
@@ -177,7 +183,7 @@ def _statutory_days(figures: Mapping[str, Any]) -> StatutoryDays:
             for text in days:
                 day = date.fromisoformat(f"{year}-{text}")
                 names[day] = f"{names[day]}、{festival}" if day in names else festival
-    return StatutoryDays(names, frozenset(int(year) for year in figures["years"]))
+    return StatutoryDays(names, frozenset(int(year) for year in figures["years"]), dict(figures["half_days"]))
 
 
 def _year_notice(figures: Mapping[str, Any]) -> YearNotice:
@@ -192,6 +198,8 @@ def _working_time(figures: Mapping[str, Any]) -> WorkingTime:
         factors_bp={TimeKind(kind): parse_percent(share) for kind, share in figures["factors"].items()},
         overtime_day_limit=_hours(figures["overtime_hours_a_day"]),
         overtime_month_limit=_hours(figures["overtime_hours_a_month"]),
+        week_limit=_hours(figures["hours_a_week"]),
+        week_outer_limit=_hours(figures["outer_hours_a_week"]),
         part_time_day=_hours(figures["part_time_hours_a_day"]),
         part_time_week_limit=_hours(figures["part_time_hours_a_week"]),
     )

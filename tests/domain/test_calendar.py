@@ -74,6 +74,21 @@ def test_a_year_without_a_notice_is_provisional():
     assert calendar.kind(date(2027, 10, 4)) is DayKind.WORKING
 
 
+@pytest.mark.parametrize(
+    ("month", "lead"),
+    [
+        ("2026-10", ["工作日"] * 3),
+        ("2026-03", ["休息日", *["工作日"] * 5]),  # the last one a Saturday worked by notice
+        ("2025-01", ["工作日"] * 2),  # of a year nobody knows: weekdays
+        ("2026-06", []),
+    ],
+)
+def test_the_days_of_the_first_week_before_the_month_are_known_too(month, lead):
+    calendar = month_calendar(month, packs())
+    assert list(calendar.lead) == lead
+    assert [day.weekday() for day in calendar.lead_days()] == list(range(len(lead)))
+
+
 @pytest.mark.parametrize("year", [2024, 2036])
 def test_a_year_nobody_knows_is_refused(year):
     with pytest.raises(Refusal, match=str(year)):

@@ -6,41 +6,15 @@ from datetime import date
 
 import pytest
 
+from app.domain.calendar import month_calendar
 from app.domain.messages import CATALOGUE
 from app.domain.payroll import compute
-from app.domain.payroll_input import NO_YEAR, Mark, TeamEntry, YearToDate
+from app.domain.payroll_input import NO_YEAR, Advance, TeamEntry, YearToDate
 from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, TimeKind
-from tests.reference.rows import MONTH, month_input, sample
+from tests.domain.months import number_of, october, problems, warnings, with_mark, with_terms, with_worker
+from tests.reference.rows import packs
 
-
-@pytest.fixture(scope="module")
-def october():
-    return month_input(sample(), MONTH)
-
-
-def with_worker(source, no, **changes):
-    return replace(source, workers=tuple(replace(w, **changes) if w.no == no else w for w in source.workers))
-
-
-def with_terms(source, no, **changes):
-    (worker,) = (w for w in source.workers if w.no == no)
-    return with_worker(source, no, terms=(replace(worker.terms[0], **changes),))
-
-
-def with_mark(source, no, day, kind, normal=0, extra=0):
-    """The month with one worker's mark of a day put in; None takes it away."""
-    (number,) = (w.worker_id for w in source.workers if w.no == no)
-    when = date(2026, 10, day)
-    kept = [mark for mark in source.marks if (mark.worker_id, mark.days) != (number, (when,))]
-    return replace(source, marks=(*kept, *([Mark(number, (when,), kind, normal, extra)] if kind else [])))
-
-
-def problems(source):
-    return [(row.kind, row.no, row.day and row.day.day) for row in compute(source).problems]
-
-
-def warnings(source, *kinds):
-    return [(row.kind, row.no, row.day and row.day.day) for row in compute(source).warnings if row.kind in kinds]
+__all__ = ["october"]  # a fixture
 
 
 # ---------------------------------------------------------------- problems
@@ -125,25 +99,6 @@ def test_a_shared_id_number_names_both(october):
     assert (row.no, row.params["others"]) == ("08", "07 阿妹琴")
 
 
-@pytest.mark.parametrize(("minutes", "expected"), [(180, []), (181, [("overtime_day", "11", 14)])])
-def test_more_than_three_hours_of_overtime_a_day(october, minutes, expected):
-    assert warnings(with_mark(october, "11", 14, MarkKind.WORK, 480, minutes), "overtime_day") == expected
-
-
-def test_rest_days_have_no_daily_limit(october):
-    assert warnings(with_mark(october, "11", 11, MarkKind.EXTRA, 0, 480), "overtime_day") == []
-
-
-@pytest.mark.parametrize(("minutes", "expected"), [(24 * 60, []), (24 * 60 + 1, [("overtime_month", "11", None)])])
-def test_more_than_36_hours_a_month_of_all_kinds(october, minutes, expected):
-    assert warnings(with_mark(october, "11", 25, MarkKind.EXTRA, 0, minutes), "overtime_month") == expected
-
-
-def test_part_time_hours_by_day_and_week(october):
-    assert warnings(october, "part_time_week") == [("part_time_week", "02", 12)]
-    assert [no for _, no, _ in warnings(october, "part_time_day")] == ["02", "05", "27"]
-
-
 def test_hours_without_pieces_of_their_kind_and_the_reverse(october):
     source = with_mark(october, "04", 11, MarkKind.EXTRA, 0, 240)
     assert ("hours_without_piece", "04", 11) in warnings(source, "hours_without_piece")
@@ -162,6 +117,20 @@ def test_records_before_hiring_are_pointed_at(october):
     assert len(warnings(source, "mark_outside_employment", "piece_outside_employment")) == 2
 
 
+def test_an_advance_of_who_has_no_wages_is_pointed_at(october):
+    gone = with_worker(october, "06", left=date(2026, 9, 30))
+    advance = Advance(number_of(october, "06"), date(2026, 10, 3), 12_300)
+    source = replace(gone, advances=(advance,))
+    assert warnings(source, "advance_without_wages") == [("advance_without_wages", "06", None)]
+    assert warnings(replace(october, advances=(advance,)), "advance_without_wages") == []
+
+
+@pytest.mark.parametrize(("month", "day"), [("2027-03", 8), ("2026-03", None), ("2027-04", None)])
+def test_women_s_half_day_is_told_where_it_is_a_working_day(october, month, day):
+    source = replace(october, calendar=month_calendar(month, packs()), workers=(), marks=())
+    assert [found for _, _, found in warnings(source, "half_day")] == ([day] if day else [])
+
+
 @pytest.mark.parametrize(
     ("last", "warned"), [(233_276, 0), (333_251, 0), (333_252, 1), (179_444, 0), (179_443, 1), (1, 1)]
 )
@@ -170,8 +139,9 @@ def test_thirty_percent_against_last_month(october, last, warned):
 
 
 def test_deductions_that_find_no_room_say_how_much(october):
-    number = next(w.worker_id for w in october.workers if w.no == "11")
-    row = replace(october.adjustments[0], worker_id=number, kind=AdjustmentKind.OTHER, amount_fen=300_000)
+    row = replace(
+        october.adjustments[0], worker_id=number_of(october, "11"), kind=AdjustmentKind.OTHER, amount_fen=300_000
+    )
     (cut,) = (r for r in compute(replace(october, adjustments=(row,))).warnings if r.kind == "deduction_cut")
     assert (cut.no, cut.params["asked"], cut.params["cut"]) == ("11", "3000.00", "667.24")
 

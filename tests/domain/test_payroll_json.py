@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.payroll import compute
-from app.domain.payroll_json import check_code, draft_json, snapshot_hash
+from app.domain.payroll_json import chain_code, check_code, draft_json, snapshot_hash
 from tests.reference.rows import MONTH, month_input, sample
 
 WORKER = {
@@ -59,3 +59,8 @@ def test_the_hash_does_not_follow_the_wording(draft):
 
 def test_the_check_code_is_short_enough_to_read_out():
     assert check_code("4a1f09bc77d2" + "0" * 52) == "4A1F-09BC-77D2"
+
+
+def test_a_chain_s_head_is_short_on_paper():
+    assert chain_code(f"4711:1234:{'9f3a12bc77d2'}{'0' * 52}") == "4711·1234 9F3A-12BC-77D2"
+    assert chain_code("") == ""

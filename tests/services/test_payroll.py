@@ -213,6 +213,14 @@ def test_a_locked_month_that_an_opening_covers_counts_once_and_blocks(ctx, shop,
     assert covered == {"16"}
 
 
+def test_the_days_of_the_month_s_first_week_before_it_are_looked_at(ctx, shop, ids):
+    days = [{"workshop_id": shop, "worker_id": ids["08"], "date": f"2026-09-{day}"} for day in (27, 28, 29, 30)]
+    change(ctx, insert(Attendance.__table__), [row | {"mark": "√", "normal_minutes": 480} for row in days])
+    with ctx.database.read() as session:
+        (mark,) = payroll._load(session, shop, MONTH).earlier
+    assert (mark.worker_id, sorted(day.day for day in mark.days)) == (ids["08"], [28, 29, 30])
+
+
 def test_an_advance_noted_after_the_lock_is_taken_next_month(ctx, shop, ids):
     payroll.lock(ctx, shop, MONTH)
     late = {"workshop_id": shop, "id": 7, "date": "2026-10-30", "worker_id": ids["08"], "amount_fen": 5_000}

@@ -127,6 +127,29 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} 非全日制,{day}起的一周共{hours}小时,超过{limit}小时",
         "{no} {name} is part-time but worked {hours} h in the week from {day}, more than {limit} h",
     ),
+    "week_hours": Text(
+        "{no} {name} {day}起的一周正常工时共{hours}小时,超过{limit}小时。请安排补休,或把超出部分记为休息日加班",
+        "{no} {name}: {hours} normal hours in the week from {day}, more than {limit}. Give a day off in exchange, or "
+        "mark what exceeds it as rest-day hours",
+    ),
+    "week_hours_outer": Text(
+        "{no} {name} {day}起的一周正常工时共{hours}小时,超过劳动法每周{limit}小时的上限。请安排补休或改记加班",
+        "{no} {name}: {hours} normal hours in the week from {day}, more than the Labour Law's {limit}. Give days off "
+        "in exchange, or mark them as overtime",
+    ),
+    "week_without_rest": Text(
+        "{no} {name} {day}起的一周七天都有工时,没有休息日。每周至少应休息一天",
+        "{no} {name}: hours on all seven days of the week from {day}. At least one day a week must be free",
+    ),
+    "half_day": Text(
+        "{day}是{festival},女职工放假半天,不扣工资:当天考勤请填“√”,不要填“半”",
+        "{day} is Women's Day ({festival}): women have half a day off without loss of pay. Mark the day √, not 半",
+    ),
+    "advance_without_wages": Text(
+        "{no} {name} 本月没有工资,预支的{amount}元这个月扣不回。请核对是否已离职",
+        "{no} {name} has no wages this month, so the advance of {amount} yuan is not taken back now. "
+        "Check whether they have left",
+    ),
     "holiday_not_paid": Text(
         "设置为法定节假日不计薪:日薪、时薪、计件工人本月没有法定假日工资。请确认",
         "Settings say statutory days are not paid: workers by day, hour or piece get nothing for them. Please confirm",

@@ -1,7 +1,7 @@
 """A month of a workshop in the database: the two ways its rows are read."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select
@@ -36,6 +36,14 @@ class MonthSpan:
     def dated(self, statement: Statement, table: Any) -> list[AnyRow]:  # noqa: ANN401  any mapped class
         """Rows of this workshop and month that are not marked deleted."""
         return self.rows(self.within(statement, table), table)
+
+
+def week_before(span: MonthSpan) -> MonthSpan:
+    """The days before a month that share a week with its first day; none where that is a Monday."""
+    first = span.first - timedelta(days=span.first.weekday())
+    days = [first + timedelta(days=number) for number in range(span.first.weekday())]
+    by_text = {day.isoformat(): day for day in days}
+    return replace(span, first=first, last=span.first - timedelta(days=1), days=by_text)
 
 
 def month_span(session: Session, workshop_id: int, month: str) -> MonthSpan:

@@ -4,6 +4,7 @@ Rows marked deleted count for nothing. Of two disputed runs of one month neither
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -27,7 +28,7 @@ from app.domain.payroll_input import (
 from app.domain.rulepack import RulePack, payroll_rules
 from app.domain.vocabulary import AdjustmentKind, MarkKind, TimeKind
 from app.models import goods, pay, people, work, workshop
-from app.models.queries.month_span import AnyRow, MonthSpan, month_span
+from app.models.queries.month_span import AnyRow, MonthSpan, month_span, week_before
 from app.models.queries.payroll_workers import load_workers
 from app.models.queries.runs import run_heads
 
@@ -61,6 +62,7 @@ def load_month(
         rules=payroll_rules(known, span.last),
         workers=load_workers(span, heads),
         marks=_marks(span),
+        earlier=_marks(week_before(span)) if span.first.weekday() else (),
         items=items,
         prices=tuple(
             PiecePrice(numbers[row.process_id, row.grade], date.fromisoformat(row.valid_from), row.price_e4)
@@ -86,8 +88,9 @@ def _workshop(span: MonthSpan) -> WorkshopTerms:
 
 def _local_days(span: MonthSpan) -> list[LocalDay]:
     table = workshop.CalendarDay
-    rows = span.dated(select(table.date, table.name, table.statutory), table)
-    return [LocalDay(span.days[row.date], row.name, bool(row.statutory)) for row in rows]
+    whole = replace(span, first=week_before(span).first)
+    rows = whole.dated(select(table.date, table.name, table.statutory), table)
+    return [LocalDay(date.fromisoformat(row.date), row.name, bool(row.statutory)) for row in rows]
 
 
 def _marks(span: MonthSpan) -> tuple[Mark, ...]:

@@ -1,0 +1,119 @@
+"""Hours against the law, for the check list: overtime (Labour Law 41), the week and its day of rest (36, 38; State
+Council's hours of 1995), part-time hours (Labour Contract Law 68). All warn, naming worker and date; none blocks.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.calendar import MonthCalendar
+from app.domain.checklist import Case, finding, listed
+from app.domain.money import exact_text
+from app.domain.payroll_draft import Finding
+from app.domain.rulepack import WorkingTime
+from app.domain.vocabulary import DayKind, Relation, TimeKind
+from app.domain.worktime import DAY_MINUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """The weeks a month touches, Monday to Sunday, from the Monday before its first day to its last day.
+
+    ``mondays`` and ``kinds`` by day; ``limits`` the normal minutes a week may have, by its Monday: 40 hours, or what
+    the yearly notice makes of it where it moves a working day into the week.
+    """
+
+    mondays: Mapping[date, date]
+    kinds: Mapping[date, DayKind]
+    limits: Mapping[date, int]
+
+
+@dataclass(slots=True)
+class _Week:
+    """One worker's week: normal minutes, all minutes, and on how many days there were any."""
+
+    normal: int = 0
+    total: int = 0
+    days: int = 0
+
+
+def weeks_of(calendar: MonthCalendar, rules: WorkingTime) -> Weeks:
+    """The weeks of a month, made once for all its workers."""
+    kinds = dict(zip(calendar.lead_days(), calendar.lead, strict=True)) | dict(
+        zip(calendar.days(), calendar.kinds, strict=True)
+    )
+    mondays = {day: day - timedelta(days=day.weekday()) for day in kinds}
+    worked: dict[date, int] = defaultdict(int)
+    for day, kind in kinds.items():
+        worked[mondays[day]] += DAY_MINUTES if kind is DayKind.WORKING else 0
+    return Weeks(mondays, kinds, {monday: max(rules.week_limit, minutes) for monday, minutes in worked.items()})
+
+
+def hours_warnings(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:
+    """What is doubtful about one worker's hours; nothing for 劳务 and 居家承揽."""
+    if case.time.outside:
+        days = case.time.outside
+        yield finding("mark_outside_employment", case.worker, days[0], days=listed(days))
+    if case.terms.relation is Relation.FULL_TIME:
+        yield from _overtime(case, rules)
+        yield from _full_weeks(case, rules, weeks)
+    elif case.terms.relation is Relation.PART_TIME:
+        yield from _part_time(case, rules, weeks)
+
+
+def _hours(minutes: int) -> str:
+    return exact_text(minutes, 60)
+
+
+def _overtime(case: Case, rules: WorkingTime) -> Iterator[Finding]:
+    for day, kind, minutes in case.time.extra_days:
+        if kind is TimeKind.OVERTIME and minutes > rules.overtime_day_limit:
+            limit = _hours(rules.overtime_day_limit)
+            yield finding("overtime_day", case.worker, day, hours=_hours(minutes), limit=limit)
+    total = case.time.overtime + case.time.rest_day + case.time.statutory
+    if total > rules.overtime_month_limit:
+        limit = _hours(rules.overtime_month_limit)
+        yield finding("overtime_month", case.worker, hours=_hours(total), limit=limit)
+
+
+def _weeks(case: Case, weeks: Weeks) -> list[tuple[date, _Week]]:
+    """A worker's weeks by Monday; the last one as far as it lies in the month, the first one whole."""
+    found: dict[date, _Week] = defaultdict(_Week)
+    for mark in (*case.earlier, *case.time.marks):
+        minutes = mark.normal_minutes + mark.extra_minutes
+        for day in mark.days if minutes else ():
+            if day < case.worker.hired:
+                continue
+            week = found[weeks.mondays[day]]
+            week.normal += 0 if weeks.kinds[day] is DayKind.STATUTORY else mark.normal_minutes
+            week.total += minutes
+            week.days += 1
+    return sorted(found.items(), key=lambda pair: pair[0])
+
+
+def _full_weeks(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:
+    """At most 40 normal hours a week, 44 the Labour Law's outer figure, and a day without hours in each."""
+    for monday, week in _weeks(case, weeks):
+        usual = weeks.limits[monday]
+        if week.normal > max(usual, rules.week_outer_limit):
+            limit = _hours(rules.week_outer_limit)
+            yield finding("week_hours_outer", case.worker, monday, hours=_hours(week.normal), limit=limit)
+        elif week.normal > usual:
+            yield finding("week_hours", case.worker, monday, hours=_hours(week.normal), limit=_hours(usual))
+        if week.days == 7:
+            yield finding("week_without_rest", case.worker, monday)
+
+
+def _part_time(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:
+    """The average over the month's days worked, and each week."""
+    marks = [(mark.normal_minutes + mark.extra_minutes, len(mark.days)) for mark in case.time.marks]
+    total = sum(minutes * days for minutes, days in marks)
+    worked = sum(days for minutes, days in marks if minutes)
+    if total > rules.part_time_day * worked:
+        limit = _hours(rules.part_time_day)
+        yield finding("part_time_day", case.worker, hours=f"{total / worked / 60:.2f}", limit=limit)
+    for monday, week in _weeks(case, weeks):
+        if week.total > rules.part_time_week_limit:
+            limit = _hours(rules.part_time_week_limit)
+            yield finding("part_time_week", case.worker, monday, hours=_hours(week.total), limit=limit)
