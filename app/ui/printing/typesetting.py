@@ -41,6 +41,7 @@ def paper_font(size: int, medium: bool = False) -> QFont:
     font.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("locl"), 0)  # else digits after Latin letters get nameless glyphs, lost to a search
+    font.setFeature(QFont.Tag("liga"), 0)  # else the ff of a digest is one glyph, lost to a search
     return font
 
 

@@ -130,3 +130,9 @@ def test_each_page_is_told_and_a_cancelled_file_is_not_written(books: ModuleType
         ledger_pdf(books.ledger(60), stop)
     assert told == [(1, 5), (2, 5)]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_digest_can_be_searched(books: ModuleType, text_of: Reader) -> None:
+    data = replace(books.ledger(1), packs=("wage_tax 2019.1 8ffbef12", "calendar 2026.1 ff1fffa0"))
+    page = text_of(ledger_pdf(data))[0]
+    assert "个人所得税 2019.1 8ffbef、放假安排 2026.1 ff1fff" in page
