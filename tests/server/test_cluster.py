@@ -102,6 +102,7 @@ def test_it_takes_another_port_where_its_own_is_in_use(cluster, folder):
     port = folder.note()["postgres_port"]
     cluster.stop()
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # else closed connections still hold it
         taken.bind(("127.0.0.1", port))
         taken.listen()
         cluster.start()
