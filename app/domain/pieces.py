@@ -43,7 +43,7 @@ class PriceBook:
         """
         dates = self._dates.get(item_id, [])
         place = bisect_right(dates, min(days))
-        if bisect_right(dates, max(days)) != place:
+        if place < len(dates) and bisect_right(dates, max(days)) != place:
             raise ValueError(f"item {item_id}: several prices in one sum of pieces")
         return self._prices[item_id][place - 1] if place else None
 
