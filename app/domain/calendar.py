@@ -1,9 +1,10 @@
 """Kinds of days: national statutory days, the State Council's yearly notice, and the county's layer (RULES 2)."""
 
 import calendar as months
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.domain.refusal import Refusal
 from app.domain.rulepack import RulePack, StatutoryDays, YearNotice, figures_on, pack_on
@@ -52,6 +53,15 @@ class MonthCalendar:
     def kind(self, day: date) -> DayKind:
         """Kind of a day of this month."""
         return self.kinds[day.day - 1]
+
+
+@lru_cache(maxsize=16)  # asked for each worker of a month
+def days_by_kind(calendar: MonthCalendar) -> Mapping[DayKind, frozenset[date]]:
+    """The days of a month of each kind."""
+    found: dict[DayKind, set[date]] = {kind: set() for kind in DayKind}
+    for day, kind in zip(calendar.days(), calendar.kinds, strict=True):
+        found[kind].add(day)
+    return {kind: frozenset(days) for kind, days in found.items()}
 
 
 def month_ends(month: str) -> tuple[date, date]:

@@ -4,8 +4,10 @@ Council's hours of 1995), part-time hours (Labour Contract Law 68). All warn, na
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app.domain.calendar import MonthCalendar
 from app.domain.checklist import Case, finding, listed
@@ -20,22 +22,21 @@ from app.domain.worktime import DAY_MINUTES
 class Weeks:
     """The weeks a month touches, Monday to Sunday, from the Monday before its first day to its last day.
 
-    ``mondays`` and ``kinds`` by day; ``limits`` the normal minutes a week may have, by its Monday: 40 hours, or what
-    the yearly notice makes of it where it moves a working day into the week.
+    ``mondays`` by day; ``statutory`` the days whose hours are no normal ones; ``limits`` the normal minutes a week may
+    have, by its Monday: 40 hours, or what the yearly notice makes of it where it moves a working day into the week.
     """
 
     mondays: Mapping[date, date]
-    kinds: Mapping[date, DayKind]
+    statutory: AbstractSet[date]
     limits: Mapping[date, int]
 
 
-@dataclass(slots=True)
-class _Week:
+class _Week(NamedTuple):
     """One worker's week: normal minutes, all minutes, and on how many days there were any."""
 
-    normal: int = 0
-    total: int = 0
-    days: int = 0
+    normal: int
+    total: int
+    days: int
 
 
 def weeks_of(calendar: MonthCalendar, rules: WorkingTime) -> Weeks:
@@ -47,7 +48,8 @@ def weeks_of(calendar: MonthCalendar, rules: WorkingTime) -> Weeks:
     worked: dict[date, int] = defaultdict(int)
     for day, kind in kinds.items():
         worked[mondays[day]] += DAY_MINUTES if kind is DayKind.WORKING else 0
-    return Weeks(mondays, kinds, {monday: max(rules.week_limit, minutes) for monday, minutes in worked.items()})
+    statutory = frozenset(day for day, kind in kinds.items() if kind is DayKind.STATUTORY)
+    return Weeks(mondays, statutory, {monday: max(rules.week_limit, minutes) for monday, minutes in worked.items()})
 
 
 def hours_warnings(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:
@@ -79,17 +81,16 @@ def _overtime(case: Case, rules: WorkingTime) -> Iterator[Finding]:
 
 def _weeks(case: Case, weeks: Weeks) -> list[tuple[date, _Week]]:
     """A worker's weeks by Monday; the last one as far as it lies in the month, the first one whole."""
-    found: dict[date, _Week] = defaultdict(_Week)
+    found = {monday: [0, 0, 0] for monday in weeks.limits}
     for mark in (*case.earlier, *case.time.marks):
-        minutes = mark.normal_minutes + mark.extra_minutes
+        normal, minutes = mark.normal_minutes, mark.normal_minutes + mark.extra_minutes
         for day in mark.days if minutes else ():
-            if day < case.worker.hired:
-                continue
-            week = found[weeks.mondays[day]]
-            week.normal += 0 if weeks.kinds[day] is DayKind.STATUTORY else mark.normal_minutes
-            week.total += minutes
-            week.days += 1
-    return sorted(found.items(), key=lambda pair: pair[0])
+            if day >= case.worker.hired:
+                week = found[weeks.mondays[day]]
+                week[0] += 0 if day in weeks.statutory else normal
+                week[1] += minutes
+                week[2] += 1
+    return [(monday, _Week(*sums)) for monday, sums in found.items()]
 
 
 def _full_weeks(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:

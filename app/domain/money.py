@@ -77,8 +77,9 @@ def decimal_text(value: int, places: int, least: int = 0) -> str:
 
 def yuan(fen: int, grouped: bool = False) -> str:
     """Fen as yuan with two decimals, ``grouped`` with thousands commas: 1,234.50."""
-    if fen >= 0 and not grouped:  # what formulas write, by the ten thousand
-        return f"{fen // 100}.{fen % 100:02d}"
+    if fen >= 100 and not grouped:  # what formulas write, by the ten thousand
+        text = str(fen)
+        return f"{text[:-2]}.{text[-2:]}"
     sign = "-" if fen < 0 else ""
     whole, part = divmod(abs(fen), 100)
     return f"{sign}{whole:,}.{part:02d}" if grouped else f"{sign}{whole}.{part:02d}"

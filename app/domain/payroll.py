@@ -157,7 +157,7 @@ def _case(month: MonthInput, one: _Hired, sums: _Sums) -> Case:
         terms=one.terms,
         employed=one.employed,
         time=time,
-        slip=_slip(one, time, lines, taken, floor_fen),
+        slip=_slip(one, time, lines, gross, floor_fen, taken),
         earlier=tuple(sums.earlier.get(worker_id, ())) if needs_marks else (),
         piece_days=sums.pieces.days.get(worker_id, {}),
         unpriced=tuple((sums.titles[row.item_id], row.day) for row in sums.pieces.unpriced.get(worker_id, ())),
@@ -192,7 +192,7 @@ def _owed(worker: WorkerInput, sums: _Sums) -> Owed:
     )
 
 
-def _slip(one: _Hired, time: WorkTime, lines: tuple[Line, ...], taken: Taken, floor_fen: int) -> Slip:
+def _slip(one: _Hired, time: WorkTime, lines: tuple[Line, ...], gross: int, floor_fen: int, taken: Taken) -> Slip:
     return Slip(
         worker_id=one.worker.worker_id,
         no=one.worker.no,
@@ -205,7 +205,7 @@ def _slip(one: _Hired, time: WorkTime, lines: tuple[Line, ...], taken: Taken, fl
         unpaid_minutes=time.unpaid,
         lines=lines,
         deductions=taken.lines,
-        gross_fen=sum(line.amount_fen for line in lines),
+        gross_fen=gross,
         social_fen=taken.social_fen,
         tax_fen=taken.tax_fen,
         other_fen=taken.other_fen,

@@ -41,10 +41,11 @@ def wage_tax(so_far: YearToDate, month: YearToDate, method: TaxMethod, rules: Wa
     at_once = method is TaxMethod.SIXTY_AT_ONCE
     deduction = rules.year_deduction_fen if at_once else rules.month_deduction_fen * months
     taxable = income - social - additional - deduction
+    if taxable <= 0:
+        return 0, ""
     band = band_of(taxable, rules.bands)
-    exact = taxable * band.rate_bp - (band.quick_fen + so_far.withheld_fen) * _BP
-    tax = half_up(exact, _BP)
-    if taxable <= 0 or tax <= 0:
+    tax = half_up(taxable * band.rate_bp - (band.quick_fen + so_far.withheld_fen) * _BP, _BP)
+    if tax <= 0:
         return 0, ""
     yearly = yuan(deduction) if at_once else f"{yuan(rules.month_deduction_fen)}×{months}"
     text = f"{yuan(income)}-{yearly}-{yuan(social)}-{yuan(additional)}"

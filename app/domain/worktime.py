@@ -1,11 +1,11 @@
 """A worker's month of attendance marks reckoned into hours and days (RULES 4, article 44 of the Labour Law)."""
 
-from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.calendar import MonthCalendar
+from app.domain.calendar import MonthCalendar, days_by_kind
 from app.domain.payroll_input import Mark
 from app.domain.vocabulary import DayKind, MarkKind, TimeKind
 
@@ -91,7 +91,7 @@ class _Tally:
     paid_days: int = 0
     sick_days: int = 0
 
-    def add(self, mark: Mark, kind: DayKind, days: list[date]) -> None:
+    def add(self, mark: Mark, kind: DayKind, days: AbstractSet[date]) -> None:
         """Count a mark of some days of one kind; on statutory days all hours are statutory."""
         normal, extra = mark.normal_minutes, mark.extra_minutes
         if kind is _STATUTORY:
@@ -117,14 +117,13 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
     A working day not filled in is neither worked nor unpaid; an empty rest or statutory day is a day off.
     """
     inside, outside = (tuple(marks), ()) if employed.whole_month else _within(marks, employed)
-    kinds, tally = calendar.kinds, _Tally()
+    kinds, tally = days_by_kind(calendar), _Tally()
     for mark in inside:
-        by_kind: dict[DayKind, list[date]] = defaultdict(list)
-        for day in mark.days:
-            by_kind[kinds[day.day - 1]].append(day)
-        for kind, days in by_kind.items():
-            tally.add(mark, kind, days)
+        for kind, alike in kinds.items():
+            if days := alike.intersection(mark.days):
+                tally.add(mark, kind, days)
     span = slice(employed.first.day - 1, employed.last.day)
+    empty = kinds[_WORKING].difference(*(mark.days for mark in inside))
     return WorkTime(
         normal=tally.minutes[TimeKind.NORMAL],
         overtime=tally.minutes[TimeKind.OVERTIME],
@@ -136,7 +135,7 @@ def reckon(marks: Iterable[Mark], calendar: MonthCalendar, employed: Employment)
         sick_days=tally.sick_days,
         statutory_days=calendar.kinds[span].count(_STATUTORY),
         whole_month=employed.whole_month,
-        missing=_missing(inside, calendar, span),
+        missing=tuple(sorted(day for day in empty if employed.first <= day <= employed.last)),
         outside=outside,
         extra_days=tuple(sorted(tally.extra_days)),
         marks=inside,
@@ -152,10 +151,3 @@ def _within(marks: Iterable[Mark], employed: Employment) -> tuple[tuple[Mark, ..
         if mark.normal_minutes + mark.extra_minutes:
             outside += [day for day in mark.days if day not in days]
     return tuple(inside), tuple(sorted(outside))
-
-
-def _missing(marks: Iterable[Mark], calendar: MonthCalendar, span: slice) -> tuple[date, ...]:
-    """Working days of the employment without a mark."""
-    filled = {day.day for mark in marks for day in mark.days}
-    days = enumerate(calendar.kinds[span], span.start + 1)
-    return tuple(calendar.first.replace(day=day) for day, kind in days if kind is _WORKING and day not in filled)
