@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services.context import Context
 from app.ui.first_run import FirstRunDialog, Maker
+from app.ui.garbage import CollectBetweenEvents
 from app.ui.login import LoginDialog, Opener
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
@@ -59,7 +60,9 @@ def application_of() -> QApplication:
     if isinstance(present, QApplication):
         return present
     screenless = sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS)
-    return QApplication([*sys.argv[:1], *(["-platform", "offscreen"] if screenless else [])])
+    made = QApplication([*sys.argv[:1], *(["-platform", "offscreen"] if screenless else [])])
+    CollectBetweenEvents(made)
+    return made
 
 
 def _load_ahead() -> None:

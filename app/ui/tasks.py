@@ -21,6 +21,10 @@ SLOW_MS = 500
 _T = TypeVar("_T")
 
 
+def _nothing() -> None:
+    """The work of a job that is over."""
+
+
 class CancelledError(Exception):
     """Raised inside work whose person no longer waits for it; nothing is told to anybody."""
 
@@ -58,6 +62,10 @@ class Job:
         if self.cancelled:
             raise CancelledError
         self.done, self.total = done, total
+
+    def forget(self) -> None:
+        """Let go of the callers' objects here, on the main thread: the worker holds its last job until the next one."""
+        self._work, self._owner, self.then, self.failed = _nothing, None, None, None
 
     def execute(self) -> tuple[Any, Exception | None]:
         """Do the work on the calling thread: its value, or what went wrong."""
@@ -153,3 +161,4 @@ class Tasks(QObject):
         elif job.wanted and fault is not None:
             (job.failed or self.failed.emit)(fault)
         self.finished.emit(job)
+        job.forget()

@@ -20,6 +20,7 @@ from app.services.context import Context
 from app.services.people_edit import add_worker
 from app.services.workshops import choose_workshop, create_workshop
 from app.ui.desk import Desk
+from app.ui.garbage import CollectBetweenEvents
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
 from app.ui.words import Words
@@ -38,6 +39,14 @@ PEOPLE = (
 def look(qapp: QApplication) -> Look:
     """The application dressed as people see it."""
     return apply_look(qapp)
+
+
+@pytest.fixture(autouse=True)
+def collector(qapp: QApplication) -> Iterator[CollectBetweenEvents]:
+    """As the program has it: no collection while Qt calls back."""
+    made = CollectBetweenEvents()
+    yield made
+    made.stop()
 
 
 @pytest.fixture(autouse=True)
