@@ -90,7 +90,7 @@ def county_exchange() -> "Exchange":
 
 
 def write_ledger(data: LedgerData, path: Path) -> Path:
-    """The wage ledger as a PDF, screen or no screen; raises Refusal ``ledger_field_missing``, ``paper_not_written``."""
+    """The wage ledger as a PDF, screen or no screen; raises Refusal ``ledger_field_missing``, ``file_failed``."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
 
     from app.ui.printing.output import write_ledger_pdf  # noqa: PLC0415  as above

@@ -5,7 +5,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from errno import EDQUOT, ENOSPC
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from app.cli.commands import WINDOW, Command
 from app.cli.crash import reporting, write_report
 from app.cli.parser import build, language
 from app.domain.messages import render
-from app.domain.refusal import Refusal
+from app.domain.refusal import DISK_FULL, Refusal
 
 DONE, REFUSED = 0, 1
 
@@ -52,7 +51,7 @@ def _answer(command: Command, call: Call) -> Answer:
     except Refusal as refusal:
         return refused(refusal, call.lang)
     except OSError as error:
-        if error.errno in (ENOSPC, EDQUOT):
+        if error.errno in DISK_FULL:
             return refused(Refusal("disk_full", file=str(error.filename or call.folder)), call.lang)
         file = f" {Path(str(error.filename)).name}" if error.filename else ""
         return refused(Refusal("system_refused", reason=f"{error.strerror or type(error).__name__}{file}"), call.lang)

@@ -1,6 +1,11 @@
 """The one way a use case says no: a code, what it is about, and words for the person in either language."""
 
+from errno import EDQUOT, ENOSPC
+from os import PathLike
+
 from app.domain.messages import render
+
+DISK_FULL = frozenset({ENOSPC, EDQUOT})
 
 
 class Refusal(Exception):  # noqa: N818  a refusal is an answer, not a fault of the program
@@ -17,3 +22,9 @@ class Refusal(Exception):  # noqa: N818  a refusal is an answer, not a fault of 
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def file_refusal(error: OSError, file: str | PathLike[str]) -> Refusal:
+    """A file error in the person's words: ``disk_full``, else ``file_failed`` with what the system says."""
+    code = "disk_full" if error.errno in DISK_FULL else "file_failed"
+    return Refusal(code, file=str(file), reason=error.strerror or str(error))

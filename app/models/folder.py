@@ -5,17 +5,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
-from app.domain.refusal import Refusal
+from app.domain.refusal import Refusal, file_refusal
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
-DISK_FULL = frozenset({ENOSPC, EDQUOT})
 _LOCKED_BYTE = 1 << 20  # far behind the text, so that a second window can read who holds the lock
 
 
@@ -93,8 +91,7 @@ def refusing_files(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk_full" if error.errno in DISK_FULL else "file_failed"
-        raise Refusal(code, file=str(path), reason=error.strerror or str(error)) from error
+        raise file_refusal(error, path) from error
 
 
 def sync_folder(folder: Path) -> None:

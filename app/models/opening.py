@@ -6,12 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import Engine, insert
 
-from app.domain.refusal import Refusal
+from app.domain.refusal import DISK_FULL, Refusal
 from app.domain.vocabulary import RoleName
 from app.models import versions
 from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
-from app.models.folder import DISK_FULL, DataFolder, WriterLock, refusing_files, require_database, undone_by
+from app.models.folder import DataFolder, WriterLock, refusing_files, require_database, undone_by
 from app.models.journal import regenerate_triggers, triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue

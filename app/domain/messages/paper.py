@@ -8,11 +8,6 @@ TEXTS: dict[str, Text] = {
         en="The ledger lacks {count} required entries and cannot be printed: {fields}. "
         "Complete them under Workers or in the workbook, then print.",
     ),
-    "paper_not_written": Text(
-        zh="文件“{path}”写不进去:{reason}。请换一个位置,或关掉正在打开它的程序。",
-        en="The file “{path}” could not be written: {reason}. "
-        "Choose another place, or close the program that has it open.",
-    ),
     "printer_refused": Text(
         zh="打印机“{name}”没有接受打印:请检查打印机是否开机、联机、有纸。",
         en="The printer “{name}” did not accept the job: see that it is switched on, connected and has paper.",

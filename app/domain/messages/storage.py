@@ -49,8 +49,9 @@ TEXTS: dict[str, Text] = {
         "were; a backup from before lies in {folder}.",
     ),
     "file_failed": Text(
-        "文件 {file} 不能读写({reason})。请检查路径、权限或 U 盘。",
-        "The file {file} cannot be read or written ({reason}). Check path, permissions or stick.",
+        "文件 {file} 不能读写({reason})。请换一个位置,检查权限或 U 盘,关掉正在打开它的程序。",
+        "The file {file} cannot be read or written ({reason}). "
+        "Choose another place, check permissions or the stick, close the program that has it open.",
     ),
     "backup_target": Text(
         "{file} 已存在,而且不是备份文件,不会覆盖。请换一个文件名。",

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 from PySide6.QtPrintSupport import QPrinter
 
 from app.domain.ledger import LedgerData, require_complete
-from app.domain.refusal import Refusal
+from app.domain.refusal import Refusal, file_refusal
 from app.ui.printing.ledger_layout import PAGE_HEIGHT, PAGE_WIDTH, Layout, lay_out
 from app.ui.printing.ledger_paint import paint_page
 from app.ui.printing.pdf_text import unify_letters
@@ -42,7 +42,7 @@ def ledger_pdf(data: LedgerData, watch: Watch = _unwatched) -> bytes:
 
 
 def write_ledger_pdf(data: LedgerData, path: Path, watch: Watch = _unwatched) -> Path:
-    """Write the PDF beside itself first, then into place. Refuses ``ledger_field_missing``, ``paper_not_written``."""
+    """Write the PDF beside itself first, then into place. Refuses ``ledger_field_missing``, ``disk_full`` …"""
     content = ledger_pdf(data, watch)
     beside = path.with_name(f"{path.name}.part")
     try:
@@ -50,7 +50,7 @@ def write_ledger_pdf(data: LedgerData, path: Path, watch: Watch = _unwatched) ->
         beside.replace(path)
     except OSError as fault:
         beside.unlink(missing_ok=True)
-        raise Refusal("paper_not_written", path=str(path), reason=fault.strerror or str(fault)) from fault
+        raise file_refusal(fault, path) from fault
     return path
 
 

@@ -1,5 +1,6 @@
 """The printed ledger: what a person and a search program find on its pages."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +89,16 @@ def test_the_file_is_replaced_whole(books: ModuleType, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(books: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_ledger_pdf(books.ledger(1), tmp_path / "nowhere" / "ledger.pdf")
-    assert refused.value.code == "paper_not_written"
+    assert refused.value.code == "file_failed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="/dev/full is Linux's")
+def test_a_full_stick_is_named_so(books: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "ledger.pdf.part").symlink_to("/dev/full")
+    with pytest.raises(Refusal) as refused:
+        write_ledger_pdf(books.ledger(1), tmp_path / "ledger.pdf")
+    assert refused.value.code == "disk_full"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_printer_and_pdf_use_the_same_layout(books: ModuleType, tmp_path: Path, text_of: Reader) -> None:
