@@ -248,6 +248,11 @@ ROW: dict[str, Text] = {
         "工人“{no}”自己的行有问题，与其有关的 {count} 行也不导入。",
         'the row of worker "{no}" itself has a problem; {count} rows that name this worker are left out with it.',
     ),
+    "book_rows_of_bad_sheet": Text(
+        "工作表“{no}”整张不能用，点到它的 {count} 行没有核对，也不导入。先改好那张表。",
+        'the sheet "{no}" cannot be used as a whole; {count} rows that refer to it were not checked and are left out. '
+        "Mend that sheet first.",
+    ),
     "book_unknown_product": Text(
         "没有货号为“{no}”的产品。请在“产品”表中添加，或改正货号。",
         'there is no product with the code "{no}". Add it in the sheet 产品, or correct the code.',

@@ -187,15 +187,21 @@ def _check_references(tables: dict[str, Table], known: Known, findings: Findings
 
 @dataclass(frozen=True, slots=True)
 class _Referred:
-    """What a sheet's rows are referred to by: of good rows, and of those named in bad rows only."""
+    """What a sheet's rows are referred to by: of good rows, and of those named in bad rows only.
+
+    ``unusable`` is the sheet's name where no row of it can be taken, so that nobody knows whom it lists.
+    """
 
     good: frozenset[str]
     bad: frozenset[str]
+    unusable: str = ""
 
     @classmethod
     def of(cls, table: Table | None, name: str, known: frozenset[str], findings: Findings) -> "_Referred":
         if table is None:
             return cls(known, frozenset())
+        if (table.sheet.name, 0) in findings.bad:
+            return cls(known, frozenset(), table.sheet.name)
         good = {getattr(row, name) for row in table.rows if findings.is_good(table.sheet.name, row.row)} | known
         named = {str(values[name]) for values in table.values.values() if name in values}
         return cls(frozenset(good), frozenset(named - good))
@@ -211,6 +217,10 @@ def _check_column(
     held: Counter[str] = Counter()
     for row in table.rows:
         for no in _references(row):
+            if referred.unusable and no not in referred.good:
+                held[referred.unusable] += 1
+                findings.bad.add((table.sheet.name, row.row))
+                break
             if no in referred.bad and table.sheet.name != "工人":
                 held[no] += 1
                 findings.bad.add((table.sheet.name, row.row))
@@ -220,6 +230,8 @@ def _check_column(
                     params["like"] = likely
                 kind = f"{unknown}_like" if likely else unknown
                 findings.problem(table.finding(row.row, title, kind, **params))
+    if referred.unusable:
+        leaning = "book_rows_of_bad_sheet"
     for no, count in held.items():
         findings.notice(Problem(table.sheet.name, 0, "", leaning, {"no": no, "count": count}))
 

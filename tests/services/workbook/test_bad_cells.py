@@ -215,6 +215,15 @@ def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
     assert leaning == [("计件", 2), ("预支", 1), ("培训", 1)]
 
 
+@pytest.mark.parametrize("column", ["编号", "姓名", "用工形式"])
+def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
+    read = read_book(Book().drop_column("工人", column).save(tmp_path / "book.xlsx"))
+    assert [one.kind for one in read.problems] == ["book_missing_column"]
+    assert (read.workers, read.pieces, read.advances) == ((), (), ())
+    assert [one.sheet for one in read.notices] == ["考勤", "计件", "增减", "预支", "培训"]
+    assert {one.kind for one in read.notices} == {"book_rows_of_bad_sheet"}
+
+
 @pytest.mark.parametrize(
     ("sheet", "row", "column", "value", "kind"),
     [
