@@ -85,6 +85,37 @@ class Monitoring(StrEnum):
     HARDSHIP = "突发严重困难户"
 
 
+class RunKind(StrEnum):
+    """What a payroll run pays: a month, the first half of one, what is due at a job's end, or differences."""
+
+    REGULAR = "regular"
+    FIRST_HALF = "first_half"
+    SETTLEMENT = "settlement"
+    CORRECTION = "correction"
+
+
+class PayPeriod(StrEnum):
+    """结算周期: how often wages are settled; part-time at most every 15 days (Labour Contract Law 72)."""
+
+    MONTH = "月"
+    HALF_MONTH = "半月"
+
+
+class AllowanceRule(StrEnum):
+    """What a recurring allowance is paid for."""
+
+    FULL_ATTENDANCE = "全勤"
+    DAY_PRESENT = "出勤天"
+    MONTH = "每月"
+
+
+class PayMethod(StrEnum):
+    """How wages reach a worker."""
+
+    BANK = "银行"
+    CASH = "现金"
+
+
 class RunState(StrEnum):
     """States of a payroll run; the last inserted event names the present one."""
 

@@ -207,3 +207,30 @@ class Reveal(Base):
     tbl: Mapped[str]
     key: Mapped[str]
     column_name: Mapped[str]
+
+
+class RunSnapshot(Base):
+    """What a run was computed from, as the lock read it (app.domain.snapshot), deflated JSON.
+
+    It repeats synced records, so it is not sent; the run's ``inputs_hash`` is, and names it.
+    """
+
+    __tablename__ = "run_snapshot"
+
+    workshop_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    run_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LocalPack(Base):
+    """A rule pack that came by file, with the signature it came with; one the county sends later is the same pack."""
+
+    __tablename__ = "local_pack"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[str]
+    signer: Mapped[str]
+    signature: Mapped[str]
+    added_at: Mapped[int]

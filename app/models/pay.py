@@ -1,4 +1,4 @@
-"""Pay: additions and deductions, advances, and payroll runs with what the lock froze."""
+"""Pay of a month: additions and deductions, advances, and payroll runs with what the lock froze."""
 
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ class Adjustment(Synced):
 
 
 class Advance(Synced):
-    """预支: an advance paid out on a date, in fen."""
+    """预支: an advance paid out on a date, in fen; ``monthly_fen`` is its instalment, 0 where it is due at once."""
 
     __tablename__ = "advance"
     __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", fen=("amount_fen",), indexed=True)
@@ -36,10 +36,15 @@ class Advance(Synced):
     amount_fen: Mapped[int] = col()
     note: Mapped[str] = col(default="")
     source: Mapped[str] = col(default="")
+    monthly_fen: Mapped[int] = col(default=0)
 
 
 class PayrollRun(Synced):
-    """A payroll run as its lock inserted it; its state is the last of its events."""
+    """A payroll run (RunKind) as its lock inserted it; its state is the last of its events.
+
+    ``snapshot_hash`` is over the slips, ``inputs_hash`` over everything they were computed from; ``reason`` says why a
+    correction or a settlement was made.
+    """
 
     __tablename__ = "payroll_run"
     __sync__: ClassVar[SyncInfo] = SyncInfo(month="month", fen=("net_fen",), insert_only=True)
@@ -53,6 +58,8 @@ class PayrollRun(Synced):
     packs: Mapped[str] = col()
     snapshot_hash: Mapped[str] = col()
     chain_head: Mapped[str] = col(default="")
+    inputs_hash: Mapped[str] = col(default="")
+    reason: Mapped[str] = col(default="")
 
 
 class PayrollEvent(Synced):
@@ -71,7 +78,11 @@ class PayrollEvent(Synced):
 
 
 class SlipRow(Synced):
-    """A worker's slip within a run: who they were at the lock, hours in minutes, sums in fen."""
+    """A worker's slip within a run: who they were at the lock, hours in minutes, sums in fen.
+
+    ``period_from`` and ``period_to`` are the ISO days it pays, both empty for the whole month. The slip of a correction
+    holds differences.
+    """
 
     __tablename__ = "slip"
     __sync__: ClassVar[SyncInfo] = SyncInfo(fen=("net_fen",), insert_only=True)
@@ -103,6 +114,8 @@ class SlipRow(Synced):
     advance_fen: Mapped[int] = col()
     carried_advance_fen: Mapped[int] = col()
     net_fen: Mapped[int] = col()
+    period_from: Mapped[str] = col(default="")
+    period_to: Mapped[str] = col(default="")
 
 
 class SlipLine(Synced):

@@ -43,7 +43,11 @@ class HouseholdStatus(Synced):
 
 
 class PayTerm(Synced):
-    """What a worker is paid by from a date on: relation, basis and rate (fen), social share and tax method."""
+    """What a worker is paid by from a date on: relation, basis and rate (fen), social share and tax method.
+
+    ``social_base_fen`` above 0 is the base the social insurance pack's rates apply to; else ``social_fen`` is taken.
+    ``period`` is how often wages are settled (PayPeriod).
+    """
 
     __tablename__ = "pay_term"
     __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker"}
@@ -57,6 +61,8 @@ class PayTerm(Synced):
     additional_fen: Mapped[int] = col(default=0)
     tax_method: Mapped[str] = col(default="按月")
     source: Mapped[str] = col(default="")
+    period: Mapped[str] = col(default="月")
+    social_base_fen: Mapped[int] = col(default=0)
 
 
 class Opening(Synced):

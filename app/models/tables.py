@@ -11,14 +11,18 @@ from app.models.local import (
     FormerDevice,
     HeldChange,
     Journal,
+    LocalPack,
     Origin,
     Peer,
     Reveal,
     Role,
+    RunSnapshot,
     Setting,
     User,
 )
 from app.models.pay import Adjustment, Advance, PayrollEvent, PayrollRun, SlipLine, SlipRow
+from app.models.pay_plans import AllowancePlan, DeductionPlan
+from app.models.payment import BankTemplate, Payment, PaymentReturn, RunPhoto
 from app.models.people import HouseholdStatus, Opening, PayTerm, Worker
 from app.models.training import Training, TrainingAttendance
 from app.models.work import Attendance, DayClose, PieceEntry, TeamShare
@@ -27,7 +31,9 @@ from app.models.workshop import CalendarDay, RulePackRow, Workshop, WorkshopTerm
 __all__ = [
     "Adjustment",
     "Advance",
+    "AllowancePlan",
     "Attendance",
+    "BankTemplate",
     "Base",
     "Batch",
     "CalendarDay",
@@ -35,14 +41,18 @@ __all__ = [
     "Counter",
     "Cursor",
     "DayClose",
+    "DeductionPlan",
     "Device",
     "FormerDevice",
     "HeldChange",
     "HouseholdStatus",
     "Journal",
+    "LocalPack",
     "Opening",
     "Origin",
     "PayTerm",
+    "Payment",
+    "PaymentReturn",
     "PayrollEvent",
     "PayrollRun",
     "Peer",
@@ -53,6 +63,8 @@ __all__ = [
     "Reveal",
     "Role",
     "RulePackRow",
+    "RunPhoto",
+    "RunSnapshot",
     "Sale",
     "Setting",
     "SlipLine",

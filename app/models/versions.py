@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection, text
 
-SHARED = ("shared_0001",)
-CLIENT = ("client_0001",)
+SHARED = ("shared_0001", "shared_0002")
+CLIENT = ("client_0001", "client_0002")
 SERVER = ("server_0001",)
 HEADS = frozenset({SHARED[-1], CLIENT[-1]})
 KNOWN = frozenset({*SHARED, *CLIENT})

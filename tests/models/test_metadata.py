@@ -74,8 +74,9 @@ def test_order_of_columns_is_frozen_and_only_grows_at_its_end(table):
     assert [column.name for column in (*key_columns(table), *value_columns(table))] == frozen[table.name]
 
 
-def test_what_the_lock_freezes_is_insert_only():
-    assert {t.name for t in ALL if sync_info(t).insert_only} == {"payroll_run", "payroll_event", "slip", "slip_line"}
+def test_what_is_locked_and_paid_is_insert_only():
+    frozen = {"payroll_run", "payroll_event", "slip", "slip_line", "payment", "payment_return"}
+    assert {t.name for t in ALL if sync_info(t).insert_only} == frozen
 
 
 def test_the_county_writes_rule_packs_only():

@@ -15,7 +15,15 @@ ADVANCE, MARK = Advance.__table__, Attendance.__table__
 
 
 def advance(row_id, day="2026-10-05", fen=10_000, deleted=0):
-    named = {"id": row_id, "date": day, "worker_id": 7, "amount_fen": fen, "note": "¥\n", "source": ""}
+    named = {
+        "id": row_id,
+        "date": day,
+        "worker_id": 7,
+        "amount_fen": fen,
+        "note": "¥\n",
+        "source": "",
+        "monthly_fen": 0,
+    }
     return tuple((named | {"deleted": deleted})[name] for name in stats_columns(ADVANCE))
 
 
