@@ -43,7 +43,8 @@ class PayrollRun(Synced):
     """A payroll run (RunKind) as its lock inserted it; its state is the last of its events.
 
     ``snapshot_hash`` is over the slips, ``inputs_hash`` over everything they were computed from; ``reason`` says why a
-    correction or a settlement was made.
+    correction or a settlement was made. ``known_runs`` are the ids, with blanks between, of the month's runs that stood
+    at the lock and that it reckons with: a run that does not know another of its worker's month may pay it twice.
     """
 
     __tablename__ = "payroll_run"
@@ -60,6 +61,7 @@ class PayrollRun(Synced):
     chain_head: Mapped[str] = col(default="")
     inputs_hash: Mapped[str] = col(default="")
     reason: Mapped[str] = col(default="")
+    known_runs: Mapped[str] = col(default="")
 
 
 class PayrollEvent(Synced):
