@@ -1,27 +1,41 @@
 """Payroll runs and their present state: the last of their insert-only events (DESIGN 4).
 
-Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong.
+Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong. Two
+rules hold whatever two PCs did at once: what was archived stays so, and a run with wages paid out is neither reopened
+nor voided.
 """
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.vocabulary import RunState
+from app.domain.vocabulary import RunKind, RunState
 from app.models.local import Journal
-from app.models.pay import PayrollEvent, PayrollRun
+from app.models.pay import PayrollEvent, PayrollRun, SlipRow
+from app.models.payment import Payment, PaymentReturn
 
 COUNTED = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
 """States in which a run's amounts stand."""
+_WHOLE = frozenset({RunKind.REGULAR.value, RunKind.FIRST_HALF.value})
+"""Kinds of which a month has one run, whoever is in it."""
+_Event = Any  # a row of ``_events``
+_AS_STORED = (
+    "month", "kind", "workers", "gross_fen", "net_fen", "packs", "snapshot_hash", "chain_head", "inputs_hash", "reason",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class RunHead:
-    """A run with its state and who gave it when; ``disputed`` where another of its month and kind stands too."""
+    """A run with its state and who gave it when; ``disputed`` where another run pays the same and stands too.
+
+    ``paid_fen`` is what was paid of it and did not come back; ``known_runs`` are those it reckons with.
+    """
 
     run_id: int
     month: str
@@ -32,9 +46,15 @@ class RunHead:
     packs: str
     snapshot_hash: str
     chain_head: str
+    inputs_hash: str
+    reason: str
+    known_runs: frozenset[int]
     state: RunState
     by: str
     on: date
+    locked_on: date
+    said: str
+    paid_fen: int
     disputed: bool
 
     @property
@@ -59,30 +79,103 @@ def _events(workshop_id: int) -> Select[*tuple[Any, ...]]:
         )
         .scalar_subquery()
     )
-    columns = (event.run_id, event.state, event.user_name, event.occurred_on)
+    columns = (event.run_id, event.state, event.user_name, event.occurred_on, event.reason)
     own = select(*columns).where(event.workshop_id == workshop_id, event.deleted == 0)
     return own.order_by(clock, event.id)
 
 
 def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
-    """All runs of a workshop by month: one statement for the runs, one for their events."""
-    last = {row.run_id: row for row in session.execute(_events(workshop_id))}
-    columns = (PayrollRun.id, PayrollRun.month, PayrollRun.kind, PayrollRun.workers, PayrollRun.gross_fen)
-    more = (PayrollRun.net_fen, PayrollRun.packs, PayrollRun.snapshot_hash, PayrollRun.chain_head)
-    runs = session.execute(
-        select(*columns, *more)
-        .where(PayrollRun.workshop_id == workshop_id, PayrollRun.deleted == 0)
-        .order_by(PayrollRun.month, PayrollRun.id)
-    ).all()
-    known = [row for row in runs if row.id in last]
-    standing = Counter((row.month, row.kind) for row in known if RunState(last[row.id].state) in COUNTED)
-    return tuple(
-        RunHead(
-            *row,
-            state=RunState(last[row.id].state),
-            by=last[row.id].user_name,
-            on=date.fromisoformat(last[row.id].occurred_on),
-            disputed=RunState(last[row.id].state) in COUNTED and standing[row.month, row.kind] > 1,
-        )
-        for row in known
+    """All runs of a workshop by month, in three statements: runs, events, payments; one more where runs may collide."""
+    events: dict[int, list[_Event]] = defaultdict(list)
+    for row in session.execute(_events(workshop_id)):
+        events[row.run_id].append(row)
+    paid = _paid(session, workshop_id)
+    runs = [row for row in session.execute(_runs(workshop_id)) if row.id in events]
+    last = {row.id: _present(events[row.id], paid.get(row.id, 0)) for row in runs}
+    standing = [row for row in runs if RunState(last[row.id].state) in COUNTED]
+    disputed = _disputed(session, workshop_id, standing)
+    return tuple(_head(row, events[row.id], last[row.id], paid.get(row.id, 0), row.id in disputed) for row in runs)
+
+
+def _head(row: Any, events: list[_Event], last: _Event, paid_fen: int, disputed: bool) -> RunHead:  # noqa: ANN401  a row
+    return RunHead(
+        run_id=row.id,
+        **{name: getattr(row, name) for name in _AS_STORED},
+        known_runs=_ids(row.known_runs),
+        state=RunState(last.state),
+        by=last.user_name,
+        on=date.fromisoformat(last.occurred_on),
+        locked_on=date.fromisoformat(events[0].occurred_on),
+        said=last.reason,
+        paid_fen=paid_fen,
+        disputed=disputed,
     )
+
+
+def _runs(workshop_id: int) -> Select[*tuple[Any, ...]]:
+    run = PayrollRun
+    columns = (run.id, run.month, run.kind, run.workers, run.gross_fen, run.net_fen, run.packs, run.snapshot_hash)
+    more = (run.chain_head, run.inputs_hash, run.reason, run.known_runs)
+    own = select(*columns, *more).where(run.workshop_id == workshop_id, run.deleted == 0)
+    return own.order_by(run.month, run.id)
+
+
+def _ids(text: str) -> frozenset[int]:
+    return frozenset(int(word) for word in text.split() if word.isdecimal())
+
+
+def _paid(session: Session, workshop_id: int) -> dict[int, int]:
+    """What was paid of each run and did not come back, fen."""
+    came_back = exists().where(
+        PaymentReturn.workshop_id == Payment.workshop_id,
+        PaymentReturn.payment_id == Payment.id,
+        PaymentReturn.deleted == 0,
+    )
+    own = (Payment.workshop_id == workshop_id, Payment.deleted == 0, ~came_back)
+    rows = session.execute(select(Payment.run_id, func.sum(Payment.amount_fen)).where(*own).group_by(Payment.run_id))
+    return {row[0]: row[1] for row in rows}
+
+
+def _present(events: Iterable[_Event], paid_fen: int) -> _Event:
+    """The event that names a run's state."""
+    every = [*events]
+    kept = [event for event in every if not paid_fen or RunState(event.state) in COUNTED]
+    archived = [event for event in kept if event.state == RunState.ARCHIVED]
+    return (archived or kept or every)[-1]
+
+
+def _disputed(session: Session, workshop_id: int, standing: Iterable[Any]) -> set[int]:
+    """Of runs that stand, those that pay what another of their month pays too.
+
+    Two of a whole month or half of one always do; others where they share a worker and neither was made knowing of
+    the other.
+    """
+    by_month: dict[str, list[Any]] = defaultdict(list)
+    for row in standing:
+        by_month[row.month].append(row)
+    pairs = [pair for rows in by_month.values() for pair in combinations(rows, 2) if not _knows(*pair)]
+    alike = {row.id for pair in pairs if _same_whole(*pair) for row in pair}
+    apart = [(one.id, two.id) for one, two in pairs if not _same_whole(one, two)]
+    people = _people(session, workshop_id, {run_id for pair in apart for run_id in pair}) if apart else {}
+    nobody: frozenset[int] = frozenset()
+    shared = {run_id for pair in apart if people.get(pair[0], nobody) & people.get(pair[1], nobody) for run_id in pair}
+    return alike | shared
+
+
+def _same_whole(one: Any, two: Any) -> bool:  # noqa: ANN401  rows
+    return one.kind == two.kind and one.kind in _WHOLE
+
+
+def _knows(one: Any, two: Any) -> bool:  # noqa: ANN401  rows
+    if _same_whole(one, two):
+        return False
+    return two.id in _ids(one.known_runs) or one.id in _ids(two.known_runs)
+
+
+def _people(session: Session, workshop_id: int, run_ids: Iterable[int]) -> Mapping[int, frozenset[int]]:
+    """Whom each run pays."""
+    own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id.in_(list(run_ids)), SlipRow.deleted == 0)
+    found: dict[int, set[int]] = defaultdict(set)
+    for run_id, worker_id in session.execute(select(SlipRow.run_id, SlipRow.worker_id).where(*own)):
+        found[run_id].add(worker_id)
+    return {run_id: frozenset(workers) for run_id, workers in found.items()}
