@@ -4,7 +4,7 @@ from sqlalchemy import Connection, text
 
 SHARED = ("shared_0001", "shared_0002")
 CLIENT = ("client_0001", "client_0002")
-SERVER = ("server_0001",)
+SERVER = ("server_0001", "server_0002")
 HEADS = frozenset({SHARED[-1], CLIENT[-1]})
 KNOWN = frozenset({*SHARED, *CLIENT})
 SERVER_HEADS = frozenset({SHARED[-1], SERVER[-1]})

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from app.models.versions import SCHEMA_VERSION
 from app.server.cli import main
 from app.server.cluster import Cluster
 from app.server.folder import DataFolder
@@ -82,7 +83,7 @@ def test_a_slip_made_beside_the_running_server_enrols(served):
         str(pc.workshop)
     ]
     assert stats["tables"]["worker"][""]["rows"] == 3
-    assert (stats["held"], stats["pending"], stats["schema"]) == ([], 0, 1)
+    assert (stats["held"], stats["pending"], stats["schema"]) == ([], 0, SCHEMA_VERSION)
 
 
 @pytest.mark.slow
