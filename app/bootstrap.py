@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.ledger import LedgerData
 from app.domain.passwords import require_password
 from app.models.folder import DataFolder, require_database
 from app.models.keys import read_ring
@@ -15,6 +14,7 @@ from app.services.context import Context
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.papers import PaperData
     from app.services.syncing import Exchange
     from app.services.workshops import WorkshopRow
     from app.ui.driver import Driven
@@ -89,14 +89,15 @@ def county_exchange() -> "Exchange":
     return CountyExchange()
 
 
-def write_ledger(data: LedgerData, path: Path) -> Path:
-    """The wage ledger as a PDF, screen or no screen; raises Refusal ``ledger_field_missing``, ``file_failed``."""
+def write_paper(data: "PaperData", path: Path) -> Path:
+    """A paper as a PDF, screen or no screen; raises Refusal where a field is missing or the file cannot be written."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
 
-    from app.ui.printing.output import write_ledger_pdf  # noqa: PLC0415  as above
+    from app.ui.printing.output import write_paper as write  # noqa: PLC0415  as above
+    from app.ui.printing.papers import paper_of  # noqa: PLC0415  as above
 
     application = QApplication.instance() or QApplication(["gongfang", "-platform", "offscreen"])
-    written = write_ledger_pdf(data, path)
+    written = write(paper_of(data), path)
     del application
     return written
 

@@ -47,13 +47,13 @@ def lock(call: Call) -> Answer:
 
 def print_papers(call: Call) -> Answer:
     """The wage ledger of a month as a PDF: of the locked run, else marked as a draft."""
-    from app.bootstrap import write_ledger  # noqa: PLC0415  Qt costs 0.25 s, which compute and lock go without
+    from app.bootstrap import write_paper  # noqa: PLC0415  Qt costs 0.25 s, which compute and lock go without
 
     with call.records(read_only=True) as ctx:
         data = payroll.month_ledger(ctx, call.workshop(ctx), call.text("month"))
     if data.is_draft and not any(row.gross_fen or any(row.minutes) for row in data.rows):
         raise Refusal("ledger_nothing_recorded", month=data.month)
-    file = write_ledger(data, call.path("ledger"))
+    file = write_paper(data, call.path("ledger"))
     words = call.say("ledger_draft_written" if data.is_draft else "ledger_written", file=file, rows=len(data.rows))
     return Answer({"ledger": str(file), "draft": data.is_draft, "check_code": data.check_code}, words)
 

@@ -95,7 +95,8 @@ class LedgerSum:
 class LedgerData:
     """A whole ledger. ``check_code`` is empty for a draft, which then bears 草稿/DRAFT on each page.
 
-    ``chain_code`` names the last change of this PC's hash chain before the lock (DESIGN 3).
+    ``chain_code`` names the last change of this PC's hash chain before the lock (DESIGN 3). ``differences``: the rows
+    are those of a correction, amounts with their sign.
     """
 
     unit: str
@@ -111,6 +112,7 @@ class LedgerData:
     prepared_by: str = ""
     title: str = "工资支付台账"
     labels: Mapping[LineCode, str] = field(default_factory=lambda: ITEM_TITLES)
+    differences: bool = False
 
     @property
     def is_draft(self) -> bool:

@@ -85,6 +85,11 @@ def yuan(fen: int, grouped: bool = False) -> str:
     return f"{sign}{whole:,}.{part:02d}" if grouped else f"{sign}{whole}.{part:02d}"
 
 
+def signed_yuan(fen: int) -> str:
+    """A difference with its sign and thousands commas: +1,234.50, -92.19."""
+    return f"+{yuan(fen, grouped=True)}" if fen > 0 else yuan(fen, grouped=True)
+
+
 def price_text(price_e4: int) -> str:
     """A price of 1/10,000 yuan with two to four decimals: 12.50, 7.0808."""
     return decimal_text(price_e4, 4, 2)

@@ -17,7 +17,7 @@ from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label, restyle, tone_label
-from app.ui.widgets.preview import LedgerPreview
+from app.ui.widgets.preview import PaperPreview
 from app.ui.widgets.stepper import PeriodStepper, StepBar
 from app.ui.words import translate
 
@@ -29,7 +29,7 @@ class PayrollPage(Page):
         super().__init__(desk, translate("Payroll", "工资"))
         self.month = ""
         self.view: MonthView | None = None
-        self.preview: LedgerPreview | None = None
+        self.preview: PaperPreview | None = None
         self.question: QMessageBox | None = None
         self._stepper = PeriodStepper(desk.look)
         self._stepper.moved.connect(lambda step: self.open_month(rows.month_moved(self.month, step)))
@@ -161,7 +161,7 @@ class PayrollPage(Page):
 
     def _show_ledger(self, data: LedgerData) -> None:
         try:
-            self.preview = LedgerPreview(self.desk, data, self)
+            self.preview = PaperPreview(self.desk, data, self)
         except Refusal as fault:
             self._failed(fault)
             return

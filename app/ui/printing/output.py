@@ -1,4 +1,4 @@
-"""The ways a ledger leaves the program: a searchable PDF, a printer, a picture for the preview. One layout for all."""
+"""The ways a paper leaves the program: a searchable PDF, a printer, a picture for the preview. One drawing for all."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,11 +7,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from app.domain.ledger import LedgerData, require_complete
 from app.domain.refusal import Refusal, file_refusal
-from app.ui.printing.ledger_layout import PAGE_HEIGHT, PAGE_WIDTH, Layout, lay_out
-from app.ui.printing.ledger_paint import paint_page
 from app.ui.printing.pdf_text import unify_letters
+from app.ui.printing.sheet import Form, Paper, numbered
 from app.ui.printing.typesetting import MM, unified_letters
 from app.ui.theme.tokens import LIGHT
 
@@ -24,26 +22,29 @@ def _unwatched(done: int, pages: int) -> None:
     """Nobody waits for each page."""
 
 
-def ledger_pdf(data: LedgerData, watch: Watch = _unwatched) -> bytes:
-    """The ledger as a PDF whose text can be searched. Refuses ``ledger_field_missing``.
+def paper_pdf(paper: Paper, watch: Watch = _unwatched) -> bytes:
+    """The paper as a PDF whose text can be searched.
 
     ``watch`` is told after each page how many of how many are done; what it raises ends the work.
     """
-    layout = ready_layout(data)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
-    writer.setTitle(f"{data.title} {data.month} {data.unit}")
+    writer.setTitle(f"{paper.title} {paper.month} {paper.unit}")
     writer.setCreator("Gongfang")
-    _paint_all(layout, writer, RESOLUTION, watch)
+    _paint_all(paper, writer, RESOLUTION, watch)
     buffer.close()
     return unify_letters(bytes(buffer.data().data()), unified_letters())
 
 
-def write_ledger_pdf(data: LedgerData, path: Path, watch: Watch = _unwatched) -> Path:
-    """Write the PDF beside itself first, then into place. Refuses ``ledger_field_missing``, ``disk_full`` …"""
-    content = ledger_pdf(data, watch)
+def write_paper(paper: Paper, path: Path, watch: Watch = _unwatched) -> Path:
+    """Write the PDF beside itself first, then into place. Refuses ``disk_full``, ``file_failed``."""
+    return write_whole(path, paper_pdf(paper, watch))
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file beside itself first, then into place: never half of it. Refuses ``disk_full``, ``file_failed``."""
     beside = path.with_name(f"{path.name}.part")
     try:
         beside.write_bytes(content)
@@ -54,49 +55,51 @@ def write_ledger_pdf(data: LedgerData, path: Path, watch: Watch = _unwatched) ->
     return path
 
 
-def print_ledger(data: LedgerData, printer: QPrinter, watch: Watch = _unwatched) -> int:
-    """Send the ledger to a printer; the number of pages. Refuses as above and ``printer_refused``.
-
-    The job's title is ASCII: CUPS garbles anything else.
-    """
-    layout = ready_layout(data)
-    printer.setDocName(f"gongfang-ledger-{data.month}")
+def print_paper(paper: Paper, printer: QPrinter, watch: Watch = _unwatched) -> int:
+    """Send the paper to a printer; the number of pages. Refuses ``printer_refused``."""
+    printer.setDocName(paper.job)
     printer.setFullPage(True)
-    _paint_all(layout, printer, printer.resolution(), watch)
-    return len(layout.pages)
+    _paint_all(paper, printer, printer.resolution(), watch)
+    return len(paper.sheets)
 
 
-def page_picture(layout: Layout, index: int, dots_per_inch: float) -> QImage:
+def page_picture(paper: Paper, index: int, dots_per_inch: float) -> QImage:
     """One page as the preview shows it."""
     scale = dots_per_inch / INCH / MM
-    image = QImage(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale), QImage.Format.Format_RGB32)
+    sheet, place = numbered(paper.sheets)[index]
+    wide, high = round(sheet.form.page_width * scale), round(sheet.form.page_height * scale)
+    image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.fill(LIGHT.paper)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    paint_page(painter, layout, index)
+    sheet.paint(painter, place)
     painter.end()
     return image
 
 
-def ready_layout(data: LedgerData) -> Layout:
-    """The layout of a complete ledger; refuses ``ledger_field_missing``."""
-    require_complete(data)
-    return lay_out(data)
-
-
-def _paint_all(layout: Layout, device: QPagedPaintDevice, resolution: int, watch: Watch) -> None:
-    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+def _page_layout(form: Form) -> QPageLayout:
+    lies = QPageLayout.Orientation.Landscape if form.landscape else QPageLayout.Orientation.Portrait
+    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lies, QMarginsF(0, 0, 0, 0))
     page.setMode(QPageLayout.Mode.FullPageMode)
-    device.setPageLayout(page)
+    return page
+
+
+def _paint_all(paper: Paper, device: QPagedPaintDevice, resolution: int, watch: Watch) -> None:
+    form = paper.sheets[0].form
+    device.setPageLayout(_page_layout(form))
     painter = QPainter()
     if not painter.begin(device):
         raise Refusal("printer_refused", name=device.printerName() if isinstance(device, QPrinter) else "PDF")
-    painter.scale(resolution / INCH / MM, resolution / INCH / MM)
     try:
-        for index in range(len(layout.pages)):
-            if index:
+        for sheet, place in numbered(paper.sheets):
+            if place.number > 1:
+                if sheet.form.landscape != form.landscape:
+                    device.setPageLayout(_page_layout(sheet.form))
+                form = sheet.form
                 device.newPage()
-            paint_page(painter, layout, index)
-            watch(index + 1, len(layout.pages))
+            painter.resetTransform()
+            painter.scale(resolution / INCH / MM, resolution / INCH / MM)
+            sheet.paint(painter, place)
+            watch(place.number, place.count)
     finally:
         painter.end()

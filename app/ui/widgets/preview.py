@@ -1,4 +1,4 @@
-"""The ledger on the screen before it goes to paper: the printer's own strokes, page under page."""
+"""A paper on the screen before it goes to the printer: the printer's own strokes, page under page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.ledger import LedgerData
+from app.domain.papers import PaperData
 from app.domain.refusal import Refusal
 from app.ui.desk import Desk
-from app.ui.printing.output import page_picture, print_ledger, ready_layout, write_ledger_pdf
+from app.ui.printing.output import page_picture, print_paper, write_paper
+from app.ui.printing.papers import paper_of
 from app.ui.tables.columns import Tone
 from app.ui.tasks import SLOW_MS, CancelledError
 from app.ui.theme.tokens import GRID
@@ -30,14 +31,14 @@ from app.ui.words import translate
 SCREEN_DPI = 84
 
 
-class LedgerPreview(QDialog):
+class PaperPreview(QDialog):
     """Pages to scroll through, and two ways out: printer and PDF. Pages are drawn one after another while shown."""
 
-    def __init__(self, desk: Desk, data: LedgerData, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, data: PaperData, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._data = desk, data
-        self.layout_ready = ready_layout(data)
-        self.setWindowTitle(translate("Preview", "台账预览"))
+        self._desk = desk
+        self.paper = paper_of(data)
+        self.setWindowTitle(self.paper.title)
         self.resize(1120, 700)
         self.pages: list[QLabel] = []
         self.choose_file: Callable[[str], str] = self._choose_file
@@ -59,7 +60,7 @@ class LedgerPreview(QDialog):
     def save_pdf(self, path: Path) -> bool:
         """Write the PDF to ``path``; says in the status bar where it is, or why not."""
         try:
-            write_ledger_pdf(self._data, path, self._watch(translate("Preview", "正在写 PDF")))
+            write_paper(self.paper, path, self._watch(translate("Preview", "正在写 PDF")))
         except (Refusal, CancelledError) as fault:
             return self._stopped(fault)
         self._desk.say(translate("Preview", "已存为 {path}").format(path=path), Tone.GOOD)
@@ -68,7 +69,7 @@ class LedgerPreview(QDialog):
     def print_to(self, printer: QPrinter) -> bool:
         """Send the pages to a printer."""
         try:
-            pages = print_ledger(self._data, printer, self._watch(translate("Preview", "正在打印")))
+            pages = print_paper(self.paper, printer, self._watch(translate("Preview", "正在打印")))
         except CancelledError as fault:
             printer.abort()
             return self._stopped(fault)
@@ -84,7 +85,7 @@ class LedgerPreview(QDialog):
 
     def _watch(self, title: str) -> Callable[[int, int], None]:
         """Progress and a way out for what takes longer than half a second; painting must stay on this thread."""
-        shown = QProgressDialog(title, translate("Preview", "取消"), 0, len(self.layout_ready.pages), self)
+        shown = QProgressDialog(title, translate("Preview", "取消"), 0, len(self.paper.sheets), self)
         shown.setWindowModality(Qt.WindowModality.WindowModal)
         shown.setMinimumDuration(SLOW_MS)
 
@@ -104,12 +105,12 @@ class LedgerPreview(QDialog):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        count = len(self.layout_ready.pages)
+        count = len(self.paper.sheets)
         words = translate("Preview", "{title} {month}　共 {count} 页").format(
-            title=self._data.title, month=self._data.month, count=count
+            title=self.paper.title, month=self.paper.month, count=count
         )
         row.addWidget(label(words, "figure"), 1)
-        if self._data.is_draft:
+        if self.paper.is_draft:
             note = label()
             tone_label(note, translate("Preview", "草稿：锁定后才能作为发放依据"), Tone.WARN)
             row.addWidget(note)
@@ -119,11 +120,11 @@ class LedgerPreview(QDialog):
 
     def _draw_next(self) -> None:
         at = len(self.pages)
-        if at >= len(self.layout_ready.pages):
+        if at >= len(self.paper.sheets):
             self._timer.stop()
             return
         ratio = self.devicePixelRatioF()
-        image = page_picture(self.layout_ready, at, SCREEN_DPI * ratio)
+        image = page_picture(self.paper, at, SCREEN_DPI * ratio)
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(ratio)
         page = QLabel()
@@ -133,8 +134,7 @@ class LedgerPreview(QDialog):
         self._column.insertWidget(self._column.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _save(self) -> None:
-        name = f"{self._data.title}-{self._data.month}{'-草稿' if self._data.is_draft else ''}.pdf"
-        if chosen := self.choose_file(name):
+        if chosen := self.choose_file(self.paper.file_name):
             self.save_pdf(Path(chosen))
 
     def _choose_file(self, name: str) -> str:

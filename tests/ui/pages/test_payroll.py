@@ -135,7 +135,7 @@ def test_the_ledger_of_a_locked_month_is_previewed_and_written(clean: PayrollPag
     preview = clean.preview
     assert preview is not None
     preview.draw_all()
-    assert len(preview.pages) == len(preview.layout_ready.pages) == 1
+    assert len(preview.pages) == len(preview.paper.sheets) == 1
     assert preview.save_pdf(tmp_path / "ledger.pdf")
     assert (tmp_path / "ledger.pdf").read_bytes().startswith(b"%PDF")
     preview.close()

@@ -12,7 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.domain.money import yuan
 from app.domain.refusal import Refusal
-from app.ui.printing.output import ledger_pdf, page_picture, print_ledger, ready_layout, write_ledger_pdf
+from app.ui.printing.ledger_paper import ledger_paper
+from app.ui.printing.output import page_picture, paper_pdf, print_paper, write_paper
 
 Reader = Callable[[bytes], list[str]]
 SAMPLE = Path(__file__).resolve().parents[3] / "tests" / "samples" / "longtan-2026-10.xlsx"
@@ -20,7 +21,7 @@ COMMON = "MA0012 一人女工马龙鱼鸟页长门贝见车风飞食青韦户山
 
 
 def test_every_page_has_heading_subtotal_foot_and_number(books: ModuleType, text_of: Reader) -> None:
-    pages = text_of(ledger_pdf(books.ledger(40, books.ALL)))
+    pages = text_of(paper_pdf(ledger_paper(books.ledger(40, books.ALL))))
     assert len(pages) > 1
     for at, page in enumerate(pages, start=1):
         for part in ("工资支付台账", "龙潭彝绣工坊", "身份证号", "领款人签名或手印", "代签人及关系", "本页小计"):
@@ -32,7 +33,7 @@ def test_every_page_has_heading_subtotal_foot_and_number(books: ModuleType, text
 
 def test_total_in_figures_and_capitals_stands_on_the_last_page_only(books: ModuleType, text_of: Reader) -> None:
     data = books.ledger(40)
-    *front, last = text_of(ledger_pdf(data))
+    *front, last = text_of(paper_pdf(ledger_paper(data)))
     total = sum(row.net_fen for row in data.rows)
     assert yuan(total, grouped=True) in last
     assert "实发总额（大写）：人民币" in last
@@ -42,28 +43,32 @@ def test_total_in_figures_and_capitals_stands_on_the_last_page_only(books: Modul
 @pytest.mark.parametrize("name_at", range(10))
 def test_names_of_every_script_can_be_searched(books: ModuleType, text_of: Reader, name_at: int) -> None:
     name = books.NAMES[name_at]
-    text = "".join(text_of(ledger_pdf(books.ledger(1, name=name)))).replace("\u202b", "").replace("\u202c", "")
+    text = (
+        "".join(text_of(paper_pdf(ledger_paper(books.ledger(1, name=name)))))
+        .replace("\u202b", "")
+        .replace("\u202c", "")
+    )
     assert "".join(name.split()) in "".join(text.split())
 
 
 def test_common_hanzi_come_out_as_themselves(books: ModuleType, text_of: Reader) -> None:
     data = replace(books.ledger(1), unit=COMMON)
-    assert COMMON in " ".join(" ".join(text_of(ledger_pdf(data))).split())
+    assert COMMON in " ".join(" ".join(text_of(paper_pdf(ledger_paper(data)))).split())
 
 
 def test_a_draft_says_so_on_each_page_and_has_no_check_code(books: ModuleType, text_of: Reader) -> None:
-    for page in text_of(ledger_pdf(books.ledger(40, check_code=""))):
+    for page in text_of(paper_pdf(ledger_paper(books.ledger(40, check_code="")))):
         assert "草稿 DRAFT" in page
         assert "校验码" not in page
         assert "记录链" not in page
 
 
 def test_a_locked_ledger_is_no_draft(books: ModuleType, text_of: Reader) -> None:
-    assert "DRAFT" not in "".join(text_of(ledger_pdf(books.ledger(2))))
+    assert "DRAFT" not in "".join(text_of(paper_pdf(ledger_paper(books.ledger(2)))))
 
 
 def test_each_page_of_a_locked_ledger_bears_check_code_and_chain(books: ModuleType, text_of: Reader) -> None:
-    for page in text_of(ledger_pdf(books.ledger(40))):
+    for page in text_of(paper_pdf(ledger_paper(books.ledger(40)))):
         assert "K7Q2-9DXM" in page
         assert "4711·1234 9F3A-12BC-77D2" in page
 
@@ -72,7 +77,7 @@ def test_a_missing_phone_is_refused_by_name_and_nothing_is_written(books: Module
     whole = books.ledger(2)
     data = replace(whole, rows=(whole.rows[0], replace(whole.rows[1], phone="")))
     with pytest.raises(Refusal) as refused:
-        write_ledger_pdf(data, tmp_path / "ledger.pdf")
+        write_paper(ledger_paper(data), tmp_path / "ledger.pdf")
     assert refused.value.code == "ledger_field_missing"
     assert "02 吉克秀英 手机" in refused.value.text()
     assert list(tmp_path.iterdir()) == []
@@ -81,14 +86,14 @@ def test_a_missing_phone_is_refused_by_name_and_nothing_is_written(books: Module
 def test_the_file_is_replaced_whole(books: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "ledger.pdf"
     path.write_bytes(b"old")
-    assert write_ledger_pdf(books.ledger(2), path) == path
+    assert write_paper(ledger_paper(books.ledger(2)), path) == path
     assert path.read_bytes().startswith(b"%PDF-")
     assert [found.name for found in tmp_path.iterdir()] == ["ledger.pdf"]
 
 
 def test_a_place_that_cannot_be_written_is_named(books: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
-        write_ledger_pdf(books.ledger(1), tmp_path / "nowhere" / "ledger.pdf")
+        write_paper(ledger_paper(books.ledger(1)), tmp_path / "nowhere" / "ledger.pdf")
     assert refused.value.code == "file_failed"
 
 
@@ -96,7 +101,7 @@ def test_a_place_that_cannot_be_written_is_named(books: ModuleType, tmp_path: Pa
 def test_a_full_stick_is_named_so(books: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "ledger.pdf.part").symlink_to("/dev/full")
     with pytest.raises(Refusal) as refused:
-        write_ledger_pdf(books.ledger(1), tmp_path / "ledger.pdf")
+        write_paper(ledger_paper(books.ledger(1)), tmp_path / "ledger.pdf")
     assert refused.value.code == "disk_full"
     assert list(tmp_path.iterdir()) == []
 
@@ -106,14 +111,14 @@ def test_printer_and_pdf_use_the_same_layout(books: ModuleType, tmp_path: Path, 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    pages = print_ledger(data, printer)
+    pages = print_paper(ledger_paper(data), printer)
     printed = text_of((tmp_path / "printed.pdf").read_bytes())
-    assert pages == len(printed) == len(text_of(ledger_pdf(data)))
+    assert pages == len(printed) == len(text_of(paper_pdf(ledger_paper(data))))
     assert printer.docName().isascii()
 
 
 def test_preview_is_landscape_a4_black_on_white(books: ModuleType) -> None:
-    image = page_picture(ready_layout(books.ledger(7)), 0, 96)
+    image = page_picture(ledger_paper(books.ledger(7)), 0, 96)
     assert (image.width(), image.height()) == (1123, 794)
     assert image.isGrayscale()
     assert image.pixelColor(2, 2).lightness() == 255
@@ -124,7 +129,7 @@ def test_all_names_of_the_sample_can_be_searched(books: ModuleType, text_of: Rea
     names = [cells[1] for cells in sheet.iter_rows(min_row=2, values_only=True)]
     data = books.ledger(len(names))
     rows = tuple(replace(row, name=name) for row, name in zip(data.rows, names, strict=True))
-    text = "".join(text_of(ledger_pdf(replace(data, rows=rows))))
+    text = "".join(text_of(paper_pdf(ledger_paper(replace(data, rows=rows)))))
     assert [name for name in names if name not in text] == []
 
 
@@ -137,12 +142,12 @@ def test_each_page_is_told_and_a_cancelled_file_is_not_written(books: ModuleType
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        ledger_pdf(books.ledger(60), stop)
+        paper_pdf(ledger_paper(books.ledger(60)), stop)
     assert told == [(1, 5), (2, 5)]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_digest_can_be_searched(books: ModuleType, text_of: Reader) -> None:
     data = replace(books.ledger(1), packs=("wage_tax 2019.1 8ffbef12", "calendar 2026.1 ff1fffa0"))
-    page = text_of(ledger_pdf(data))[0]
+    page = text_of(paper_pdf(ledger_paper(data)))[0]
     assert "个人所得税 2019.1 8ffbef、放假安排 2026.1 ff1fff" in page
