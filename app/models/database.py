@@ -27,7 +27,7 @@ _PRAGMAS = (
     "synchronous = FULL",
     "recursive_triggers = ON",
     "temp_store = MEMORY",
-    "cache_size = -16000",  # KiB; in the default 2 MB a large month is decrypted again and again: twice the time
+    "cache_size = -64000",  # KiB at most; in less, a large month is decrypted again and again: twice the time
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
 )
 _ACT = 'UPDATE origin SET "user" = ?, action = ?, capture = ?, base = NULL'
