@@ -42,6 +42,8 @@ PACK_TITLES: Mapping[str, str] = {
     "wage_tax": "个人所得税",
     "services_tax": "劳务报酬个税",
     "working_age": "用工年龄",
+    "minimum_wage": "最低工资",
+    "social_insurance": "社会保险",
 }
 _DIGEST_SHOWN = 6
 

@@ -1,19 +1,16 @@
 """Rule packs: every figure the State can change, as dated JSON with its source document, read into frozen rows.
 
 A pack is one JSON object: ``pack`` (its kind), ``version``, ``valid_from``, ``valid_to`` (or null), ``title``,
-``sources`` and ``figures``. Yuan and percentages are text ("36000", "3%"), dates ISO. A payroll records the stamp of
-each pack it used, with a hash of the content. To add a kind: a dataclass of its figures and a reader in ``_READERS``.
+``sources`` and ``figures``; ``app.domain.rulepack_reader`` reads it. A payroll records the stamp of each pack it used,
+with a hash of the content. To add a kind: a dataclass of its figures here, a reader in ``rulepack_reader.READERS``, its
+name in ``app.domain.messages.rules``.
 """
 
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from app.domain.money import parse_yuan, scaled
-from app.domain.percent import parse_percent
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import TimeKind
 
@@ -119,8 +116,59 @@ class WorkingAge:
     retirement: Mapping[str, Retirement]
 
 
-Figures = StatutoryDays | YearNotice | WorkingTime | WageGuards | WageTax | ServicesTax | WorkingAge
-T = TypeVar("T", StatutoryDays, YearNotice, WorkingTime, WageGuards, WageTax, ServicesTax, WorkingAge)
+@dataclass(frozen=True, slots=True)
+class MinimumWage:
+    """The minimum wage of a region (最低工资规定 5): a month of full time and an hour of part time, in fen.
+
+    ``region`` is a code prefix (GB/T 2260: 51, 5134, 513430), ``place`` its name for people.
+    """
+
+    monthly_fen: int
+    hourly_fen: int
+    region: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialItem:
+    """One insurance (养老, 医疗, 失业): the worker's own rate in basis points of the base."""
+
+    name: str
+    rate_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class SocialInsurance:
+    """The worker's own shares of social insurance in a region, and the bounds of the base, in fen (社会保险法 12)."""
+
+    items: tuple[SocialItem, ...]
+    base_floor_fen: int
+    base_ceiling_fen: int
+    region: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regional:
+    """Figures that differ by region, by code prefix: the longest prefix of a region's code says what holds there."""
+
+    regions: Mapping[str, MinimumWage | SocialInsurance]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lists the program offers, by name: ``nations``, ``categories``, ``levels`` and the like, in the order offered."""
+
+    lists: Mapping[str, tuple[str, ...]]
+
+
+Figures = (
+    StatutoryDays | YearNotice | WorkingTime | WageGuards | WageTax | ServicesTax | WorkingAge | Regional | Vocabulary
+)
+T = TypeVar(
+    "T", StatutoryDays, YearNotice, WorkingTime, WageGuards, WageTax, ServicesTax, WorkingAge, Regional, Vocabulary
+)
+R = TypeVar("R", MinimumWage, SocialInsurance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,112 +205,15 @@ class PayrollRules:
     stamps: tuple[str, ...] = ()
 
 
-def _hours(value: int | str) -> int:
-    """Hours, whole or as decimal text, as minutes."""
-    return scaled(str(value), 2) * 60 // 100
-
-
-def _bands(rows: Iterable[Mapping[str, Any]]) -> tuple[Band, ...]:
-    bands = tuple(
-        Band(
-            None if row["upto"] is None else parse_yuan(row["upto"]),
-            parse_percent(row["rate"]),
-            parse_yuan(row["quick"]),
-        )
-        for row in rows
-    )
-    if not bands or bands[-1].upto_fen is not None:
-        raise ValueError("bands")
-    return bands
-
-
-def _statutory_days(figures: Mapping[str, Any]) -> StatutoryDays:
-    names: dict[date, str] = {}
-    for year, festivals in figures["years"].items():
-        for festival, days in festivals.items():
-            for text in days:
-                day = date.fromisoformat(f"{year}-{text}")
-                names[day] = f"{names[day]}、{festival}" if day in names else festival
-    return StatutoryDays(names, frozenset(int(year) for year in figures["years"]), dict(figures["half_days"]))
-
-
-def _year_notice(figures: Mapping[str, Any]) -> YearNotice:
-    off = frozenset(date.fromisoformat(day) for days in figures["days_off"].values() for day in days)
-    return YearNotice(figures["year"], off, frozenset(date.fromisoformat(day) for day in figures["working_weekends"]))
-
-
-def _working_time(figures: Mapping[str, Any]) -> WorkingTime:
-    return WorkingTime(
-        day_divisor_centi=scaled(figures["day_divisor"], 2),
-        hour_divisor_centi=scaled(figures["hour_divisor"], 2),
-        factors_bp={TimeKind(kind): parse_percent(share) for kind, share in figures["factors"].items()},
-        overtime_day_limit=_hours(figures["overtime_hours_a_day"]),
-        overtime_month_limit=_hours(figures["overtime_hours_a_month"]),
-        week_limit=_hours(figures["hours_a_week"]),
-        week_outer_limit=_hours(figures["outer_hours_a_week"]),
-        part_time_day=_hours(figures["part_time_hours_a_day"]),
-        part_time_week_limit=_hours(figures["part_time_hours_a_week"]),
-    )
-
-
-def _wage_guards(figures: Mapping[str, Any]) -> WageGuards:
-    return WageGuards(parse_percent(figures["sick_pay_of_minimum"]), parse_percent(figures["damage_of_gross"]))
-
-
-def _wage_tax(figures: Mapping[str, Any]) -> WageTax:
-    bands = _bands(figures["bands"])
-    return WageTax(parse_yuan(figures["deduction_a_month"]), parse_yuan(figures["deduction_a_year"]), bands)
-
-
-def _services_tax(figures: Mapping[str, Any]) -> ServicesTax:
-    fixed, upto = parse_yuan(figures["fixed_deduction"]), parse_yuan(figures["fixed_up_to"])
-    return ServicesTax(fixed, upto, parse_percent(figures["share_above"]), _bands(figures["bands"]))
-
-
-def _working_age(figures: Mapping[str, Any]) -> WorkingAge:
-    retirement = {sex: Retirement(**row) for sex, row in figures["retirement"].items()}
-    begun = date.fromisoformat(f"{figures['delayed_from']}-01")
-    return WorkingAge(figures["least"], figures["grown"], begun, retirement)
-
-
-_READERS: dict[str, Callable[[Mapping[str, Any]], Figures]] = {
-    "statutory_days": _statutory_days,
-    "calendar": _year_notice,
-    "working_time": _working_time,
-    "wage_guards": _wage_guards,
-    "wage_tax": _wage_tax,
-    "services_tax": _services_tax,
-    "working_age": _working_age,
-}
-
-
-def _source(row: Mapping[str, Any]) -> Source:
-    return Source(row["title"], row["number"], row["issuer"], date.fromisoformat(row["date"]))
-
-
-def parse_pack(text: str) -> RulePack:
-    """A pack from its JSON text; refuses with ``pack_unreadable``, naming what is wrong with it."""
-    try:
-        raw = json.loads(text)
-        canonical = json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return RulePack(
-            kind=raw["pack"],
-            version=raw["version"],
-            valid_from=date.fromisoformat(raw["valid_from"]),
-            valid_to=None if raw["valid_to"] is None else date.fromisoformat(raw["valid_to"]),
-            title=raw["title"],
-            sources=tuple(_source(row) for row in raw["sources"]),
-            figures=_READERS[raw["pack"]](raw["figures"]),
-            digest=hashlib.sha256(canonical.encode()).hexdigest(),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise Refusal("pack_unreadable", where=f"{type(fault).__name__}: {fault}") from fault
-
-
 def pack_on(packs: Iterable[RulePack], kind: str, day: date) -> RulePack | None:
     """The pack of a kind in force on a day: the one begun last, then the highest version; None where there is none."""
     found = [pack for pack in packs if pack.kind == kind and pack.in_force(day)]
-    return max(found, key=lambda pack: (pack.valid_from, pack.version, pack.digest), default=None)
+    return max(found, key=_rank, default=None)
+
+
+def _rank(pack: RulePack) -> tuple[date, str, str]:
+    """By what one of several packs in force is preferred."""
+    return pack.valid_from, pack.version, pack.digest
 
 
 def figures_on(packs: Iterable[RulePack], kind: str, day: date, shape: type[T]) -> tuple[T, str]:
@@ -271,6 +222,26 @@ def figures_on(packs: Iterable[RulePack], kind: str, day: date, shape: type[T]) 
     if pack is None or not isinstance(pack.figures, shape):
         raise Refusal("pack_missing", pack=kind, day=day)
     return pack.figures, pack.stamp
+
+
+def region_figures_on(
+    packs: Iterable[RulePack], kind: str, region: str, day: date, shape: type[R]
+) -> tuple[R, str] | None:
+    """Figures and stamp for a region's code on a day: the longest prefix wins, then the pack begun last.
+
+    None where no pack in force knows the region: such figures are the province's, and never shipped.
+    """
+    found = [
+        (len(prefix), _rank(pack), figures, pack.stamp)
+        for pack in packs
+        if pack.kind == kind and isinstance(pack.figures, Regional) and pack.in_force(day)
+        for prefix, figures in pack.figures.regions.items()
+        if region.startswith(prefix) and isinstance(figures, shape)
+    ]
+    if not found:
+        return None
+    _, _, figures, stamp = max(found, key=lambda one: one[:2])
+    return figures, stamp
 
 
 def payroll_rules(packs: Iterable[RulePack], day: date) -> PayrollRules:

@@ -5,7 +5,8 @@ from functools import cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.rulepack import RulePack, parse_pack
+from app.domain.rulepack import RulePack
+from app.domain.rulepack_reader import parse_pack
 from app.models.workshop import RulePackRow
 from app.resources import resource_folder
 

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from app.domain.refusal import Refusal
-from app.domain.rulepack import WageTax, figures_on, pack_on, parse_pack, payroll_rules
+from app.domain.rulepack import WageTax, figures_on, pack_on, payroll_rules
+from app.domain.rulepack_reader import parse_pack
 from app.domain.vocabulary import TimeKind
 from tests.reference.rows import RULES, packs
 

@@ -23,7 +23,8 @@ from app.domain.payroll_input import (
     WorkshopTerms,
     YearToDate,
 )
-from app.domain.rulepack import parse_pack, payroll_rules
+from app.domain.rulepack import payroll_rules
+from app.domain.rulepack_reader import parse_pack
 from app.domain.vocabulary import AdjustmentKind, Basis, Relation, TaxMethod, TimeKind
 from tests.reference.plain_reader import read_book
 from tests.reference.slow_payroll import day_of
