@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.calendar import month_ends
 from app.domain.identity_number import masked
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import Basis, Relation, TaxMethod
+from app.domain.vocabulary import Basis, PayPeriod, Relation, TaxMethod
 from app.models.local import Reveal
 from app.models.people import HouseholdStatus, PayTerm, Worker
 from app.services.context import Context
@@ -30,7 +30,10 @@ class Employment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PayTermRow:
-    """Pay terms in force from a date on; money in fen, ``rate_fen`` None for 计件."""
+    """Pay terms in force from a date on; money in fen, ``rate_fen`` None for 计件.
+
+    ``social_base_fen`` above 0 is the base of the social insurance rates; else ``social_fen`` is taken.
+    """
 
     valid_from: date
     relation: Relation
@@ -39,6 +42,8 @@ class PayTermRow:
     social_fen: int
     additional_fen: int
     tax_method: TaxMethod
+    period: PayPeriod = PayPeriod.MONTH
+    social_base_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,8 @@ def pay_terms(session: Session, workshop_id: int, worker_id: int | None = None) 
                 social_fen=row.social_fen,
                 additional_fen=row.additional_fen,
                 tax_method=TaxMethod(row.tax_method),
+                period=PayPeriod(row.period),
+                social_base_fen=row.social_base_fen,
             )
         )
     return found

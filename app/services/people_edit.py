@@ -1,6 +1,5 @@
 """Typing a worker in or correcting one, with the checks of RULES 8; changed pay terms get a date of their own."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,14 +7,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain import identity_number
+from app.domain.pay_check import TermForm, accept
 from app.domain.refusal import Refusal
 from app.domain.rulepack import WorkingAge, figures_on
-from app.domain.vocabulary import Basis, Relation, TaxMethod
+from app.domain.vocabulary import PayPeriod
 from app.domain.worker_check import FieldNote, Known, WorkerForm, check
 from app.models.database import new_ids
-from app.models.people import HouseholdStatus, PayTerm, Worker
+from app.models.people import HouseholdStatus, Worker
 from app.services.context import Context
-from app.services.people import REVEALABLE, WorkerRow, detail_in, get_worker
+from app.services.pay_records import put
+from app.services.pay_terms import put_term, term_notes
+from app.services.people import REVEALABLE, PayTermRow, WorkerRow, detail_in, get_worker
 from app.services.rule_packs import load_packs
 
 _PLAIN = ("no", "name", "sex", "nation", "village", "bank", "inheritor_level", "mentor_no")
@@ -77,7 +79,7 @@ def edit_worker(ctx: Context, workshop_id: int, worker_id: int, form: WorkerForm
         hired = _given(form.hired_on)
         known = detail_in(session, worker, hired)
         since = hired if not known.row.terms else max(ctx.today().replace(day=1), hired)
-        _put_dated(session, worker, form, form.terms_from or since)
+        _put_dated(session, worker, form, form.terms_from or since, shown=detail_in(session, worker, ctx.today()).row)
         return _saved(session, worker, notes, ctx.today())
 
 
@@ -127,34 +129,38 @@ def _write(worker: Worker, form: WorkerForm) -> None:
     worker.left_on = form.left_on.isoformat() if form.left_on else None
 
 
-def _put_dated(session: Session, worker: Worker, form: WorkerForm, since: date) -> None:
-    """Pay terms and household status from a day on, each only where it differs from what is in force then."""
-    now = detail_in(session, worker, since).row
+def _put_dated(session: Session, worker: Worker, form: WorkerForm, since: date, shown: WorkerRow | None = None) -> None:
+    """Pay terms and household status from a day on, each only where it differs from what the form was ``shown`` with
+    (default: what is in force on that day); pay terms are checked like those typed in by themselves.
+    """
+    now = shown or detail_in(session, worker, since).row
     wanted = {name: getattr(form, name) for name in _TERMS}
     if now.terms is None or any(getattr(now.terms, name) != value for name, value in wanted.items()):
-        _put(session, PayTerm, worker, since, wanted)
+        terms = _terms(form, since, now.terms)
+        accept(term_notes(session, worker, terms, since))
+        put_term(session, worker, terms)
     household = {"base": form.household_base, "monitoring": form.monitoring}
     held = {"base": now.household.base, "monitoring": now.household.monitoring} if now.household else None
     if household != (held or {"base": "", "monitoring": ""}):
-        _put(session, HouseholdStatus, worker, since, household)
-    session.flush()
+        put(session, HouseholdStatus, worker.workshop_id, {"worker_id": worker.id, "valid_from": since.isoformat()},
+            {**household})  # fmt: skip
 
 
-def _put(
-    session: Session,
-    table: type[PayTerm | HouseholdStatus],
-    worker: Worker,
-    since: date,
-    values: Mapping[str, Relation | Basis | TaxMethod | int | str | None],
-) -> None:
-    key = (worker.workshop_id, worker.id, since.isoformat())
-    row = session.get(table, key)
-    if row is None:
-        row = table(workshop_id=worker.workshop_id, worker_id=worker.id, valid_from=since.isoformat())
-        session.add(row)
-    row.deleted = 0
-    for name, value in values.items():
-        setattr(row, name, value)
+def _terms(form: WorkerForm, since: date, held: PayTermRow | None) -> TermForm:
+    """The form's pay terms; what it does not show stays as it is, but for a base it replaces by an amount."""
+    period = held.period if held and form.relation is held.relation else PayPeriod.MONTH
+    base = held.social_base_fen if held and not form.social_fen else 0
+    return TermForm(
+        since,
+        form.relation,
+        form.basis,
+        form.rate_fen,
+        form.social_fen,
+        base,
+        form.additional_fen,
+        form.tax_method,
+        period,
+    )
 
 
 def _saved(session: Session, worker: Worker, notes: tuple[FieldNote, ...], today: date) -> WorkerSaved:

@@ -4,7 +4,7 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import cli, cli_help, day, paper, payroll, people, rules, server, storage, sync, workbook
+from app.domain.messages import cli, cli_help, day, paper, pay, payroll, people, rules, server, storage, sync, workbook
 from app.domain.messages.text import Saying, Text
 
 CATALOGUE: dict[str, Text] = {
@@ -12,6 +12,7 @@ CATALOGUE: dict[str, Text] = {
     **cli_help.TEXTS,
     **day.TEXTS,
     **paper.TEXTS,
+    **pay.TEXTS,
     **payroll.TEXTS,
     **people.TEXTS,
     **rules.TEXTS,

@@ -1,0 +1,35 @@
+"""What counted payrolls took of a worker, and which months are locked: small queries beside a record being edited."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.pay import SlipRow
+from app.models.queries.runs import run_heads
+
+
+def taken_by_month(session: Session, workshop_id: int, worker_id: int, column: str) -> dict[str, int]:
+    """Sums of a slip column (``advance_fen``, ``damage_fen``, ``other_fen``) over counted runs, by month, in fen."""
+    counted = {head.run_id: head.month for head in run_heads(session, workshop_id) if head.counts}
+    found: dict[str, int] = defaultdict(int)
+    for run_id, fen in session.execute(
+        select(SlipRow.run_id, getattr(SlipRow, column)).where(*_slips(workshop_id, worker_id, counted))
+    ):
+        found[counted[run_id]] += fen
+    return dict(found)
+
+
+def locked_months(session: Session, workshop_id: int, worker_id: int | None = None) -> tuple[str, ...]:
+    """Months with a standing run, disputed or not, in order; with a worker, those that have a slip of his."""
+    standing = {head.run_id: head.month for head in run_heads(session, workshop_id) if head.stands}
+    if worker_id is not None and standing:
+        own = session.scalars(select(SlipRow.run_id).where(*_slips(workshop_id, worker_id, standing)))
+        standing = {run_id: standing[run_id] for run_id in own}
+    return tuple(sorted(set(standing.values())))
+
+
+def _slips(workshop_id: int, worker_id: int, runs: dict[int, str]) -> tuple[Any, ...]:
+    own = (SlipRow.workshop_id == workshop_id, SlipRow.worker_id == worker_id, SlipRow.deleted == 0)
+    return (*own, SlipRow.run_id.in_(list(runs)))
