@@ -1,4 +1,4 @@
-"""The measured figures: `dev.py bench [--peers DIR] [--all] [--only PART …]`, one table and build/bench.json."""
+"""The measured figures: `dev.py bench [--peers DIR] [--all] [PART …]`, one table and build/bench.json."""
 
 import argparse
 import os
@@ -14,6 +14,7 @@ from tests.bench.peers import Peers, Unavailable
 from tests.bench.processes import ROOT
 from tests.bench.table import Figure, table, write_json
 
+PARTS = ("books", "payroll", "start", "sync")
 BUILD = ROOT / "build"
 _NO_PEERS = "peers (Anki, Morango, the bare limit, coati-payroll): give --peers DIR"
 _NO_MEMORY = "peak memory at 10,000 and 100,000 records: give --all"
@@ -24,8 +25,11 @@ def main() -> int:
     known = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     known.add_argument("--peers", type=Path, metavar="DIR", help="also run the peers' scripts that lie there")
     known.add_argument("--all", action="store_true", help="also peak memory at 10,000 and 100,000 records")
-    known.add_argument("--only", nargs="+", choices=("books", "payroll", "start", "sync"), metavar="PART")
+    known.add_argument("--only", nargs="+", choices=PARTS, default=[], metavar="PART", help="the same as naming parts")
+    known.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all where none is named")
     given = known.parse_args()
+    if unknown := set(given.parts) - set(PARTS):
+        known.error(f"no such part: {' '.join(sorted(unknown))}")
     BUILD.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
     os.environ[CONFIG_VARIABLE] = str(folder / "config")
@@ -41,13 +45,13 @@ def _measured(given: argparse.Namespace, folder: Path) -> list[Figure]:
     left_out += [] if given.all else [_NO_MEMORY]
     parts: dict[str, Callable[[], list[Figure]]] = {
         "books": lambda: books.measure(folder),
-        "payroll": lambda: payroll.measure(folder) + _payroll_peer(peers, folder, left_out),
+        "payroll": lambda: _payroll(peers, folder, left_out),
         "start": lambda: start.measure(folder),
         "sync": lambda: sync.measure(folder, peers, left_out, memory=given.all),
     }
     figures: list[Figure] = []
     try:
-        for name in given.only or parts:
+        for name in [*given.parts, *given.only] or parts:
             print(f"-- measuring: {name}", file=sys.stderr, flush=True)
             figures += parts[name]()
     finally:
@@ -58,16 +62,15 @@ def _measured(given: argparse.Namespace, folder: Path) -> list[Figure]:
     return figures
 
 
-def _payroll_peer(peers: Peers | None, folder: Path, left_out: list[str]) -> list[Figure]:
-    """coati-payroll's month for as many workers, where it can be had."""
-    if peers is None:
-        return []
-    try:
-        theirs = peers.payroll_seconds(payroll.PEER_WORKERS)
-    except Unavailable as reason:
-        left_out.append(f"coati-payroll: {reason}")
-        return []
-    return [payroll.beside(theirs, folder)]
+def _payroll(peers: Peers | None, folder: Path, left_out: list[str]) -> list[Figure]:
+    """The months, and coati-payroll's where it can be had."""
+    figures, ours = payroll.measure(folder)
+    if peers is not None:
+        try:
+            figures += payroll.beside_peer(ours, peers)
+        except Unavailable as reason:
+            left_out.append(f"coati-payroll: {reason}")
+    return figures
 
 
 if __name__ == "__main__":

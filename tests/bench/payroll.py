@@ -1,85 +1,78 @@
-"""A month's payroll as the service computes it: CPU seconds and SQL statements, for 40 and for 1,000 workers.
+"""A month's payroll as the service computes it: CPU seconds, SQL statements and peak memory by headcount.
 
-The database is SQLCipher as shipped; the time is that of the whole service call, loading included, of a warm process:
-the median of several calls, since the first also compiles statements.
+Each worker has 26 attendance and 40 piece rows. The database is SQLCipher as shipped; the time is that of the whole
+service call, loading included, of a warm process: the median of several calls, since the first also compiles
+statements.
 """
 
-import statistics
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, event
-
-from app.models.database import Database
-from app.services.context import Context
-from app.services.payroll import compute
+from tests.bench.peers import Peers
+from tests.bench.processes import child
 from tests.bench.table import Figure
-from tests.bench.workshop import MONTH, USER, WORKSHOP, workshop
+from tests.bench.workshop import MARKS, PIECES, workshop
 
-FEW, MANY, RUNS = 40, 1_000, 5
-PEER_WORKERS = 100
-AIM_SECONDS, AIM_STATEMENTS = 1.0, 59
+HEADCOUNTS = (30, 300, 1_000, 5_000)
+JUDGED = 1_000
+AIM_SECONDS, AIM_STATEMENTS, AIM_GROWTH = 1.0, 59, 1.5
 
 
 @dataclass(frozen=True)
 class Computed:
-    """CPU seconds (first call, median of all) and SQL statements of one call, and how many workers were paid."""
+    """CPU seconds (first call, median of all) and SQL statements of one call, MB of memory, and who was paid."""
 
     first: float
     median: float
+    runs: int
     statements: int
     workers: int
+    idle_mb: float
+    peak_mb: float
 
 
-@contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """The statements an engine sends within the block."""
-    sent: list[str] = []
-
-    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
-        sent.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield sent
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
+def measure(folder: Path) -> tuple[list[Figure], float]:
+    """The figures of every headcount, and the CPU seconds for 1,000; RuntimeError where not everybody was paid."""
+    found = {workers: _computed(folder / f"payroll-{workers}", workers) for workers in HEADCOUNTS}
+    few, many, most = found[HEADCOUNTS[0]], found[JUDGED], found[HEADCOUNTS[-1]]
+    each = f"a worker: {MARKS} attendance, {PIECES} piece rows"
+    figures = [figure for workers, one in found.items() for figure in _figures(workers, one, few)]
+    grown = most.median / most.workers * 1000, many.median / many.workers * 1000
+    name = f"a worker of {most.workers:,}, CPU"
+    figures.append(Figure("payroll", name, grown[0], "ms", f"of {JUDGED:,}", grown[1], most=AIM_GROWTH, note=each))
+    return figures, many.median
 
 
-def run(database: Database) -> Computed:
-    """Compute the month several times."""
-    context, spent, paid = Context(database, USER), [], 0
-    with counted(database.engine) as sent:
-        for _ in range(RUNS):
-            began = time.process_time()
-            paid = len(compute(context, WORKSHOP, MONTH).slips)
-            spent.append(time.process_time() - began)
-    return Computed(spent[0], statistics.median(spent), len(sent) // RUNS, paid)
+def _computed(folder: Path, workers: int) -> Computed:
+    print(f"-- filling a workshop of {workers:,}", file=sys.stderr, flush=True)
+    with workshop(folder, workers, even=True):
+        pass
+    with child((sys.executable, "-m", "tests.bench.payroll_runs", folder)) as process:
+        found = Computed(**process.json())
+    if found.workers != workers:
+        raise RuntimeError(f"{found.workers} of {workers} workers were paid")
+    return found
 
 
-def measure(folder: Path) -> list[Figure]:
-    """Three figures against their aims; RuntimeError where not everybody was paid."""
-    found = {}
-    for workers in (FEW, MANY):
-        with workshop(folder / f"payroll-{workers}", workers) as database:
-            found[workers] = run(database)
-        if found[workers].workers != workers:
-            raise RuntimeError(f"{found[workers].workers} of {workers} workers were paid")
-    few, many = found[FEW], found[MANY]
-    note = f"median of {RUNS} calls, the first {many.first:.2f} s"
-    return [
-        Figure("payroll", f"{MANY:,} workers, CPU", many.median, "s", "aim", AIM_SECONDS, most=1, note=note),
-        Figure("payroll", f"{MANY:,} workers, SQL statements", many.statements, "", "aim", AIM_STATEMENTS, most=1),
-        Figure("payroll", "SQL statements", many.statements, "", f"{FEW} workers", few.statements, most=1, least=1),
+def _figures(workers: int, one: Computed, few: Computed) -> list[Figure]:
+    name, aim, judged = f"{workers:,} workers", AIM_SECONDS * workers / JUDGED, workers >= JUDGED
+    note = f"median of {one.runs} calls, the first {one.first:.2f} s"
+    made = [
+        Figure("payroll", f"{name}, CPU", one.median, "s", "aim", aim, most=1 if judged else None, note=note),
+        Figure("payroll", f"{name}, SQL statements", one.statements, "", "aim", AIM_STATEMENTS, most=1),
+        Figure("payroll", f"{name}, peak memory", one.peak_mb, "MB", "before the call", one.idle_mb),
     ]
+    if one is not few:
+        beside = f"{few.workers} workers"
+        made.append(
+            Figure("payroll", "the same statements", one.statements, "", beside, few.statements, most=1, least=1)
+        )
+    return made
 
 
-def beside(theirs: float, folder: Path) -> Figure:
-    """Our month beside a peer's of as many workers, who have three fixed lines each there."""
-    with workshop(folder / "payroll-peer", PEER_WORKERS) as database:
-        ours = run(database).median
-    name, note = "coati-payroll", "there one allowance, one overtime, one deduction a worker"
-    return Figure("payroll", f"{PEER_WORKERS} workers, CPU", ours, "s", name, theirs, most=1, note=note)
+def beside_peer(ours: float, peers: Peers) -> list[Figure]:
+    """Our month beside coati-payroll's of as many workers, who have three fixed lines each there."""
+    theirs = peers.payroll_seconds(JUDGED)
+    note = "there a salary and three fixed lines a worker, no attendance or pieces"
+    return [Figure("payroll", f"{JUDGED:,} workers, CPU", ours, "s", "coati-payroll", theirs, most=1, note=note)]

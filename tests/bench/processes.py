@@ -1,10 +1,12 @@
 """Processes the bench starts, and their CPU seconds and memory as Linux counts them."""
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _TICK = os.sysconf("SC_CLK_TCK")
@@ -79,6 +81,11 @@ class Child:
         self._process.stdin.write(word + "\n")
         self._process.stdin.flush()
         return self.line()
+
+    def json(self) -> dict[str, Any]:
+        """The next line, which is JSON."""
+        found: dict[str, Any] = json.loads(self.line())
+        return found
 
     def end(self) -> None:
         """End it by its own id: politely, then not."""

@@ -40,6 +40,7 @@ from app.services.rule_packs import shipped_packs
 MONTH, LAST_MONTH = "2026-10", "2026-09"
 WORKSHOP = 4_711_004_711
 USER, PASSWORD = "bench", "gongfang-bench"
+MARKS, PIECES = 26, 40
 QUICK_KEY = KeyCost(memory_kib=64, passes=1, lanes=1)
 _PRODUCTS, _STEPS, _GRADES = 8, ("绣花", "锁边", "缝制"), ("", "一等", "二等")
 # relation, basis, rate in fen, how many of a hundred workers: the mix of the sample month
@@ -57,12 +58,15 @@ Rows = dict[type[Base], list[dict[str, Any]]]
 
 
 @contextmanager
-def workshop(folder: Path, workers: int) -> Iterator[Database]:
-    """A fresh encrypted database with one workshop and its month, open for writing."""
+def workshop(folder: Path, workers: int, *, even: bool = False) -> Iterator[Database]:
+    """A fresh encrypted database with one workshop and its month, open for writing.
+
+    ``even``: every worker has MARKS attendance and PIECES piece rows, else as many as the basis gives.
+    """
     database, _ = create(folder, USER, PASSWORD, cost=QUICK_KEY)
     try:
         with database.write(USER, "bench.fill") as session:
-            write(session, _Month(session, workers).rows)
+            write(session, _Month(session, workers, even=even).rows)
         yield database
     finally:
         database.close()
@@ -78,13 +82,17 @@ def write(session: Session, rows: Rows, workshop_id: int = WORKSHOP) -> None:
 class _Month:
     """Rows of a workshop's month by table, parents first."""
 
-    def __init__(self, session: Session, workers: int) -> None:
+    def __init__(self, session: Session, workers: int, *, even: bool) -> None:
         self._random = random.Random(7)
+        self._even = even
         self._ids = iter(new_ids(session, workers * 200 + 1000))
         self._calendar: MonthCalendar = month_calendar(MONTH, shipped_packs())
+        self._working = [day for day in self._calendar.days() if self._calendar.kind(day) is DayKind.WORKING]
+        off = [day for day in self._calendar.days() if day not in self._working]
+        self._marked = self._working + off[: MARKS - len(self._working)]
         self.rows: Rows = defaultdict(list)
         self.rows[Workshop].append({"name": "测量工坊", "region": "513499"})
-        settings = {"monthly_minimum_fen": 189_000, "hourly_minimum_fen": 2_000, "pays_statutory": 1}
+        settings = {"pay_day": 10, "monthly_minimum_fen": 189_000, "hourly_minimum_fen": 2_000, "pays_statutory": 1}
         self.rows[WorkshopTerms].append({"valid_from": "2026-01-01", **settings})
         self._processes = list(self._goods())
         terms = [entry[:3] for entry in _MIX for _ in range(entry[3])]
@@ -107,19 +115,29 @@ class _Month:
     def _worker(self, number: int, relation: Relation, basis: Basis, rate: int | None) -> tuple[int, Relation]:
         worker = next(self._ids)
         who = {"id": worker, "no": f"{number:04d}", "name": f"工人{number}", "phone": f"139{number:08d}"}
-        self.rows[Worker].append(who | {"hired_on": "2024-03-01", "account": f"6228{number:015d}", "bank": "农行"})
+        who |= {"id_number": f"51349919900501{number % 10_000:04d}", "account": f"6228{number:015d}", "bank": "农行"}
+        self.rows[Worker].append(who | {"hired_on": "2024-03-01"})
         terms = {"worker_id": worker, "valid_from": "2024-03-01", "relation": relation, "basis": basis}
         self.rows[PayTerm].append(terms | {"rate_fen": rate, "social_fen": 35_000 if number % 3 == 0 else 0})
         if number % 2 == 0 and relation is Relation.FULL_TIME:
             so_far = {"months": 8, "income_fen": 2_400_000, "withheld_fen": 0, "advance_fen": 20_000}
             self.rows[Opening].append({"worker_id": worker, "year": 2026, "before_month": LAST_MONTH, **so_far})
-        for day in self._calendar.days():
-            if relation in (Relation.FULL_TIME, Relation.PART_TIME):
-                self._day(worker, day, relation)
-            if basis is Basis.PIECE and self._calendar.kind(day) is DayKind.WORKING:
-                self._pieces(worker, day, self._processes[number % 20 : number % 20 + 4])
+        self._records(worker, number, relation, basis)
         self._extras(worker, number)
         return worker, relation
+
+    def _records(self, worker: int, number: int, relation: Relation, basis: Basis) -> None:
+        """The month's marks and pieces."""
+        processes = self._processes[number % 20 : number % 20 + 4]
+        if self._even or relation in (Relation.FULL_TIME, Relation.PART_TIME):
+            for day in self._marked if self._even else self._calendar.days():
+                self._day(worker, day, relation)
+        if self._even:
+            for made in range(PIECES):
+                self._pieces(worker, self._working[made % len(self._working)], processes, 1)
+        elif basis is Basis.PIECE:
+            for day in self._working:
+                self._pieces(worker, day, processes)
 
     def _day(self, worker: int, day: date, relation: Relation) -> None:
         chance = self._random.random()
