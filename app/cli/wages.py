@@ -8,8 +8,9 @@ from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, PayrollDraft
 from app.domain.payroll_json import draft_json
 from app.domain.refusal import Refusal
-from app.services import payroll
-from app.services.payroll import RunRow, SlipChange
+from app.services import payroll, payroll_life
+from app.services.payroll import SlipChange
+from app.services.payroll_runs import RunRow
 
 
 def compute(call: Call) -> Answer:
@@ -30,7 +31,7 @@ def compute(call: Call) -> Answer:
 def lock(call: Call) -> Answer:
     """Freeze a month's payroll."""
     with call.records() as ctx:
-        run = payroll.lock(ctx, call.workshop(ctx), call.text("month"))
+        run = payroll_life.lock(ctx, call.workshop(ctx), call.text("month"))
     data = {
         "run_id": run.run_id,
         "month": run.month,

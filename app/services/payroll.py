@@ -1,6 +1,6 @@
-"""The month's payroll: computing the draft, locking it, and reading a locked run back as it was frozen (RULES 6).
+"""The month's payroll as it is read: the draft computed, a locked run as it was frozen, its ledger (RULES 6, 7).
 
-A draft is computed, never stored; the lock inserts run, event, slips and lines in one transaction.
+A draft is computed, never stored; what happens to a run is in :mod:`app.services.payroll_life`.
 """
 
 from calendar import monthrange
@@ -15,45 +15,13 @@ from app.domain.calendar import month_ends
 from app.domain.ledger import LedgerData, LedgerRow, row_of
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
-from app.domain.payroll_input import MonthInput
 from app.domain.payroll_json import chain_code, check_code, snapshot_hash
-from app.domain.refusal import Refusal
-from app.domain.vocabulary import RunState
-from app.models.database import new_ids
-from app.models.pay import PayrollEvent, PayrollRun
-from app.models.queries.payroll import load_month
+from app.domain.vocabulary import RunKind
 from app.models.queries.runs import RunHead, run_heads
 from app.models.workshop import Workshop, WorkshopTerms
-from app.services.chain_head import chain_head
 from app.services.context import Context
-from app.services.payroll_store import insert_slips, stored_slips
-from app.services.rule_packs import load_packs
-
-REGULAR = "regular"
-
-
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """A payroll run as lists show it; sums in fen, ``packs`` one stamp each, ``state`` the last of its events.
-
-    ``chain_code`` names the last change of this device before the lock (DESIGN 3).
-
-    ``disputed``: another run of its month and kind is locked too, and neither counts until one is voided.
-    """
-
-    run_id: int
-    month: str
-    kind: str
-    state: RunState
-    workers: int
-    gross_fen: int
-    net_fen: int
-    packs: tuple[str, ...]
-    check_code: str
-    chain_code: str
-    by: str
-    on: date
-    disputed: bool
+from app.services.payroll_runs import RunRow, find_run, load_input, run_row, standing_runs
+from app.services.payroll_store import stored_slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,60 +42,42 @@ def compute(ctx: Context, workshop_id: int, month: str) -> PayrollDraft:
     Refuses ``month_unreadable``, ``calendar_unknown`` and ``pack_missing``.
     """
     with ctx.database.read() as session:
-        return compute_month(_load(session, workshop_id, month))
-
-
-def lock(ctx: Context, workshop_id: int, month: str) -> RunRow:
-    """Freeze a month: run, event, slips and lines inserted, amounts for ever as they are now.
-
-    Refuses ``payroll_locked`` where a run of the month stands, ``payroll_empty``, and ``payroll_has_problems`` while
-    the check list has problems.
-    """
-    with ctx.database.write(ctx.user, "payroll.lock") as session:
-        if _standing(session, workshop_id, month):
-            raise Refusal("payroll_locked", month=month)
-        source = _load(session, workshop_id, month)
-        draft = compute_month(source)
-        _require_lockable(draft)
-        run_id = _insert_run(session, workshop_id, draft, ctx)
-        insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
-        session.flush()
-        return next(_row(head) for head in run_heads(session, workshop_id) if head.run_id == run_id)
+        return compute_month(load_input(session, workshop_id, month))
 
 
 def runs(ctx: Context, workshop_id: int) -> tuple[RunRow, ...]:
     """All runs of a workshop by month."""
     with ctx.database.read() as session:
-        return tuple(_row(head) for head in run_heads(session, workshop_id))
+        return tuple(run_row(head) for head in run_heads(session, workshop_id))
 
 
 def locked_run(ctx: Context, workshop_id: int, month: str) -> RunRow | None:
     """The standing run of a month (locked, paid or archived; the first of two disputed ones), or None."""
     with ctx.database.read() as session:
-        return next((_row(head) for head in _standing(session, workshop_id, month)), None)
+        return next((run_row(head) for head in standing_runs(session, workshop_id, month, RunKind.REGULAR)), None)
 
 
 def slips(ctx: Context, workshop_id: int, run_id: int) -> tuple[Slip, ...]:
     """The slips of a locked run as they were frozen, by 编号."""
     with ctx.database.read() as session:
-        _head(session, workshop_id, run_id)
+        find_run(session, workshop_id, run_id)
         return tuple(frozen.slip for frozen in stored_slips(session, workshop_id, run_id))
 
 
 def differs_since_lock(ctx: Context, workshop_id: int, run_id: int) -> bool:
     """Whether today's records would give other figures than the run froze (attendance that came later, say)."""
     with ctx.database.read() as session:
-        head = _head(session, workshop_id, run_id)
-        draft = compute_month(_load(session, workshop_id, head.month))
+        head = find_run(session, workshop_id, run_id)
+        draft = compute_month(load_input(session, workshop_id, head.month))
         return snapshot_hash(draft.slips) != head.snapshot_hash
 
 
 def changes_since_lock(ctx: Context, workshop_id: int, run_id: int) -> tuple[SlipChange, ...]:
     """Whose figures today's records would give otherwise than the run froze them, by 编号; what is paid is the run."""
     with ctx.database.read() as session:
-        head = _head(session, workshop_id, run_id)
+        head = find_run(session, workshop_id, run_id)
         frozen = {one.slip.worker_id: one.slip for one in stored_slips(session, workshop_id, run_id)}
-        today = {one.worker_id: one for one in compute_month(_load(session, workshop_id, head.month)).slips}
+        today = {one.worker_id: one for one in compute_month(load_input(session, workshop_id, head.month)).slips}
     found = [(frozen.get(worker), today.get(worker)) for worker in frozen | today]
     changed = (_change(old, new) for old, new in found if _figures(old) != _figures(new))
     return tuple(sorted(changed, key=lambda one: one.no))
@@ -136,7 +86,7 @@ def changes_since_lock(ctx: Context, workshop_id: int, run_id: int) -> tuple[Sli
 def ledger(ctx: Context, workshop_id: int, run_id: int) -> LedgerData:
     """The wage ledger of a locked run: frozen rows, rule packs and check code (RULES 7). Numbers are in full."""
     with ctx.database.read() as session:
-        head = _head(session, workshop_id, run_id)
+        head = find_run(session, workshop_id, run_id)
         frozen = stored_slips(session, workshop_id, run_id)
         rows = [row_of(one.slip, one.id_number, one.phone) for one in frozen]
         return _ledger(session, workshop_id, head.month, rows, head.packs.splitlines(), head)
@@ -145,7 +95,7 @@ def ledger(ctx: Context, workshop_id: int, run_id: int) -> LedgerData:
 def draft_ledger(ctx: Context, workshop_id: int, month: str) -> LedgerData:
     """The ledger of a month not locked yet: it bears 草稿/DRAFT and no check code."""
     with ctx.database.read() as session:
-        source = _load(session, workshop_id, month)
+        source = load_input(session, workshop_id, month)
         draft = compute_month(source)
         workers = {worker.worker_id: worker for worker in source.workers}
         rows = [row_of(slip, workers[slip.worker_id].id_number, workers[slip.worker_id].phone) for slip in draft.slips]
@@ -156,22 +106,6 @@ def month_ledger(ctx: Context, workshop_id: int, month: str) -> LedgerData:
     """The ledger of a month: of its standing run, else the draft's."""
     run = locked_run(ctx, workshop_id, month)
     return draft_ledger(ctx, workshop_id, month) if run is None else ledger(ctx, workshop_id, run.run_id)
-
-
-def _load(session: Session, workshop_id: int, month: str) -> MonthInput:
-    return load_month(session, workshop_id, month, load_packs(session, workshop_id))
-
-
-def _standing(session: Session, workshop_id: int, month: str) -> list[RunHead]:
-    heads = run_heads(session, workshop_id)
-    return [head for head in heads if head.month == month and head.kind == REGULAR and head.stands]
-
-
-def _head(session: Session, workshop_id: int, run_id: int) -> RunHead:
-    for head in run_heads(session, workshop_id):
-        if head.run_id == run_id:
-            return head
-    raise Refusal("payroll_run_missing")
 
 
 def _figures(slip: Slip | None) -> str:
@@ -188,63 +122,6 @@ def _change(frozen: Slip | None, today: Slip | None) -> SlipChange:
         frozen_net_fen=frozen.net_fen if frozen else 0,
         gross_fen=today.gross_fen if today else 0,
         net_fen=today.net_fen if today else 0,
-    )
-
-
-def _require_lockable(draft: PayrollDraft) -> None:
-    """The check list's problems block the lock (RULES 6)."""
-    if draft.problems:
-        first, count = draft.problems[0], len(draft.problems)
-        raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
-    if not draft.slips:
-        raise Refusal("payroll_empty", month=draft.month)
-
-
-def _insert_run(session: Session, workshop_id: int, draft: PayrollDraft, ctx: Context) -> int:
-    run_id, event_id = new_ids(session, 2)
-    session.add(
-        PayrollRun(
-            workshop_id=workshop_id,
-            id=run_id,
-            month=draft.month,
-            kind=REGULAR,
-            workers=len(draft.slips),
-            gross_fen=draft.totals.gross_fen,
-            net_fen=draft.totals.net_fen,
-            packs="\n".join(draft.packs),
-            snapshot_hash=snapshot_hash(draft.slips),
-            chain_head=chain_head(session, workshop_id),
-        )
-    )
-    session.add(
-        PayrollEvent(
-            workshop_id=workshop_id,
-            id=event_id,
-            run_id=run_id,
-            state=RunState.LOCKED.value,
-            user_name=ctx.user,
-            occurred_on=ctx.today().isoformat(),
-        )
-    )
-    session.flush()
-    return run_id
-
-
-def _row(head: RunHead) -> RunRow:
-    return RunRow(
-        run_id=head.run_id,
-        month=head.month,
-        kind=head.kind,
-        state=head.state,
-        workers=head.workers,
-        gross_fen=head.gross_fen,
-        net_fen=head.net_fen,
-        packs=tuple(head.packs.splitlines()),
-        check_code=check_code(head.snapshot_hash),
-        chain_code=chain_code(head.chain_head),
-        by=head.by,
-        on=head.on,
-        disputed=head.disputed,
     )
 
 

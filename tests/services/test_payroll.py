@@ -22,7 +22,8 @@ from app.models.tables import (
     Worker,
     WorkshopTerms,
 )
-from app.services import payroll
+from app.services import payroll, payroll_life
+from app.services.payroll_runs import load_input
 from app.sync.journal import chain_at
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.stored_book import store_book
@@ -69,7 +70,7 @@ def test_database_and_workbook_give_one_draft(ctx, shop, ids, book):
 
 def test_a_locked_run_reads_back_as_it_was_computed(ctx, shop, ids):
     draft = payroll.compute(ctx, shop, MONTH)
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     frozen = payroll.slips(ctx, shop, run.run_id)
     for kept, slip in zip(frozen, draft.slips, strict=True):
         assert (kept.gross_fen, kept.net_fen, kept.tax_basis) == (slip.gross_fen, slip.net_fen, slip.tax_basis)
@@ -80,7 +81,7 @@ def test_a_locked_run_reads_back_as_it_was_computed(ctx, shop, ids):
 
 
 def test_the_run_says_who_locked_what_by_which_rules(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     assert (run.month, run.workers, run.net_fen) == (MONTH, 32, EXPECTED["totals"]["net_fen"])
     assert (run.state, run.by, run.on) == (RunState.LOCKED, ctx.user, ctx.today())
     assert [stamp.split()[0] for stamp in run.packs] == [
@@ -91,7 +92,7 @@ def test_the_run_says_who_locked_what_by_which_rules(ctx, shop, ids):
 
 
 def test_the_run_keeps_the_chain_of_all_that_was_written_before_it(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     with ctx.database.read() as session:
         stored = session.scalar(select(PayrollRun.chain_head))
         device, seq, value = stored.split(":")
@@ -107,17 +108,17 @@ def test_a_draft_s_ledger_names_no_chain(ctx, shop, ids):
 
 
 def test_a_month_is_locked_once(ctx, shop, ids):
-    payroll.lock(ctx, shop, MONTH)
+    payroll_life.lock(ctx, shop, MONTH)
     with pytest.raises(Refusal) as refusal:
-        payroll.lock(ctx, shop, MONTH)
+        payroll_life.lock(ctx, shop, MONTH)
     assert refusal.value.code == "payroll_locked"
 
 
 def test_a_voided_run_makes_room_for_another(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     void(ctx, shop, run.run_id)
     assert payroll.locked_run(ctx, shop, MONTH) is None
-    assert payroll.lock(ctx, shop, MONTH).run_id != run.run_id
+    assert payroll_life.lock(ctx, shop, MONTH).run_id != run.run_id
 
 
 def void(ctx, shop, run_id):
@@ -131,7 +132,7 @@ def test_a_day_not_filled_in_blocks_the_lock(ctx, shop, ids):
     (problem,) = payroll.compute(ctx, shop, MONTH).problems
     assert (problem.kind, problem.no, problem.day.isoformat()) == ("day_not_filled", "08", "2026-10-14")
     with pytest.raises(Refusal, match="08 海嫫"):
-        payroll.lock(ctx, shop, MONTH)
+        payroll_life.lock(ctx, shop, MONTH)
 
 
 def test_a_piece_without_a_price_blocks_the_lock(ctx, shop, ids):
@@ -139,18 +140,18 @@ def test_a_piece_without_a_price_blocks_the_lock(ctx, shop, ids):
     kinds = {row.kind for row in payroll.compute(ctx, shop, MONTH).problems}
     assert kinds == {"piece_without_price"}
     with pytest.raises(Refusal) as refusal:
-        payroll.lock(ctx, shop, MONTH)
+        payroll_life.lock(ctx, shop, MONTH)
     assert refusal.value.code == "payroll_has_problems"
 
 
 def test_nobody_employed_is_nothing_to_lock(ctx, shop):
     with pytest.raises(Refusal) as refusal:
-        payroll.lock(ctx, shop, MONTH)
+        payroll_life.lock(ctx, shop, MONTH)
     assert refusal.value.code == "payroll_empty"
 
 
 def test_locked_amounts_stay_when_a_price_changes(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     before = payroll.slips(ctx, shop, run.run_id)
     assert not payroll.differs_since_lock(ctx, shop, run.run_id)
     change(ctx, update(PiecePrice.__table__).values(price_e4=PiecePrice.price_e4 + 10_000))
@@ -160,7 +161,7 @@ def test_locked_amounts_stay_when_a_price_changes(ctx, shop, ids):
 
 def test_the_ledger_of_a_run_is_whole_and_bears_its_code(ctx, shop, ids):
     draft = payroll.month_ledger(ctx, shop, MONTH)
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     locked = payroll.month_ledger(ctx, shop, MONTH)
     assert draft.is_draft
     assert (locked.check_code, locked.pay_date.isoformat(), locked.unit) == (
@@ -188,7 +189,7 @@ def test_a_run_nobody_locked_is_said_to_be_missing(ctx, shop, read):
 
 
 def test_the_next_month_carries_balances_and_the_year_on(ctx, shop, ids):
-    october = by_no(payroll.slips(ctx, shop, payroll.lock(ctx, shop, MONTH).run_id))
+    october = by_no(payroll.slips(ctx, shop, payroll_life.lock(ctx, shop, MONTH).run_id))
     source = inputs(ctx, shop, "2026-11")
     worker = source["28"]
     assert worker.advance_brought_fen == october["28"].carried_advance_fen == 334_962
@@ -201,11 +202,11 @@ def test_the_next_month_carries_balances_and_the_year_on(ctx, shop, ids):
 
 def inputs(ctx, shop, month):
     with ctx.database.read() as session:
-        return {worker.no: worker for worker in payroll._load(session, shop, month).workers}
+        return {worker.no: worker for worker in load_input(session, shop, month).workers}
 
 
 def test_a_locked_month_that_an_opening_covers_counts_once_and_blocks(ctx, shop, ids):
-    payroll.lock(ctx, shop, MONTH)
+    payroll_life.lock(ctx, shop, MONTH)
     change(ctx, update(Opening.__table__).where(Opening.worker_id == ids["16"]).values(before_month="2026-11"))
     worker = inputs(ctx, shop, "2026-11")["16"]
     assert (worker.opening.months, worker.locked.months, worker.covered) == (9, 0, MONTH)
@@ -217,25 +218,25 @@ def test_the_days_of_the_month_s_first_week_before_it_are_looked_at(ctx, shop, i
     days = [{"workshop_id": shop, "worker_id": ids["08"], "date": f"2026-09-{day}"} for day in (27, 28, 29, 30)]
     change(ctx, insert(Attendance.__table__), [row | {"mark": "√", "normal_minutes": 480} for row in days])
     with ctx.database.read() as session:
-        (mark,) = payroll._load(session, shop, MONTH).earlier
+        (mark,) = load_input(session, shop, MONTH).earlier
     assert (mark.worker_id, sorted(day.day for day in mark.days)) == (ids["08"], [28, 29, 30])
 
 
 def test_an_advance_noted_after_the_lock_is_taken_next_month(ctx, shop, ids):
-    payroll.lock(ctx, shop, MONTH)
+    payroll_life.lock(ctx, shop, MONTH)
     late = {"workshop_id": shop, "id": 7, "date": "2026-10-30", "worker_id": ids["08"], "amount_fen": 5_000}
     change(ctx, insert(Advance.__table__), [late])
     assert inputs(ctx, shop, "2026-11")["08"].advance_brought_fen == 5_000
 
 
 def test_months_of_another_year_are_not_this_year_s(ctx, shop, ids):
-    payroll.lock(ctx, shop, MONTH)
+    payroll_life.lock(ctx, shop, MONTH)
     worker = inputs(ctx, shop, "2027-01")["16"]
     assert (worker.opening.months, worker.locked.months) == (0, 0)
 
 
 def test_two_locked_runs_of_a_month_count_nowhere(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     twin = {"workshop_id": shop, "id": run.run_id + 10**8, "month": MONTH, "workers": 1, "gross_fen": 1, "net_fen": 1}
     change(ctx, insert(PayrollRun.__table__), [twin | {"packs": "", "snapshot_hash": ""}])
     locked = {"workshop_id": shop, "id": run.run_id + 10**8 + 1, "run_id": twin["id"], "state": "locked"}
@@ -260,7 +261,7 @@ def test_statements_do_not_grow_with_the_headcount(ctx, shop, ids):
 
 
 def test_every_line_is_stored_with_its_formula(ctx, shop, ids):
-    run = payroll.lock(ctx, shop, MONTH)
+    run = payroll_life.lock(ctx, shop, MONTH)
     with ctx.database.read() as session:
         rows = session.query(SlipLine.code, SlipLine.formula).filter(SlipLine.run_id == run.run_id).all()
     assert {row.code for row in rows} <= set(LineCode)

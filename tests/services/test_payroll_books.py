@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from app.services import payroll
+from app.services import payroll, payroll_life
 from app.services.importing import import_book
 from tests.reference.book_files import save_book
 from tests.reference.figures import compared, figures
@@ -63,7 +63,7 @@ def made_months(ctx, shop, folder, seed, months, headcount):
         books.append((month, read_book(path)))
         taken(ctx, shop, path, month)
         ours.append(payroll.compute(ctx, shop, month))
-        payroll.lock(ctx, shop, month)
+        payroll_life.lock(ctx, shop, month)
     return [compared(draft, slow) for draft, slow in zip(ours, slow_months(books), strict=True)]
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QStackedWidget
 from app.domain.ledger import LedgerData
 from app.domain.payroll_draft import Finding, Slip
 from app.domain.refusal import Refusal
-from app.services import payroll
-from app.services.payroll import RunRow
+from app.services import payroll, payroll_life
+from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_rows as rows
 from app.ui.pages import slip_panel
@@ -195,5 +195,5 @@ class PayrollPage(Page):
     def _lock_now(self) -> None:
         title = translate("Payroll", "锁定 {month} 的工资").format(month=self.month)
         self.desk.do(
-            "payroll", payroll.lock, self.month, then=self._locked, failed=self._failed, title=title, owner=self
+            "payroll", payroll_life.lock, self.month, then=self._locked, failed=self._failed, title=title, owner=self
         )

@@ -9,7 +9,7 @@ from app.domain.payroll_draft import Finding, PayrollDraft, Slip
 from app.domain.refusal import Refusal
 from app.services import day_choice, payroll
 from app.services.context import Context
-from app.services.payroll import RunRow
+from app.services.payroll_runs import RunRow
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.terms import term
 from app.ui.widgets.figures import Figure

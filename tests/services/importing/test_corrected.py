@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import update
 
 from app.models.base import Base
-from app.services.payroll import compute, lock
+from app.services.payroll import compute
+from app.services.payroll_life import lock
 from tests.books import Book, id_number
 
 

@@ -1,0 +1,311 @@
+"""Paying a locked run: who is open, paying them by bank or in cash, and what comes back (RULES 6)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from app.domain.payroll import by_number
+from app.domain.payroll_steps import Action, require_reason, require_step
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import PayMethod, RunState
+from app.models.database import new_ids
+from app.models.pay import SlipRow
+from app.models.payment import Payment, PaymentReturn
+from app.models.people import Worker
+from app.models.queries.runs import RunHead
+from app.services.context import Context
+from app.services.payroll_runs import find_run, note_event
+
+_LATEST = timedelta(days=1)
+"""How far a payment's day may lie ahead of the PC's date, which may be a day behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentEntry:
+    """One payment of a worker, in fen; ``account`` is the one it went to, in full, empty for cash."""
+
+    payment_id: int
+    amount_fen: int
+    method: PayMethod
+    paid_on: date
+    account: str = ""
+    returned_on: date | None = None
+    return_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Where a worker of a run stands, in fen: net, what was paid and did not come back, what is open.
+
+    ``over_fen`` is what two PCs paid twice. ``bank`` and ``account`` (in full: the caller masks) are where money goes
+    now: the worker's present ones, which may be newer than the slip's. ``payment_id``, ``method``, ``paid_on``,
+    ``returned_on`` and ``return_reason`` are the last payment's; ``entries`` are all, oldest first.
+    """
+
+    worker_id: int
+    no: str
+    name: str
+    net_fen: int
+    paid_fen: int
+    open_fen: int
+    over_fen: int
+    bank: str
+    account: str
+    entries: tuple[PaymentEntry, ...] = ()
+
+    @property
+    def _last(self) -> PaymentEntry | None:
+        return self.entries[-1] if self.entries else None
+
+    @property
+    def payment_id(self) -> int | None:
+        """The last payment; None where there is none."""
+        return self._last.payment_id if self._last else None
+
+    @property
+    def method(self) -> PayMethod | None:
+        """How the last payment was made."""
+        return self._last.method if self._last else None
+
+    @property
+    def paid_on(self) -> date | None:
+        """When the last payment was made."""
+        return self._last.paid_on if self._last else None
+
+    @property
+    def returned_on(self) -> date | None:
+        """When the last payment came back; None where it did not."""
+        return self._last.returned_on if self._last else None
+
+    @property
+    def return_reason(self) -> str:
+        """Why the last payment came back."""
+        return self._last.return_reason if self._last else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSummary:
+    """What one act of paying did, and what is left open; ``state`` is the run's after it. Fen."""
+
+    run_id: int
+    state: RunState
+    method: PayMethod
+    paid_on: date
+    workers: int
+    amount_fen: int
+    open_workers: int
+    open_fen: int
+    payment_ids: tuple[int, ...] = ()
+
+
+def payments(ctx: Context, workshop_id: int, run_id: int) -> tuple[PaymentRow, ...]:
+    """Where each worker of a run stands, by 编号; refuses ``payroll_run_missing``."""
+    with ctx.database.read() as session:
+        find_run(session, workshop_id, run_id)
+        return _rows(session, workshop_id, run_id)
+
+
+def pay(
+    ctx: Context,
+    workshop_id: int,
+    run_id: int,
+    *,
+    only: Collection[int | str] | None = None,
+    method: PayMethod = PayMethod.BANK,
+    paid_on: date | None = None,
+) -> PaymentSummary:
+    """Note that the open amounts of a run were paid: to all, or ``only`` to some (worker ids, or 编号 of the run).
+
+    With the last open amount the run is paid, in the same transaction. All or nobody: refuses ``already_paid``,
+    ``already_paid_workers``, ``bank_account_missing``, ``not_in_run``, ``run_disputed``, a wrong date, other states.
+    """
+    day = paid_on or ctx.today()
+    with ctx.database.write(ctx.user, "payroll.pay") as session:
+        head = find_run(session, workshop_id, run_id)
+        rows = _rows(session, workshop_id, run_id)
+        _require_payable(head, rows)
+        _require_day(ctx, day, head)
+        chosen = _chosen(head, rows, only)
+        _require_accounts(chosen, method)
+        ids = new_ids(session, len(chosen)) if chosen else range(0)
+        session.add_all(
+            _payment(workshop_id, head, row, number, method, day) for row, number in zip(chosen, ids, strict=True)
+        )
+        session.flush()
+        left = [row for row in rows if row.open_fen and row not in chosen]
+        if not left and head.state is RunState.LOCKED:
+            note_event(session, ctx, workshop_id, run_id, RunState.PAID)
+        return PaymentSummary(
+            run_id=run_id,
+            state=find_run(session, workshop_id, run_id).state,
+            method=method,
+            paid_on=day,
+            workers=len(chosen),
+            amount_fen=sum(row.open_fen for row in chosen),
+            open_workers=len(left),
+            open_fen=sum(row.open_fen for row in left),
+            payment_ids=tuple(ids),
+        )
+
+
+def return_payment(
+    ctx: Context, workshop_id: int, payment_id: int, returned_on: date | None, reason: str
+) -> PaymentRow:
+    """Note that a payment came back: its amount is open again, and a run that was paid is so no more.
+
+    Refuses ``payment_missing``, ``already_returned``, ``reason_missing``, a wrong date, and an archived run.
+    """
+    day = returned_on or ctx.today()
+    with ctx.database.write(ctx.user, "payroll.return") as session:
+        run_id = session.scalar(
+            select(Payment.run_id).where(Payment.workshop_id == workshop_id, Payment.id == payment_id)
+        )
+        if run_id is None:
+            raise Refusal("payment_missing")
+        head = find_run(session, workshop_id, run_id)
+        require_step(Action.RETURN, head.state, head.month)
+        entry = _entry(_rows(session, workshop_id, run_id), payment_id)
+        said = require_reason(reason)
+        _require_return_day(ctx, day, entry)
+        values = {"workshop_id": workshop_id, "payment_id": payment_id, "returned_on": day.isoformat()}
+        session.add(PaymentReturn(**values, reason=said))
+        session.flush()
+        if head.state is RunState.PAID:
+            note_event(session, ctx, workshop_id, run_id, RunState.LOCKED, said)
+        after = _rows(session, workshop_id, run_id)
+        return next(row for row in after if any(each.payment_id == payment_id for each in row.entries))
+
+
+def open_amounts(session: Session, workshop_id: int, run_id: int) -> dict[int, int]:
+    """What is open of a run by worker, fen; 0 for who is paid."""
+    return {row.worker_id: row.open_fen for row in _rows(session, workshop_id, run_id)}
+
+
+# ---------------------------------------------------------------- refusals
+
+
+def _require_payable(head: RunHead, rows: Iterable[PaymentRow]) -> None:
+    """What came back on another PC while a run was archived here can still be paid; nothing else of an archived run."""
+    if head.disputed:
+        raise Refusal("run_disputed", month=head.month)
+    is_open = any(row.open_fen for row in rows)
+    if not (is_open and head.state in (RunState.PAID, RunState.ARCHIVED)):
+        require_step(Action.PAY, head.state, head.month)
+
+
+def _require_day(ctx: Context, day: date, head: RunHead) -> None:
+    today = ctx.today()
+    if day > today + _LATEST:
+        raise Refusal("payment_in_future", day=day, today=today)
+    if day < min(head.locked_on, today):
+        raise Refusal("payment_before_lock", day=day, locked=head.locked_on)
+
+
+def _require_return_day(ctx: Context, day: date, entry: PaymentEntry) -> None:
+    today = ctx.today()
+    if day > today + _LATEST:
+        raise Refusal("payment_in_future", day=day, today=today)
+    if day < entry.paid_on:
+        raise Refusal("return_before_payment", day=day, paid=entry.paid_on)
+
+
+def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | str] | None) -> list[PaymentRow]:
+    """Who is to be paid: all who are open, or the named ones, who all must be."""
+    if only is None:
+        return [row for row in rows if row.open_fen]
+    every = [*rows]
+    known = {key for row in every for key in (row.worker_id, row.no)}
+    if strange := [str(one) for one in only if one not in known]:
+        raise Refusal("not_in_run", month=head.month, numbers="、".join(strange))
+    named = [row for row in every if row.worker_id in only or row.no in only]
+    if done := [row for row in named if row.net_fen and not row.open_fen]:
+        raise Refusal("already_paid_workers", month=head.month, names=_names(done))
+    return [row for row in named if row.open_fen]
+
+
+def _require_accounts(rows: Iterable[PaymentRow], method: PayMethod) -> None:
+    if method is PayMethod.BANK and (without := [row for row in rows if not row.account]):
+        raise Refusal("bank_account_missing", names=_names(without))
+
+
+def _names(rows: Iterable[PaymentRow]) -> str:
+    return "、".join(f"{row.no} {row.name}" for row in rows)
+
+
+def _entry(rows: Iterable[PaymentRow], payment_id: int) -> PaymentEntry:
+    for entry in (entry for row in rows for entry in row.entries):
+        if entry.payment_id == payment_id:
+            if entry.returned_on is not None:
+                raise Refusal("already_returned", day=entry.returned_on)
+            return entry
+    raise Refusal("payment_missing")
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _payment(workshop_id: int, head: RunHead, row: PaymentRow, number: int, method: PayMethod, day: date) -> Payment:
+    return Payment(
+        workshop_id=workshop_id,
+        id=number,
+        run_id=head.run_id,
+        worker_id=row.worker_id,
+        method=method.value,
+        paid_on=day.isoformat(),
+        amount_fen=row.open_fen,
+        account=row.account if method is PayMethod.BANK else "",
+    )
+
+
+def _rows(session: Session, workshop_id: int, run_id: int) -> tuple[PaymentRow, ...]:
+    """Two statements: slips beside their workers, payments beside their returns."""
+    entries = _entries(session, workshop_id, run_id)
+    own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id == run_id, SlipRow.deleted == 0)
+    present = and_(Worker.workshop_id == SlipRow.workshop_id, Worker.id == SlipRow.worker_id)
+    columns = (SlipRow.worker_id, SlipRow.no, SlipRow.name, SlipRow.net_fen, Worker.bank, Worker.account)
+    slips = session.execute(select(*columns).join(Worker, present).where(*own))
+    rows = [_row(slip, entries.get(slip.worker_id, ())) for slip in slips]
+    return tuple(sorted(rows, key=lambda row: (by_number(row.no), row.worker_id)))
+
+
+def _row(slip: Any, entries: tuple[PaymentEntry, ...]) -> PaymentRow:  # noqa: ANN401  a row
+    paid = sum(entry.amount_fen for entry in entries if entry.returned_on is None)
+    return PaymentRow(
+        worker_id=slip.worker_id,
+        no=slip.no,
+        name=slip.name,
+        net_fen=slip.net_fen,
+        paid_fen=paid,
+        open_fen=max(0, slip.net_fen - paid),
+        over_fen=max(0, paid - slip.net_fen),
+        bank=slip.bank,
+        account=slip.account,
+        entries=entries,
+    )
+
+
+def _entries(session: Session, workshop_id: int, run_id: int) -> Mapping[int, tuple[PaymentEntry, ...]]:
+    came_back = and_(
+        PaymentReturn.workshop_id == Payment.workshop_id,
+        PaymentReturn.payment_id == Payment.id,
+        PaymentReturn.deleted == 0,
+    )
+    columns = (Payment.worker_id, Payment.id, Payment.amount_fen, Payment.method, Payment.paid_on, Payment.account)
+    own = (Payment.workshop_id == workshop_id, Payment.run_id == run_id, Payment.deleted == 0)
+    rows = session.execute(
+        select(*columns, PaymentReturn.returned_on, PaymentReturn.reason)
+        .outerjoin(PaymentReturn, came_back)
+        .where(*own)
+        .order_by(Payment.paid_on, Payment.id)
+    )
+    found: dict[int, list[PaymentEntry]] = defaultdict(list)
+    for worker_id, number, fen, method, paid_on, account, returned_on, reason in rows:
+        back = date.fromisoformat(returned_on) if returned_on else None
+        entry = PaymentEntry(number, fen, PayMethod(method), date.fromisoformat(paid_on), account, back, reason or "")
+        found[worker_id].append(entry)
+    return {worker_id: tuple(each) for worker_id, each in found.items()}
