@@ -4,7 +4,22 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
-from app.domain.messages import bank, cli, cli_help, day, paper, pay, payroll, payroll_life, people, rules, server, storage, sync, workbook
+from app.domain.messages import (
+    bank,
+    cli,
+    cli_help,
+    day,
+    paper,
+    pay,
+    payroll,
+    payroll_life,
+    people,
+    rules,
+    server,
+    storage,
+    sync,
+    workbook,
+)
 from app.domain.messages.text import Saying, Text
 
 CATALOGUE: dict[str, Text] = {
