@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.payroll_input import MonthInput
@@ -11,7 +12,7 @@ from app.domain.payroll_json import chain_code, check_code
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind, RunState
 from app.models.database import new_ids
-from app.models.pay import PayrollEvent
+from app.models.pay import PayrollEvent, SlipRow
 from app.models.queries.payroll import load_month
 from app.models.queries.runs import RunHead, run_heads
 from app.services.context import Context
@@ -93,6 +94,23 @@ def load_input(
 ) -> MonthInput:
     """Everything a run of a month is computed from; refuses as ``load_month`` does."""
     return load_month(session, workshop_id, month, load_packs(session, workshop_id))
+
+
+def paid_by(
+    session: Session, workshop_id: int, heads: Collection[RunHead], only: frozenset[int] | None
+) -> dict[str, set[int]]:
+    """Which of the workers have a slip in the runs: by 编号 and name, with the runs' ids."""
+    own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id.in_([head.run_id for head in heads]))
+    named = () if only is None else (SlipRow.worker_id.in_(list(only)),)
+    rows = session.execute(
+        select(SlipRow.run_id, SlipRow.no, SlipRow.name)
+        .where(*own, *named, SlipRow.deleted == 0)
+        .order_by(SlipRow.no, SlipRow.worker_id)
+    )
+    found: dict[str, set[int]] = {}
+    for row in rows:
+        found.setdefault(f"{row.no} {row.name}", set()).add(row.run_id)
+    return found
 
 
 def note_event(

@@ -1,0 +1,157 @@
+"""The lock: a run frozen with its slips, its lines and what they were computed from, in one transaction (RULES 6)."""
+
+import hashlib
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.payroll import compute as compute_month
+from app.domain.payroll_draft import PayrollDraft
+from app.domain.payroll_json import snapshot_hash
+from app.domain.payroll_steps import require_reason
+from app.domain.refusal import Refusal
+from app.domain.snapshot import snapshot_bytes
+from app.domain.vocabulary import RunKind, RunState
+from app.models.database import new_ids
+from app.models.pay import PayrollRun
+from app.models.people import Worker
+from app.models.queries.runs import RunHead
+from app.services.chain_head import chain_head
+from app.services.context import Context
+from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
+from app.services.payroll_snapshots import store_snapshot
+from app.services.payroll_store import insert_slips
+
+_ONCE = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
+"""Kinds of which a month has one run."""
+_FOR_NAMED = frozenset({RunKind.SETTLEMENT, RunKind.CORRECTION})
+"""Kinds that are for named workers."""
+
+
+def lock(
+    ctx: Context,
+    workshop_id: int,
+    month: str,
+    kind: RunKind = RunKind.REGULAR,
+    workers: Collection[int | str] | None = None,
+    reason: str = "",
+) -> RunRow:
+    """Freeze a run: run, event, slips, lines and what they were computed from, amounts for ever as they are now.
+
+    ``workers`` (ids, or 编号 of the month) are needed for a settlement and a correction, and a reason for a correction.
+    Refuses ``payroll_locked`` and its like where what would be paid is locked already, ``payroll_empty``, and
+    ``payroll_has_problems`` while the check list has problems.
+    """
+    with ctx.database.write(ctx.user, "payroll.lock") as session:
+        only = _named(session, workshop_id, kind, workers)
+        said = require_reason(reason) if kind is RunKind.CORRECTION else reason.strip()
+        standing = standing_runs(session, workshop_id, month)
+        _require_room(session, workshop_id, month, kind, only, standing)
+        source = load_input(session, workshop_id, month, kind, only)
+        draft = compute_month(source)
+        _require_lockable(draft, kind)
+        run_id = _insert_run(session, ctx, workshop_id, draft, kind, said, standing, snapshot_bytes(source))
+        insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
+        session.flush()
+        return run_row(find_run(session, workshop_id, run_id))
+
+
+def _named(
+    session: Session, workshop_id: int, kind: RunKind, workers: Collection[int | str] | None
+) -> frozenset[int] | None:
+    """The workers a run is for as ids; None for all. Refuses numbers nobody has."""
+    if kind is RunKind.REGULAR and workers is not None:
+        raise Refusal("workers_not_for_all")
+    if kind in _FOR_NAMED and not workers:
+        raise Refusal("workers_missing")
+    if workers is None:
+        return None
+    own = select(Worker.id, Worker.no).where(Worker.workshop_id == workshop_id, Worker.deleted == 0)
+    known = session.execute(own).all()
+    strange = [str(one) for one in workers if not any(one in (row.id, row.no) for row in known)]
+    if strange:
+        raise Refusal("worker_unknown", numbers="、".join(strange))
+    return frozenset(row.id for row in known if row.id in workers or row.no in workers)
+
+
+def _require_room(
+    session: Session,
+    workshop_id: int,
+    month: str,
+    kind: RunKind,
+    only: frozenset[int] | None,
+    standing: Collection[RunHead],
+) -> None:
+    """Refuse a run of what is locked already, and a correction of what can still be reopened (RULES 6)."""
+    whole = [head for head in standing if head.kind == RunKind.REGULAR]
+    if kind in _ONCE and any(head.kind == kind for head in standing):
+        raise Refusal("payroll_locked", month=month)
+    if kind is RunKind.FIRST_HALF and whole:
+        raise Refusal("half_after_month", month=month)
+    if kind is RunKind.SETTLEMENT:
+        for other, code in ((RunKind.SETTLEMENT, "settlement_locked"), (RunKind.REGULAR, "settlement_after_month")):
+            if names := paid_by(session, workshop_id, [head for head in standing if head.kind == other], only):
+                raise Refusal(code, month=month, names="、".join(names))
+    if kind is RunKind.CORRECTION:
+        _require_paid_month(session, workshop_id, month, only, standing)
+
+
+def _require_paid_month(
+    session: Session, workshop_id: int, month: str, only: frozenset[int] | None, standing: Collection[RunHead]
+) -> None:
+    """A correction is for what is paid, at least in part; whom the month left out is measured by its regular run."""
+    if any(head.disputed for head in standing):
+        raise Refusal("run_disputed", month=month)
+    bases = [head for head in standing if head.kind in (RunKind.REGULAR, RunKind.SETTLEMENT)]
+    theirs = {run_id for run_ids in paid_by(session, workshop_id, bases, only).values() for run_id in run_ids}
+    judged = [head for head in bases if (head.run_id in theirs if theirs else head.kind == RunKind.REGULAR)]
+    if not judged:
+        raise Refusal("payroll_not_locked", month=month)
+    if any(head.state is RunState.LOCKED and not head.paid_fen and head.net_fen for head in judged):
+        raise Refusal("correction_before_payment", month=month)
+
+
+def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
+    """The check list's problems block the lock (RULES 6)."""
+    if draft.problems:
+        first, count = draft.problems[0], len(draft.problems)
+        raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
+    if not draft.slips:
+        code = "correction_empty" if kind is RunKind.CORRECTION else "payroll_empty"
+        raise Refusal(code, month=draft.month)
+
+
+def _insert_run(
+    session: Session,
+    ctx: Context,
+    workshop_id: int,
+    draft: PayrollDraft,
+    kind: RunKind,
+    reason: str,
+    standing: Collection[RunHead],
+    inputs: bytes,
+) -> int:
+    """The run, what it was computed from, and its event."""
+    run_id = new_ids(session, 1)[0]
+    session.add(
+        PayrollRun(
+            workshop_id=workshop_id,
+            id=run_id,
+            month=draft.month,
+            kind=kind.value,
+            workers=len(draft.slips),
+            gross_fen=draft.totals.gross_fen,
+            net_fen=draft.totals.net_fen,
+            packs="\n".join(draft.packs),
+            snapshot_hash=snapshot_hash(draft.slips),
+            chain_head=chain_head(session, workshop_id),
+            inputs_hash=hashlib.sha256(inputs).hexdigest(),
+            reason=reason,
+            known_runs=" ".join(str(head.run_id) for head in standing),
+        )
+    )
+    store_snapshot(session, workshop_id, run_id, inputs)
+    session.flush()
+    note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)
+    return run_id
