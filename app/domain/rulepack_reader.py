@@ -285,9 +285,9 @@ READERS: dict[str, Callable[[Field], Figures]] = {
 }
 
 
-def read_pack_bytes(data: bytes) -> str:
-    """A pack file's text; refuses one that is too large or no UTF-8."""
-    if len(data) > MOST_PACK_BYTES:
+def read_pack_bytes(data: bytes, most: int = MOST_PACK_BYTES) -> str:
+    """A pack file's text; refuses one that is larger than ``most`` bytes or no UTF-8."""
+    if len(data) > most:
         raise Field(None).wrong("large")
     try:
         return data.decode("utf-8-sig")

@@ -7,24 +7,28 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from socket import gethostname
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.messages import render
-from app.domain.refusal import Refusal
+from app.domain.refusal import Refusal, file_refusal
+from app.domain.rulepack_reader import parse_pack, read_pack_bytes
 from app.models import versions
 from app.models.queries.stats import workshop_buckets
 from app.models.server_tables import held_change, server_state, workshop_state
 from app.server import logs
 from app.server.backup import backup, restore
+from app.server.county_packs import send_pack
 from app.server.database import ServerDatabase, raw
 from app.server.folder import DataFolder
+from app.server.pack_key import seed_of
 from app.server.places import new_code
 from app.server.serve import DEFAULT_PORT, Address, serve
 from app.server.site import Site
-from app.sync.wire import Slip, write_slip
+from app.sync.wire import SignerKey, Slip, fingerprint, public_key, write_signed_pack, write_signer_key, write_slip
 
 DONE, REFUSED = 0, 1
 LANGUAGES = ("zh_CN", "en")
@@ -127,6 +131,45 @@ def _restore(site: Site, options: argparse.Namespace) -> dict[str, Any]:
     return {"epoch": restore(site, options.file)}
 
 
+def _pack(site: Site, options: argparse.Namespace) -> dict[str, Any]:
+    """``add FILE`` sends a pack to the workshops, ``sign FILE OUT`` writes it signed, ``key OUT`` the county's key."""
+    seed = seed_of(site)
+    out: Path = options.out or options.file
+    if options.action == "key":
+        return _key_file(seed, out)
+    text = read_pack_bytes(_file_bytes(options.file))
+    if options.action == "sign":
+        if options.out is None:
+            raise Refusal("server_pack_out_missing")
+        pack = parse_pack(text)
+        _write_file(out, write_signed_pack(seed, text))
+        return {"pack": pack.stamp, "file": str(out), "signer": fingerprint(public_key(seed).hex())}
+    with site.beside() as database:
+        pack, told, workshops = send_pack(database, seed, text)
+    words = render("server_pack_sent", {"stamp": pack.stamp, "told": told, "workshops": workshops}, options.lang)
+    return {"pack": pack.stamp, "told": told, "workshops": workshops, "message": words}
+
+
+def _key_file(seed: bytes, out: Path) -> dict[str, Any]:
+    key = public_key(seed).hex()
+    _write_file(out, write_signer_key(SignerKey(key, gethostname())))
+    return {"key": key, "fingerprint": fingerprint(key), "file": str(out)}
+
+
+def _file_bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise file_refusal(error, file) from error
+
+
+def _write_file(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise file_refusal(error, file) from error
+
+
 # ---------------------------------------------------------------- the command line
 
 
@@ -137,6 +180,7 @@ COMMANDS: dict[str, Callable[[Site, argparse.Namespace], dict[str, Any] | None]]
     "stats": _stats,
     "backup": _backup,
     "restore": _restore,
+    "pack": _pack,
 }
 OPTIONS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
     "run": [
@@ -151,6 +195,11 @@ OPTIONS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
     "stats": [("--workshop", "server_help_workshop", {"type": int})],
     "backup": [("file", "server_help_file", {"type": Path})],
     "restore": [("file", "server_help_file", {"type": Path})],
+    "pack": [
+        ("action", "server_help_pack_action", {"choices": ("add", "sign", "key")}),
+        ("file", "server_help_pack_file", {"type": Path}),
+        ("out", "server_help_pack_out", {"type": Path, "nargs": "?"}),
+    ],
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from app.domain.ids import SERVER_DEVICE
 from app.domain.merge import DELETE, INSERT, leaps
 from app.server.database import Conn
 from app.server.judging import Held, Item, judge_items
@@ -77,7 +78,7 @@ def _repeated_keys(groups: list[ChangeGroup]) -> set[tuple[Any, ...]]:
 
 def _take_group(intake: Intake, group: ChangeGroup, aside: set[int]) -> set[int]:
     """Take a group by one statement but for the places ``aside``; answers all places not taken."""
-    statement, unfit = _statement(group)
+    statement, unfit = _statement(group) if intake.device != SERVER_DEVICE else (None, set())
     aside = aside | unfit | {place for place, clock in enumerate(group.clock) if leaps(clock, intake.greatest)}
     if statement is None or len(aside) == len(group):
         return set(range(len(group)))

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from psycopg.rows import dict_row
 
+from app.domain.ids import SERVER_DEVICE
 from app.domain.merge import INSERT, Change, Surroundings, advance, judge
 from app.models.server_tables import SERVER
 from app.server.database import Conn
@@ -80,7 +81,9 @@ def judge_items(connection: Conn, workshop: int, greatest: int, items: Iterable[
         (change,) = single.changes()
         row = rows.setdefault(key, _Row(None, None))
         missing = missing_parent(spec, single, parents)
-        verdict = judge(change, _row_id(spec, key), _surroundings(spec, change, row, greatest, missing))
+        writer = "county" if item.device == SERVER_DEVICE else "workshop"
+        around = _surroundings(spec, change, row, greatest, missing, may_write=spec.writer == writer)
+        verdict = judge(change, _row_id(spec, key), around)
         if verdict is None:
             _advance(row, change, single)
         else:
@@ -95,12 +98,18 @@ def _row_id(spec: TableSpec, key: Key) -> int | None:
 
 
 def _surroundings(
-    spec: TableSpec, change: Change, row: _Row, greatest: int, missing: tuple[str, str, str] | None
+    spec: TableSpec,
+    change: Change,
+    row: _Row,
+    greatest: int,
+    missing: tuple[str, str, str] | None,
+    *,
+    may_write: bool,
 ) -> Surroundings:
     return Surroundings(
         groups=frozenset(spec.groups),
         insert_only=spec.insert_only,
-        may_write=spec.writer == "workshop",
+        may_write=may_write,
         greatest_clock=greatest,
         row_known=row.stored is not None,
         other_insert=change.op == INSERT and row.stored is not None and row.stored.inserted,

@@ -217,7 +217,8 @@ def _logged(connection: Conn, workshop: int) -> Iterator[tuple[int, ChangeGroup]
     waiting = set(connection.execute("SELECT device, seq FROM held_change WHERE workshop_id = %s", (workshop,)))
     with connection.cursor(binary=True, name="history") as cursor:
         cursor.execute(
-            "SELECT device, sealed, skipped FROM sealed_batch WHERE workshop_id = %s AND device > 0 ORDER BY number",
+            "SELECT device, sealed, skipped FROM sealed_batch WHERE workshop_id = %s AND length(sealed) > 0"
+            " ORDER BY number",
             (workshop,),
         )
         for device, sealed, skipped in cursor:

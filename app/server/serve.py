@@ -94,7 +94,7 @@ def serve(site: Site, address: Address, announce: Callable[[str, str], None]) ->
         with database.transaction() as connection:
             connection.execute(update(server_state).values(url=url, fingerprint=fingerprint))
         config = uvicorn.Config(
-            make_app(database, fingerprint, tls.ca_pem if tls else b""),
+            make_app(database, fingerprint, tls.ca_pem if tls else b"", site.folder),
             log_config=None, access_log=False, lifespan="off", server_header=False, date_header=False,
             timeout_graceful_shutdown=_GRACE_SECONDS, limit_concurrency=256, timeout_keep_alive=30,
             ssl_keyfile=tls.key_file if tls else None, ssl_certfile=tls.chain_file if tls else None,

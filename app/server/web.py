@@ -13,10 +13,13 @@ from starlette.responses import Response
 
 from app import __version__
 from app.domain.refusal import Refusal
+from app.server.county_packs import send_known_packs
 from app.server.database import BusyError, ServerDatabase, raw
 from app.server.devices import enroll, read_enrolment
 from app.server.exchange import Exchange
+from app.server.folder import DataFolder
 from app.server.limits import GuessLimit, read_body
+from app.server.pack_key import pack_seed, public_pack_key
 from app.server.schema import epoch
 from app.sync.wire import CONTENT_TYPE, ENROLL_PATH, MAX_REQUEST, SYNC_PATH, ErrorBody
 
@@ -31,8 +34,13 @@ _log = logging.getLogger("app.server.web")
 _encode = msgspec.json.encode
 
 
-def make_app(database: ServerDatabase, fingerprint: str = "", ca: bytes = b"") -> FastAPI:
-    """The web application over ``database``; fingerprint and certificate (PEM) of the county's CA, none on loopback."""
+def make_app(
+    database: ServerDatabase, fingerprint: str = "", ca: bytes = b"", folder: DataFolder | None = None
+) -> FastAPI:
+    """The web application over ``database``; fingerprint and certificate (PEM) of the county's CA, none on loopback.
+
+    ``folder`` holds the county's key for rule packs: enrolments tell it, and bring packs sent before.
+    """
     app = FastAPI(title="Gongfang county server", version=__version__, docs_url=None, redoc_url=None)
     exchange, guesses = Exchange(database), GuessLimit()
 
@@ -53,7 +61,7 @@ def make_app(database: ServerDatabase, fingerprint: str = "", ca: bytes = b"") -
         if pause := guesses.pause(sender):
             return _refused(Refusal("server_busy"), pause)
         try:
-            answer = await run_in_threadpool(_enroll, database, body, fingerprint)
+            answer = await run_in_threadpool(_enroll, database, body, fingerprint, folder)
         except Refusal as refusal:
             if refusal.code in _GUESSED:
                 guesses.failed(sender)
@@ -73,12 +81,15 @@ def make_app(database: ServerDatabase, fingerprint: str = "", ca: bytes = b"") -
     return app
 
 
-def _enroll(database: ServerDatabase, body: bytes, fingerprint: str) -> bytes:
+def _enroll(database: ServerDatabase, body: bytes, fingerprint: str, folder: DataFolder | None) -> bytes:
     request, key = read_enrolment(body)
     with database.transaction() as connection:
         answer = enroll(raw(connection), request, key, fingerprint, epoch(connection))
         if answer.fork is not None:
             raw(connection).rollback()
+        elif folder is not None:
+            answer = msgspec.structs.replace(answer, pack_key=public_pack_key(folder))
+            send_known_packs(raw(connection), pack_seed(folder), answer.workshop)
     return _encode(answer)
 
 

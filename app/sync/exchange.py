@@ -39,6 +39,7 @@ class CountyExchange:
             transport.close()
         with database.write("", "sync.enroll", capture=False) as session:
             _remember(session, slip, answer, number)
+            lives.keep_pack_key(session, answer, now)
         return answer
 
     def sync(self, database: Database, workshop: int) -> SyncReport:

@@ -14,12 +14,22 @@ from sqlalchemy.orm import Session
 from app.domain.ids import DERIVED_FLOOR, next_clock
 from app.models.database import Database, new_ids
 from app.models.life import start_new_life
-from app.models.local import Cursor, Device
+from app.models.local import Cursor, Device, Setting
 from app.sync.failures import Unreachable
 from app.sync.sql import Row, rows, run, run_many, value
 from app.sync.standing import Standing
 from app.sync.transport import Transport
-from app.sync.wire import EnrollAnswer, EnrollRequest, enroll_proof, public_key, sign, table_specs
+from app.sync.wire import (
+    SIGNER_SETTING,
+    EnrollAnswer,
+    EnrollRequest,
+    Signer,
+    enroll_proof,
+    is_key,
+    public_key,
+    sign,
+    table_specs,
+)
 
 _TRIES = 5
 _read_answer = msgspec.json.Decoder(EnrollAnswer).decode
@@ -62,11 +72,20 @@ def enroll(
 
 def register_life(database: Database, transport: Transport, standing: Standing, now: datetime) -> None:
     """Register a new life with the join key kept in the database; raises SyncFailure."""
-    _, number = enroll(database, transport, now, standing.workshop, join=standing.join_key)
+    answer, number = enroll(database, transport, now, standing.workshop, join=standing.join_key)
     with database.write("", "sync.register", capture=False) as session:
         cursor = session.get_one(Cursor, standing.workshop)
         cursor.registered_device = number
         cursor.chain = ""
+        keep_pack_key(session, answer, now)
+
+
+def keep_pack_key(session: Session, answer: EnrollAnswer, now: datetime) -> None:
+    """Trust the key the county signs rule packs with, as its enrolment told it over the pinned line."""
+    if is_key(answer.pack_key):
+        signer = Signer(answer.pack_key, answer.place, int(now.timestamp()), "county")
+        row = Setting(name=SIGNER_SETTING + answer.pack_key, value=_encode(signer).decode())
+        session.merge(row)
 
 
 # ---------------------------------------------------------------- after a fork

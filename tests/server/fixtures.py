@@ -76,12 +76,12 @@ def fresh_database(cluster: Cluster) -> Iterator[str]:
 
 
 @contextmanager
-def running(database: ServerDatabase) -> Iterator[CountyServer]:
-    """A county server on loopback over a database."""
+def running(database: ServerDatabase, folder: DataFolder | None = None) -> Iterator[CountyServer]:
+    """A county server on loopback over a database, with the county's key for rule packs where it has a folder."""
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         sock.listen(64)
-        config = uvicorn.Config(make_app(database), log_config=None, access_log=False, lifespan="off")
+        config = uvicorn.Config(make_app(database, folder=folder), log_config=None, access_log=False, lifespan="off")
         runner = uvicorn.Server(config)
         thread = threading.Thread(target=runner.run, kwargs={"sockets": [sock]}, name="uvicorn")
         thread.start()

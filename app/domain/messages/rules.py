@@ -16,6 +16,48 @@ TEXTS: dict[str, Text] = {
         "The statutory days of {year} are not known, so its wages cannot be computed. Update the program or import the "
         "county's pack",
     ),
+    "local_day_name": Text(
+        "请给节日写一个名称,最多{most}个字", "Give the festival a name of at most {most} characters"
+    ),
+    "local_day_national": Text(
+        "{day}已是国家法定节假日({name}),同一天只算一个节日,不用再添加",
+        "{day} is a national statutory day already ({name}): two festivals on one date are one day",
+    ),
+    "local_day_missing": Text("{day}没有地方节日", "There is no local festival on {day}"),
+    "pack_unsigned": Text(
+        "这个规则包没有签名,不能导入。请向县里要签过名的规则包文件(pack sign)",
+        "This rule pack is not signed and was not taken. Ask the county for the signed file (pack sign)",
+    ),
+    "pack_changed": Text(
+        "规则包的内容在签名之后被改动过,没有导入。请重新取得该文件",
+        "The rule pack was changed after it was signed; nothing was taken. Get the file again",
+    ),
+    "pack_signature_wrong": Text(
+        "规则包的签名不对(签名者指纹 {signer}),没有导入。请重新取得该文件",
+        "The rule pack's signature does not fit (signer {signer}); nothing was taken. Get the file again",
+    ),
+    "pack_signer_unknown": Text(
+        "不认识规则包的签名者(指纹 {signer}),没有导入。请先向县里核对指纹,再用 packs trust 信任县里的公钥文件",
+        "The signer of the rule pack is not known here (fingerprint {signer}); nothing was taken. Compare it with the "
+        "county's, then trust its key file with packs trust",
+    ),
+    "signer_key_unreadable": Text(
+        "这不是县里的公钥文件。请向县里要由 pack key 生成的文件",
+        "This is no key file of a county. Ask the county for the file that pack key writes",
+    ),
+    "server_pack_folder_needed": Text(
+        "规则包要用县里的密钥签名,请用 --data 指定存放密钥的数据文件夹",
+        "Rule packs are signed with the county's key: name the data folder it lies in with --data",
+    ),
+    "server_pack_key_lost": Text(
+        "数据文件夹里的县级密钥(county/pack.key)不是各工坊认识的那一把,没有下发。请从备份恢复它",
+        "The county's key in the data folder (county/pack.key) is not the one the workshops know; nothing was sent. "
+        "Restore it from a backup",
+    ),
+    "server_pack_sent": Text(
+        "规则包 {stamp} 已写入 {told} 个工坊(共 {workshops} 个),各工坊下次同步时收到",
+        "Rule pack {stamp} written for {told} of {workshops} workshops; they get it with their next sync",
+    ),
     "month_unreadable": Text("月份“{text}”应写成 2026-10 的样子", "Write the month “{text}” like 2026-10"),
 }
 
@@ -41,6 +83,7 @@ FAULTS: dict[str, Text] = {
     "factor": Text("倍数{found}不能低于 100%", "the factor {found} must not be below 100%"),
     "divisor": Text('{found}不是正数(如 "21.75")', '{found} is no number above 0 (such as "21.75")'),
     "hours": Text("{found}不是小时数", "{found} is no number of hours"),
+    "key": Text("不是公钥(64 位十六进制)", "is no public key (64 hex digits)"),
     "kind": Text(
         "本版程序不认识这种规则包{found},请更新程序", "this version does not know packs of the kind {found}; update it"
     ),
@@ -63,6 +106,9 @@ FIELDS: dict[str, Text] = {
     "version": Text("版本", "version"),
     "valid_from": Text("生效日期", "valid from"),
     "valid_to": Text("失效日期", "valid to"),
+    "signer": Text("签名者公钥", "signer"),
+    "signature": Text("签名", "signature"),
+    "sha256": Text("内容摘要", "digest"),
     "title": Text("标题", "title"),
     "sources": Text("来源文件", "sources"),
     "number": Text("文号", "number"),

@@ -141,6 +141,16 @@ TEXTS: dict[str, Text] = {
     "server_help_workshop": Text(zh="只看一个工坊", en="one workshop only"),
     "server_help_backup": Text(zh="备份到一个文件", en="back up to one file"),
     "server_help_restore": Text(zh="从备份恢复到空的数据文件夹", en="restore a backup into an empty data folder"),
+    "server_help_pack": Text(
+        zh="规则包:add 下发到各工坊,sign 生成签名文件,key 生成公钥文件",
+        en="rule packs: add sends one to the workshops, sign writes the signed file, key the county's key file",
+    ),
+    "server_help_pack_action": Text(zh="做什么", en="what to do"),
+    "server_help_pack_file": Text(zh="规则包文件(key:要写的公钥文件)", en="the pack file (key: the key file to write)"),
+    "server_help_pack_out": Text(zh="要写的签名文件(sign)", en="the signed file to write (sign)"),
+    "server_pack_out_missing": Text(
+        zh="请写明签名文件写到哪里:pack sign FILE OUT。", en="Name the signed file to write: pack sign FILE OUT."
+    ),
     "server_help_file": Text(zh="备份文件", en="the backup file"),
     "server_help_where": Text(zh="请写明 --data DIR 或 --database-url URL", en="name --data DIR or --database-url URL"),
 }

@@ -138,7 +138,8 @@ class EnrollRequest(Struct, omit_defaults=True):
 class EnrollAnswer(Struct, omit_defaults=True):
     """What an enrolment binds: the workshop, its place and region, the join key for later lives, and the server.
 
-    ``fork`` 0: this device number is registered with another key; draw a new one and ask again.
+    ``fork`` 0: this device number is registered with another key; draw a new one and ask again. ``pack_key``: the
+    public key (64 hex) the county signs rule packs with; "" from a server that keeps none.
     """
 
     workshop: int
@@ -149,6 +150,7 @@ class EnrollAnswer(Struct, omit_defaults=True):
     epoch: str
     now: int
     fork: int | None = None
+    pack_key: str = ""
 
 
 class ErrorBody(Struct, omit_defaults=True):
