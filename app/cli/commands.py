@@ -65,6 +65,12 @@ def _safety() -> ModuleType:
     return safety
 
 
+def _packs() -> ModuleType:
+    from app.cli import packs  # noqa: PLC0415  see above
+
+    return packs
+
+
 def _window() -> ModuleType:
     from app.cli import window  # noqa: PLC0415  see above
 
@@ -124,6 +130,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("sync",), "help_sync", _exchange, "sync"),
     Command(("stats",), "help_stats", _exchange, "stats"),
+    Command(
+        ("packs", "list"), "help_packs_list", _packs, "listing", (Option(("--day",), "help_day", {"metavar": "DATE"}),)
+    ),
+    Command(("packs", "add"), "help_packs_add", _packs, "add", (Option(("file",), "help_pack", {"metavar": "FILE"}),)),
+    Command(
+        ("packs", "trust"),
+        "help_packs_trust",
+        _packs,
+        "trust",
+        (Option(("file",), "help_key", {"metavar": "KEYFILE"}),),
+    ),
     Command(("backup",), "help_backup", _safety, "backup", (Option(("out",), "help_backup_out", {"metavar": "OUT"}),)),
     Command(
         ("restore",),

@@ -22,7 +22,7 @@ GLOBALS = (
     Option(("--lang",), "help_lang", {"choices": LANGUAGES}),
     Option(("--json",), "help_json", {"action": "store_true"}),
 )
-GROUP_HELP = {"workshop": "help_workshop_group", "payroll": "help_payroll_group"}
+GROUP_HELP = {"workshop": "help_workshop_group", "payroll": "help_payroll_group", "packs": "help_packs_group"}
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -52,6 +52,27 @@ TEXTS: dict[str, Text] = {
         "the records):\n  {key}",
     ),
     "workshop_added": Text("已新建工坊 {name},编号 {workshop_id}。", "New workshop {name}, number {workshop_id}."),
+    "packs_added": Text("已导入规则包“{kind}”:{title}({stamp})。", "Rule pack taken, {kind}: {title} ({stamp})."),
+    "packs_known": Text(
+        "规则包“{kind}”{title}({stamp})早已有了,没有改动。",
+        "Rule pack {kind}, {title} ({stamp}), was known already; nothing changed.",
+    ),
+    "packs_trusted": Text(
+        "已信任“{name}”的公钥,指纹 {fingerprint}。请与县里核对指纹。",
+        "The key of “{name}” is trusted, fingerprint {fingerprint}. Compare it with the county's.",
+    ),
+    "packs_day_unreadable": Text("日期“{text}”应写成 2026-10-21 的样子", "Write the date “{text}” like 2026-10-21"),
+    "packs_no_end": Text("长期", "no end"),
+    "packs_shipped": Text("程序自带", "shipped"),
+    "packs_county": Text("县里下发", "from the county"),
+    "packs_file": Text("文件导入", "from a file"),
+    "packs_ends_soon": Text("60 天内到期,请取得新的规则包", "ends within 60 days; get the next pack"),
+    "packs_replaced": Text("替代了 {stamps}", "replaced {stamps}"),
+    "packs_provisional": Text(
+        "{year}年放假通知尚未收到,日历为暂定:只知道法定节假日",
+        "The notice for {year} is not here: its calendar is provisional, only statutory days are known",
+    ),
+    "packs_missing": Text("没有规则包:{kind}", "no rule pack: {kind}"),
     "payroll_locked_now": Text(
         "{month} 工资已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}。",
         "Payroll {month} locked. Workers: {workers}, gross {gross}, net {net} yuan, check code {code}.",

@@ -41,6 +41,13 @@ TEXTS: dict[str, Text] = {
     "help_payroll_lock": Text("锁定某月工资", "lock the payroll of a month"),
     "help_payroll_print": Text("打印某月的工资台账", "print the wage ledger of a month"),
     "help_ledger": Text("工资支付台账(PDF 文件)", "the wage ledger (PDF file)"),
+    "help_packs_group": Text("规则包", "rule packs"),
+    "help_packs_list": Text("查看有效的规则包", "which rule packs are in force"),
+    "help_packs_add": Text("从文件导入签过名的规则包", "take a signed rule pack from a file"),
+    "help_packs_trust": Text("信任县里的公钥文件", "trust a county's key file"),
+    "help_day": Text("哪一天(默认今天)", "on which day (default: today)"),
+    "help_pack": Text("签过名的规则包文件", "the signed pack file"),
+    "help_key": Text("县里的公钥文件", "the county's key file"),
     "help_backup": Text("备份整个账本到一个文件", "back all records up into one file"),
     "help_backup_out": Text("备份文件", "the backup file"),
     "help_restore": Text(
