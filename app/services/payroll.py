@@ -4,7 +4,7 @@ A draft is computed, never stored; what happens to a run is in :mod:`app.service
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,13 +36,19 @@ class SlipChange:
     net_fen: int
 
 
-def compute(ctx: Context, workshop_id: int, month: str) -> PayrollDraft:
-    """The draft payroll of a month from today's records, with its check list.
+def compute(
+    ctx: Context,
+    workshop_id: int,
+    month: str,
+    kind: RunKind = RunKind.REGULAR,
+    workers: Collection[int] | None = None,
+) -> PayrollDraft:
+    """The draft payroll of a month from today's records, with its check list; of another kind, for workers by id.
 
     Refuses ``month_unreadable``, ``calendar_unknown`` and ``pack_missing``.
     """
     with ctx.database.read() as session:
-        return compute_month(load_input(session, workshop_id, month))
+        return compute_month(load_input(session, workshop_id, month, kind, workers))
 
 
 def runs(ctx: Context, workshop_id: int) -> tuple[RunRow, ...]:
