@@ -4,12 +4,15 @@ A subject module holds ``TEXTS``; its keys are the codes of refusals and problem
 subject's table in both languages with the same placeholders (a test compares them).
 """
 
+from dataclasses import dataclass
+
 from app.domain.messages import (
     bank,
     cli,
     cli_help,
     day,
     paper,
+    papers,
     pay,
     payroll,
     payroll_life,
@@ -28,6 +31,7 @@ CATALOGUE: dict[str, Text] = {
     **cli_help.TEXTS,
     **day.TEXTS,
     **paper.TEXTS,
+    **papers.TEXTS,
     **pay.TEXTS,
     **payroll.TEXTS,
     **payroll_life.TEXTS,
@@ -45,3 +49,14 @@ def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
     text = CATALOGUE[code]
     filled = {name: value.text(lang) if isinstance(value, Saying) else value for name, value in params.items()}
     return (text.en if lang == "en" else text.zh).format(**filled)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the catalogue that fills a placeholder of another message, in that message's language."""
+
+    code: str
+
+    def text(self, lang: str) -> str:
+        """The word in ``lang``."""
+        return render(self.code, {}, lang)

@@ -1,10 +1,51 @@
-"""From what a paper holds to its sheets: the one table of all papers."""
+"""From what a paper holds to its sheets: the one table of all papers.
 
-from app.domain.papers import PaperData
+To add a paper: what it holds in ``app.domain.papers``, how it is laid out in a ``…_paper`` module here, and its line
+in ``_LAID_OUT``; preview, printer and PDF follow.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.domain.papers import (
+    BoardData,
+    CashData,
+    CertificateData,
+    LedgerData,
+    PaperData,
+    SettlementData,
+    SlipsData,
+    SubsidyData,
+    TaxData,
+)
+from app.ui.printing.board_paper import board_paper
+from app.ui.printing.cash_paper import cash_paper
+from app.ui.printing.certificate_paper import certificate_paper
 from app.ui.printing.ledger_paper import ledger_paper
+from app.ui.printing.output import paper_pdf
+from app.ui.printing.settlement_paper import settlement_paper
 from app.ui.printing.sheet import Paper
+from app.ui.printing.slips_paint import slips_paper
+from app.ui.printing.subsidy_paper import subsidy_paper
+from app.ui.printing.tax_paper import tax_paper
+
+_LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
+    LedgerData: ledger_paper,
+    SlipsData: slips_paper,
+    SettlementData: settlement_paper,
+    BoardData: board_paper,
+    CashData: cash_paper,
+    TaxData: tax_paper,
+    CertificateData: certificate_paper,
+    SubsidyData: subsidy_paper,
+}
 
 
 def paper_of(data: PaperData) -> Paper:
     """The paper laid out; refuses what may not be printed (``ledger_field_missing``, say)."""
-    return ledger_paper(data)
+    return _LAID_OUT[type(data)](data)
+
+
+def slips_pdf(data: SlipsData) -> bytes:
+    """The slips of a run as a PDF."""
+    return paper_pdf(slips_paper(data))

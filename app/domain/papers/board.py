@@ -1,0 +1,110 @@
+"""The public board (工资公示): masked by setting; it cannot hold ID, phone, account or poverty status (RULES 7, 8)."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.money import yuan
+from app.domain.papers.source import Source
+
+_TSHEG = "་"
+_BANDS = (100_000, 200_000, 300_000, 400_000, 500_000, 800_000)
+
+
+class NameRule(StrEnum):
+    """How names are shown: 王芳, 王*, 王某."""
+
+    FULL = "full"
+    STAR = "star"
+    SURNAME = "surname"
+
+
+class AmountRule(StrEnum):
+    """How amounts are shown: exactly, in bands (2,000–3,000), not at all."""
+
+    EXACT = "exact"
+    BANDS = "bands"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRules:
+    """What a workshop's board shows."""
+
+    names: NameRule = NameRule.STAR
+    amounts: AmountRule = AmountRule.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One worker as the public sees it; amounts as text."""
+
+    no: str
+    name: str
+    gross: str
+    deducted: str
+    net: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardData:
+    """The board of a run. ``gross_fen`` and ``net_fen`` are the workshop's sums, shown unless amounts are not."""
+
+    title: str
+    unit: str
+    month: str
+    is_draft: bool
+    phone: str
+    rules: BoardRules
+    rows: tuple[BoardRow, ...]
+    gross_fen: int
+    net_fen: int
+
+
+def board_of(source: Source, rules: BoardRules) -> BoardData:
+    """The board of a run by a workshop's rules; nothing but numbers, masked names and amounts goes in."""
+    slips = [one.slip for one in source.slips]
+    rows = tuple(
+        BoardRow(
+            slip.no,
+            masked_name(slip.name, rules.names),
+            *(shown(fen, rules.amounts) for fen in (slip.gross_fen, slip.gross_fen - slip.net_fen, slip.net_fen)),
+        )
+        for slip in slips
+    )
+    sums = (sum(slip.gross_fen for slip in slips), sum(slip.net_fen for slip in slips))
+    title = source.titled("工资发放公示")
+    return BoardData(title, source.unit, source.month, source.is_draft, source.phone, rules, rows, *sums)
+
+
+def masked_name(name: str, rule: NameRule) -> str:
+    """A name by rule: only its first letter stays (with its marks; in Tibetan the first syllable)."""
+    name = name.strip()
+    if rule is NameRule.FULL or not name:
+        return name
+    return _first(name) + ("*" if rule is NameRule.STAR else "某")
+
+
+def _first(name: str) -> str:
+    if _TSHEG in name:
+        return name.split(_TSHEG, maxsplit=1)[0]
+    end = 1
+    while end < len(name) and unicodedata.combining(name[end]):
+        end += 1
+    return name[:end]
+
+
+def shown(fen: int, rule: AmountRule) -> str:
+    """An amount by rule: 2,310.20, 2000–3000, or nothing."""
+    if rule is AmountRule.NONE:
+        return ""
+    if rule is AmountRule.EXACT:
+        return yuan(fen, grouped=True) if fen else "–"
+    if fen <= 0:
+        return "0"
+    floor = 0
+    for ceiling in _BANDS:
+        if fen < ceiling:
+            return f"{floor // 100}–{ceiling // 100}"
+        floor = ceiling
+    return f"{floor // 100} 以上"

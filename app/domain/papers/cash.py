@@ -1,0 +1,82 @@
+"""The cash list (现金发放清单): who gets how much in which notes and coins, and what the bank is to be asked for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain.papers.source import Source
+from app.domain.refusal import Refusal
+
+NOTES: tuple[int, ...] = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
+"""Notes and coins in fen: 100, 50, 20, 10, 5, 1 yuan, 5 and 1 jiao. What is left (1–9 fen) is 零钱."""
+NOTE_TITLES = ("100元", "50元", "20元", "10元", "5元", "1元", "5角", "1角")
+
+
+@dataclass(frozen=True, slots=True)
+class CashRow:
+    """One worker's cash: the amount in fen, how many of each of ``NOTES``, and the fen no coin pays."""
+
+    no: str
+    name: str
+    amount_fen: int
+    counts: tuple[int, ...]
+    rest_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class CashData:
+    """A cash list. ``whom`` says in words whom it lists."""
+
+    title: str
+    unit: str
+    month: str
+    is_draft: bool
+    check_code: str
+    prepared_by: str
+    pay_words: str
+    whom: str
+    rows: tuple[CashRow, ...]
+
+
+def breakdown(fen: int) -> tuple[tuple[int, ...], int]:
+    """The fewest notes for an amount of at least 0 fen: how many of each of ``NOTES``, and the fen left over."""
+    counts = []
+    for note in NOTES:
+        count, fen = divmod(fen, note)
+        counts.append(count)
+    return tuple(counts), fen
+
+
+def cash_row(no: str, name: str, fen: int) -> CashRow:
+    """A worker's row."""
+    counts, rest = breakdown(fen)
+    return CashRow(no, name, fen, counts, rest)
+
+
+def sum_cash(rows: Sequence[CashRow]) -> CashRow:
+    """What some rows need together: the sums of each note, as the bank is asked for them."""
+    counts = tuple(sum(column) for column in zip(*(row.counts for row in rows), strict=True)) or (0,) * len(NOTES)
+    return CashRow("", "", sum(row.amount_fen for row in rows), counts, sum(row.rest_fen for row in rows))
+
+
+def cash_of(source: Source, open_fen: Iterable[tuple[int, int]], *, everybody: bool) -> CashData:
+    """The list of a run from what is still open (worker id, fen): of those without an account, or of ``everybody``.
+
+    Where everybody has an account all of them are listed. Refuses ``cash_empty`` where nothing is open.
+    """
+    due = {worker: fen for worker, fen in open_fen if fen > 0}
+    owed = [one for one in source.slips if one.slip.worker_id in due]
+    without = [one for one in owed if not one.account.strip()]
+    listed = owed if everybody or not without else without
+    if not listed:
+        raise Refusal("cash_empty", month=source.month)
+    return CashData(
+        title=source.titled("现金发放清单"),
+        unit=source.unit,
+        month=source.month,
+        is_draft=source.is_draft,
+        check_code=source.check_code,
+        prepared_by=source.prepared_by,
+        pay_words=source.pay_date.isoformat() if source.pay_date else "",
+        whom="全部待发工人" if len(listed) == len(owed) else "没有银行账号的待发工人",
+        rows=tuple(cash_row(one.slip.no, one.slip.name, due[one.slip.worker_id]) for one in listed),
+    )

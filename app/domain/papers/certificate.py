@@ -1,0 +1,69 @@
+"""The wage certificate (收入证明) of one worker: months and amounts that were locked and paid, and no more."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.money import half_up
+from app.domain.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedMonth:
+    """A month's locked wages in fen; ``paid_fen`` is what was paid of the net and did not come back."""
+
+    month: str
+    gross_fen: int
+    social_fen: int
+    tax_fen: int
+    net_fen: int
+    paid_fen: int
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether the whole net was paid: only then does the month count."""
+        return self.paid_fen >= self.net_fen
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateData:
+    """A certificate: who, since when, which months."""
+
+    unit: str
+    credit_code: str
+    address: str
+    phone: str
+    name: str
+    no: str
+    id_number: str
+    relation: str
+    hired_on: date
+    left_on: date | None
+    issued_on: date
+    months: tuple[CertifiedMonth, ...]
+
+    @property
+    def counted(self) -> tuple[CertifiedMonth, ...]:
+        """The months that were paid in full."""
+        return tuple(one for one in self.months if one.is_paid)
+
+    @property
+    def gross_fen(self) -> int:
+        """Gross of the counted months."""
+        return sum(one.gross_fen for one in self.counted)
+
+    @property
+    def paid_fen(self) -> int:
+        """What was paid in the counted months."""
+        return sum(one.paid_fen for one in self.counted)
+
+    @property
+    def average_fen(self) -> int:
+        """Paid a month on average of the counted months, rounded half up once."""
+        return half_up(self.paid_fen, len(self.counted))
+
+
+def require_paid(data: CertificateData) -> CertificateData:
+    """The certificate itself; refuses ``certificate_nothing_paid`` where no month was locked and paid."""
+    if not data.counted:
+        raise Refusal("certificate_nothing_paid", no=data.no, name=data.name, months=len(data.months))
+    return data

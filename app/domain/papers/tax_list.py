@@ -1,0 +1,113 @@
+"""What the withholding client (自然人电子税务局扣缴端) is told of a month: wages, and services apart.
+
+All standing runs of the month together, one row a worker and kind of income. The client itself reckons cumulative
+figures; ours stand beside it to be compared.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.deductions import WAGE_RELATIONS
+from app.domain.papers.source import PaidSlip
+from app.domain.payroll_draft import LineCode, Slip
+from app.domain.refusal import Refusal
+
+ID_CARD = "居民身份证"
+SERVICES_ITEM = "其他劳务报酬所得"
+INSURANCES = ("基本养老", "基本医疗", "失业", "住房公积金")
+"""Words by which a social insurance line is told apart, in the order of the client's columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRow:
+    """One worker's income of the month, fen. ``insurances`` follow ``INSURANCES``; ``social_fen`` holds them all."""
+
+    no: str
+    name: str
+    id_number: str
+    is_wage: bool
+    income_fen: int
+    social_fen: int
+    insurances: tuple[int, ...]
+    additional_fen: int
+    tax_fen: int
+
+    @property
+    def unparted_fen(self) -> int:
+        """Social insurance whose kind the records do not tell."""
+        return self.social_fen - sum(self.insurances)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxSum:
+    """Sums of some rows, fen."""
+
+    income_fen: int
+    social_fen: int
+    additional_fen: int
+    tax_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaxData:
+    """The tax list of a month: wages first, then services."""
+
+    unit: str
+    credit_code: str
+    month: str
+    is_draft: bool
+    prepared_by: str
+    rows: tuple[TaxRow, ...]
+
+    @property
+    def wages(self) -> tuple[TaxRow, ...]:
+        """正常工资薪金所得."""
+        return tuple(row for row in self.rows if row.is_wage)
+
+    @property
+    def services(self) -> tuple[TaxRow, ...]:
+        """劳务报酬所得."""
+        return tuple(row for row in self.rows if not row.is_wage)
+
+
+def tax_rows(slips: Iterable[PaidSlip], month: str) -> tuple[TaxRow, ...]:
+    """Rows of a month from the slips of all its runs; refuses ``tax_list_id_missing`` naming who has no ID number."""
+    grouped: dict[tuple[bool, int], list[PaidSlip]] = {}
+    for one in slips:
+        grouped.setdefault((one.slip.relation in WAGE_RELATIONS, one.slip.worker_id), []).append(one)
+    lacking = {f"{one.slip.no} {one.slip.name}": None for many in grouped.values() for one in many if not one.id_number}
+    if lacking:
+        raise Refusal("tax_list_id_missing", month=month, count=len(lacking), names="、".join(lacking))
+    rows = [_row(many, is_wage=is_wage) for (is_wage, _), many in grouped.items()]
+    return tuple(sorted(rows, key=lambda row: not row.is_wage))
+
+
+def _row(many: list[PaidSlip], *, is_wage: bool) -> TaxRow:
+    slips = [one.slip for one in many]
+    basis = [slip.tax_basis for slip in slips if slip.tax_basis]
+    return TaxRow(
+        no=slips[-1].no,
+        name=slips[-1].name,
+        id_number=many[-1].id_number,
+        is_wage=is_wage,
+        income_fen=sum(slip.gross_fen for slip in slips),
+        social_fen=sum(slip.social_fen for slip in slips),
+        insurances=tuple(sum(_insured(slip, word) for slip in slips) for word in INSURANCES),
+        additional_fen=sum(one.additional_fen for one in basis),
+        tax_fen=sum(slip.tax_fen for slip in slips),
+    )
+
+
+def _insured(slip: Slip, word: str) -> int:
+    return -sum(line.amount_fen for line in slip.deductions if line.code is LineCode.SOCIAL and word in line.label)
+
+
+def sum_tax(rows: Iterable[TaxRow]) -> TaxSum:
+    """Sums of rows."""
+    kept = tuple(rows)
+    return TaxSum(
+        income_fen=sum(row.income_fen for row in kept),
+        social_fen=sum(row.social_fen for row in kept),
+        additional_fen=sum(row.additional_fen for row in kept),
+        tax_fen=sum(row.tax_fen for row in kept),
+    )

@@ -1,0 +1,163 @@
+"""Papers about people over several months: the wage certificate and the subsidy pack (RULES 7)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.calendar import month_ends
+from app.domain.papers.certificate import CertificateData, CertifiedMonth, require_paid
+from app.domain.papers.source import ledger_of
+from app.domain.papers.subsidy import MONTHS, RosterRow, SubsidyData, months_up_to
+from app.domain.payroll import by_number
+from app.domain.refusal import Refusal
+from app.models.pay import SlipRow
+from app.models.payment import Payment, PaymentReturn
+from app.models.people import HouseholdStatus, PayTerm, Worker
+from app.models.queries.runs import RunHead, run_heads
+from app.models.workshop import Workshop
+from app.services.context import Context
+from app.services.papers_source import run_source
+
+CERTIFIED_MONTHS = 12
+
+
+def certificate(ctx: Context, workshop_id: int, no: str, month: str, months: int = CERTIFIED_MONTHS) -> CertificateData:
+    """The wage certificate of a worker by 编号: ``months`` up to ``month``, of runs that count.
+
+    Refuses ``certificate_worker_missing`` and ``certificate_nothing_paid``.
+    """
+    span = months_up_to(month_ends(month)[0].isoformat()[:7], months)
+    with ctx.database.read() as session:
+        worker = _worker(session, workshop_id, no)
+        workshop = session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
+        heads = {head.run_id: head for head in run_heads(session, workshop_id) if head.counts and head.month in span}
+        data = CertificateData(
+            unit=workshop.name,
+            credit_code=workshop.credit_code,
+            address=workshop.address,
+            phone=workshop.phone,
+            name=worker.name,
+            no=worker.no,
+            id_number=worker.id_number,
+            relation=_relation(session, workshop_id, worker.id, month),
+            hired_on=date.fromisoformat(worker.hired_on),
+            left_on=date.fromisoformat(worker.left_on) if worker.left_on else None,
+            issued_on=ctx.today(),
+            months=_months(session, workshop_id, worker.id, heads),
+        )
+    return require_paid(data)
+
+
+def _worker(session: Session, workshop_id: int, no: str) -> Worker:
+    """The worker with a number; of several in turn, the last hired."""
+    found = session.scalars(
+        select(Worker)
+        .where(Worker.workshop_id == workshop_id, Worker.no == no.strip(), Worker.deleted == 0)
+        .order_by(Worker.hired_on.desc())
+    ).first()
+    if found is None:
+        raise Refusal("certificate_worker_missing", no=no)
+    return found
+
+
+def _relation(session: Session, workshop_id: int, worker_id: int, month: str) -> str:
+    last = month_ends(month)[1].isoformat()
+    own = (PayTerm.workshop_id == workshop_id, PayTerm.worker_id == worker_id, PayTerm.deleted == 0)
+    statement = select(PayTerm.relation).where(*own, PayTerm.valid_from <= last).order_by(PayTerm.valid_from.desc())
+    return session.scalars(statement).first() or ""
+
+
+def _months(
+    session: Session, workshop_id: int, worker_id: int, heads: dict[int, RunHead]
+) -> tuple[CertifiedMonth, ...]:
+    """A worker's months, the runs of each added up, with what was paid of them."""
+    columns = (SlipRow.run_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.tax_fen, SlipRow.net_fen)
+    own = (SlipRow.workshop_id == workshop_id, SlipRow.worker_id == worker_id, SlipRow.deleted == 0)
+    paid = _paid(session, workshop_id, worker_id)
+    sums: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+    for run_id, *figures in session.execute(select(*columns).where(*own, SlipRow.run_id.in_(list(heads)))):
+        kept = sums[heads[run_id].month]
+        for at, fen in enumerate((*figures, paid.get(run_id, 0))):
+            kept[at] += fen
+    return tuple(CertifiedMonth(month, *sums[month]) for month in sorted(sums))
+
+
+def _paid(session: Session, workshop_id: int, worker_id: int) -> dict[int, int]:
+    """What a worker was paid of each run and did not come back, fen."""
+    back = select(PaymentReturn.payment_id).where(PaymentReturn.workshop_id == workshop_id, PaymentReturn.deleted == 0)
+    statement = select(Payment.run_id, Payment.amount_fen).where(
+        Payment.workshop_id == workshop_id,
+        Payment.worker_id == worker_id,
+        Payment.deleted == 0,
+        Payment.id.not_in(back),
+    )
+    sums: dict[int, int] = defaultdict(int)
+    for run_id, fen in session.execute(statement):
+        sums[run_id] += fen
+    return sums
+
+
+def subsidy(ctx: Context, workshop_id: int, month: str) -> SubsidyData:
+    """The subsidy pack of six months up to ``month``; refuses ``subsidy_no_runs``. Missing months are named in it."""
+    months = months_up_to(month_ends(month)[0].isoformat()[:7], MONTHS)
+    with ctx.database.read() as session:
+        heads = [head for head in run_heads(session, workshop_id) if head.counts and head.month in months]
+        if not heads:
+            raise Refusal("subsidy_no_runs", first=months[0], last=months[-1])
+        workshop = session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
+        sources = [run_source(session, workshop_id, head) for head in heads]
+        inside = {one.slip.worker_id for source in sources for one in source.slips}
+        return SubsidyData(
+            unit=workshop.name,
+            credit_code=workshop.credit_code,
+            region=workshop.region,
+            address=workshop.address,
+            leader=workshop.leader,
+            phone=workshop.phone,
+            month=months[-1],
+            months=months,
+            issued_on=ctx.today(),
+            prepared_by=ctx.user,
+            people=_roster(session, workshop_id, inside, month_ends(months[-1])[1]),
+            ledgers=tuple(ledger_of(source) for source in sources),
+        )
+
+
+def _roster(session: Session, workshop_id: int, inside: Iterable[int], last: date) -> tuple[RosterRow, ...]:
+    """Who was paid in the months, as the records hold them at the last day."""
+    wanted = set(inside)
+    terms = _in_force(session, workshop_id, PayTerm, last)
+    homes = _in_force(session, workshop_id, HouseholdStatus, last)
+    workers = session.scalars(select(Worker).where(Worker.workshop_id == workshop_id))
+    rows = [_person(one, terms.get(one.id), homes.get(one.id)) for one in workers if one.id in wanted]
+    return tuple(sorted(rows, key=lambda row: by_number(row.no)))
+
+
+def _person(worker: Worker, term: PayTerm | None, home: HouseholdStatus | None) -> RosterRow:
+    return RosterRow(
+        no=worker.no,
+        name=worker.name,
+        sex=worker.sex,
+        nation=worker.nation,
+        id_number=worker.id_number,
+        phone=worker.phone,
+        village=worker.village,
+        household=home.base if home else "",
+        monitoring=home.monitoring if home else "",
+        relation=term.relation if term else "",
+        basis=term.basis if term else "",
+        hired_on=worker.hired_on,
+        left_on=worker.left_on or "",
+        terms_from=term.valid_from if term else "",
+    )
+
+
+def _in_force(session: Session, workshop_id: int, table: Any, last: date) -> dict[int, Any]:  # noqa: ANN401  either
+    """The row of each worker in force on a day."""
+    own = (table.workshop_id == workshop_id, table.deleted == 0, table.valid_from <= last.isoformat())
+    rows = session.scalars(select(table).where(*own).order_by(table.valid_from))
+    return {row.worker_id: row for row in rows}

@@ -1,0 +1,121 @@
+"""From a run, or a month not locked yet, to what its papers hold: one reading for ledger, slips, board and the rest."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.calendar import month_ends
+from app.domain.messages import Word
+from app.domain.papers.source import PaidSlip, Source
+from app.domain.payroll import compute
+from app.domain.payroll_json import chain_code, check_code
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import RunKind
+from app.models.queries.runs import RunHead
+from app.models.workshop import Workshop, WorkshopTerms
+from app.services.payroll_runs import find_run, load_input, standing_runs
+from app.services.payroll_store import stored_slips
+
+_HALF = 15
+
+
+def month_source(
+    session: Session, workshop_id: int, month: str, kind: RunKind | None = None, run_id: int | None = None
+) -> Source:
+    """The standing run of a month to print: by its id, by its kind, else the regular one, else the regular draft.
+
+    Refuses ``payroll_run_missing``, ``paper_run_given_up``, ``paper_run_of_kind_missing`` and ``paper_run_several``.
+    """
+    if run_id is not None:
+        return run_source(session, workshop_id, _standing(session, workshop_id, run_id))
+    wanted = kind or RunKind.REGULAR
+    found = standing_runs(session, workshop_id, month, wanted)
+    if len(found) > 1 and wanted is not RunKind.REGULAR:
+        raise Refusal("paper_run_several", month=month, runs="、".join(str(head.run_id) for head in found))
+    if found:
+        return run_source(session, workshop_id, found[0])
+    if wanted is not RunKind.REGULAR:
+        raise Refusal("paper_run_of_kind_missing", month=month, kind=Word(f"run_kind_{wanted}"))
+    return draft_source(session, workshop_id, month)
+
+
+def _standing(session: Session, workshop_id: int, run_id: int) -> RunHead:
+    head = find_run(session, workshop_id, run_id)
+    if not head.stands:
+        raise Refusal("paper_run_given_up", month=head.month)
+    return head
+
+
+def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
+    """A locked run as it was frozen; numbers in full."""
+    kind = RunKind(head.kind)
+    first, last = month_ends(head.month)
+    frozen = stored_slips(session, workshop_id, head.run_id)
+    workshop = _workshop(session, workshop_id)
+    return Source(
+        workshop_id=workshop_id,
+        unit=workshop.name,
+        credit_code=workshop.credit_code,
+        month=head.month,
+        kind=kind,
+        run_id=head.run_id,
+        first_day=first,
+        last_day=last.replace(day=_HALF) if kind is RunKind.FIRST_HALF else last,
+        pay_date=pay_date(session, workshop_id, last) if kind is RunKind.REGULAR else head.locked_on,
+        slips=tuple(PaidSlip(one.slip, one.id_number, one.phone, one.bank, one.account) for one in frozen),
+        packs=tuple(head.packs.splitlines()),
+        check_code=check_code(head.snapshot_hash),
+        chain_code=chain_code(head.chain_head),
+        prepared_by=head.by,
+        leader=workshop.leader,
+        phone=workshop.phone,
+    )
+
+
+def draft_source(session: Session, workshop_id: int, month: str) -> Source:
+    """A month not locked yet, computed from today's records: its papers bear 草稿/DRAFT and no check code."""
+    given = load_input(session, workshop_id, month)
+    draft = compute(given)
+    known = {worker.worker_id: worker for worker in given.workers}
+    first, last = month_ends(month)
+    workshop = _workshop(session, workshop_id)
+    people = [(slip, known[slip.worker_id]) for slip in draft.slips]
+    return Source(
+        workshop_id=workshop_id,
+        unit=workshop.name,
+        credit_code=workshop.credit_code,
+        month=month,
+        kind=RunKind.REGULAR,
+        run_id=0,
+        first_day=first,
+        last_day=last,
+        pay_date=pay_date(session, workshop_id, last),
+        slips=tuple(PaidSlip(slip, one.id_number, one.phone, one.bank, one.bank_account) for slip, one in people),
+        packs=draft.packs,
+        leader=workshop.leader,
+        phone=workshop.phone,
+    )
+
+
+def _workshop(session: Session, workshop_id: int) -> Workshop:
+    return session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
+
+
+def pay_date(session: Session, workshop_id: int, last: date) -> date | None:
+    """发薪日 of the following month, or its last day where that is shorter; None where the workshop has set none."""
+    pay_day = session.scalar(
+        select(WorkshopTerms.pay_day)
+        .where(
+            WorkshopTerms.workshop_id == workshop_id,
+            WorkshopTerms.deleted == 0,
+            WorkshopTerms.valid_from <= last.isoformat(),
+        )
+        .order_by(WorkshopTerms.valid_from.desc())
+        .limit(1)
+    )
+    if not pay_day:
+        return None
+    following = last + timedelta(days=1)
+    return following.replace(day=min(pay_day, monthrange(following.year, following.month)[1]))
