@@ -27,7 +27,7 @@ Integer64 = BigInteger().with_variant(Integer(), "sqlite")
 class SyncInfo:
     """What sync and stats know of a table: its month (a date or month column), its sums, who may write it.
 
-    ``indexed``: its rows are many, and an index finds those of a month.
+    ``indexed``: its rows are many, and an index finds those of a month; ``found_by`` names the columns of another.
     """
 
     month: str | None = None
@@ -35,6 +35,7 @@ class SyncInfo:
     writer: str = "workshop"
     insert_only: bool = False
     indexed: bool = False
+    found_by: tuple[str, ...] = ()
 
 
 class Base(DeclarativeBase):
@@ -72,7 +73,9 @@ class Synced(Base):
         if cls.__tablename__ != "workshop":
             refs.append(ForeignKeyConstraint(["workshop_id"], ["workshop.workshop_id"]))
         month = cls.__sync__.month
+        found_by = cls.__sync__.found_by
         index = [Index(None, "workshop_id", month)] if month and cls.__sync__.indexed else []
+        index += [Index(None, "workshop_id", *found_by)] if found_by else []
         options = {"sqlite_with_rowid": False, "sqlite_strict": True}  # no float, no text in a number's place
         return (*refs, *index, {**options, "info": {"sync": cls.__sync__}})
 

@@ -11,7 +11,9 @@ class Payment(Synced):
     """What a worker was paid of a run, by PayMethod, in fen; insert-only. ``account`` is the one it went to."""
 
     __tablename__ = "payment"
-    __sync__: ClassVar[SyncInfo] = SyncInfo(month="paid_on", fen=("amount_fen",), insert_only=True)
+    __sync__: ClassVar[SyncInfo] = SyncInfo(
+        month="paid_on", fen=("amount_fen",), insert_only=True, found_by=("run_id", "worker_id")
+    )
     __refs__: ClassVar[dict[str, str]] = {"run_id": "payroll_run", "worker_id": "worker"}
 
     id: Mapped[int] = col(key=True)

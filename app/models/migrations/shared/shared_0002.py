@@ -109,6 +109,9 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index(
+        op.f("ix_payment_workshop_id_run_id_worker_id"), "payment", ["workshop_id", "run_id", "worker_id"], unique=False
+    )
     op.create_table(
         "run_photo",
         sa.Column("workshop_id", INTEGER, autoincrement=False, nullable=False),
