@@ -2,7 +2,8 @@
 
 Keys are never edited, rows never really deleted (which also refuses INSERT OR REPLACE, since recursive_triggers is on),
 insert-only rows never updated; no row is born deleted, a deleted one is not edited before it is re-created, and
-``extra``, which the journal does not carry, is written by sync alone. The journal is only appended to.
+``extra``, which the journal does not carry, is written by sync alone. The journal is only appended to. Nobody is paid
+more than a slip's net (RULES 6): what did not come back of a worker's payments and the new one together.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,18 @@ from app.models.base import key_columns, sync_info, value_columns
 NUL_MESSAGE = "text holds a NUL"
 CAPTURING = "(SELECT coalesce(max(capture), 1) FROM origin) = 1"
 _NUL = "instr(NEW.{0}, '\\u0000') AND instr(replace(NEW.{0}, '\\\\', ''), '\\u0000')"
+
+_NET = (
+    "coalesce((SELECT net_fen FROM slip WHERE workshop_id = NEW.workshop_id AND run_id = NEW.run_id "
+    "AND worker_id = NEW.worker_id AND deleted = 0), 0)"
+)
+_PAID = (
+    "(SELECT coalesce(sum(p.amount_fen), 0) FROM payment p WHERE p.workshop_id = NEW.workshop_id "
+    "AND p.run_id = NEW.run_id AND p.worker_id = NEW.worker_id AND p.deleted = 0 AND NOT EXISTS "
+    "(SELECT 1 FROM payment_return r WHERE r.workshop_id = p.workshop_id AND r.payment_id = p.id AND r.deleted = 0))"
+)
+ABOVE_NET = f"{CAPTURING} AND (NEW.amount_fen <= 0 OR {_PAID} + NEW.amount_fen > {_NET})"
+"""When a payment is refused; what two PCs paid at once is merged with capture off, and shown as paid twice."""
 
 
 def changed(columns: list[str]) -> str:
@@ -42,6 +55,11 @@ def guard_triggers(table: Table) -> Iterator[tuple[str, str]]:
     yield f"guard_{name}_key", _guard("UPDATE", name, key, f"key of {name} cannot be edited")
     delete = f"row of {name} cannot be deleted, only marked"
     yield f"guard_{name}_delete", _guard("DELETE", name, CAPTURING, delete)
+    if name == "payment":
+        yield (
+            "guard_payment_net",
+            _guard("INSERT", name, ABOVE_NET, "a payment is of nothing, or above the net of its slip"),
+        )
     if sync_info(table).insert_only:
         yield f"guard_{name}_insert_only", _guard("UPDATE", name, CAPTURING, f"row of {name} cannot be changed")
         return

@@ -11,7 +11,10 @@ from app.models.local import Journal
 from app.models.tables import Base
 from app.models.workshop import CalendarDay
 
-TABLES = [table for table in synced_tables() if table.name != "workshop"]
+TABLES = sorted(
+    (table for table in synced_tables() if table.name != "workshop"), key=lambda table: table.name.startswith("payment")
+)
+"""Parents first; payments, which a guard holds to the net of their slip, last."""
 EDITABLE = [table for table in synced_tables() if not sync_info(table).insert_only]
 
 

@@ -9,6 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from app.domain.refusal import Refusal
 from app.models.base import sync_info, synced_tables
 from app.models.goods import PiecePrice
+from app.models.pay import SlipRow
+from app.models.payment import Payment, PaymentReturn
 from app.models.workshop import CalendarDay
 from tests.fixtures import USER
 from tests.models.rows import EDITABLE, add_day, journal, last_pos, name_of, plain_column, sample
@@ -120,3 +122,61 @@ def test_a_change_that_cannot_be_journaled_does_not_happen(database, workshop_id
     with pytest.raises(IntegrityError), database.write(USER, "add") as session:
         session.execute(insert(CalendarDay).prefix_with(clause).values(**sample(CalendarDay.__table__, workshop_id)))
     assert len(journal(database)) == 1
+
+
+# ---------------------------------------------------------------- payments
+
+
+def paid(database, workshop_id, number, fen):
+    """A payment of the only slip's worker."""
+    row = {**sample(Payment.__table__, workshop_id), "id": number, "amount_fen": fen}
+    with database.write(USER, "pay") as session:
+        session.execute(insert(Payment).values(**row))
+
+
+@pytest.fixture
+def net(filled):
+    """What the slip's worker may be paid: the payment of ``filled`` came back."""
+    with filled.read() as session:
+        return session.scalar(select(SlipRow.net_fen))
+
+
+@pytest.mark.parametrize("more", [1, 1_000_000])
+def test_nobody_is_paid_above_the_net(filled, workshop_id, net, more):
+    before = last_pos(filled)
+    with pytest.raises(IntegrityError, match="above the net"):
+        paid(filled, workshop_id, 2, net + more)
+    assert journal(filled, before) == []
+
+
+@pytest.mark.parametrize("fen", [0, -1])
+def test_a_payment_is_more_than_nothing(filled, workshop_id, fen):
+    with pytest.raises(IntegrityError, match="above the net"):
+        paid(filled, workshop_id, 2, fen)
+
+
+def test_payments_together_reach_the_net_and_not_a_fen_more(filled, workshop_id, net):
+    paid(filled, workshop_id, 2, net - 1)
+    paid(filled, workshop_id, 3, 1)
+    with pytest.raises(IntegrityError, match="above the net"):
+        paid(filled, workshop_id, 4, 1)
+
+
+def test_what_came_back_may_be_paid_again(filled, workshop_id, net):
+    paid(filled, workshop_id, 2, net)
+    with filled.write(USER, "return") as session:
+        row = {**sample(PaymentReturn.__table__, workshop_id), "payment_id": 2}
+        session.execute(insert(PaymentReturn).values(**row))
+    paid(filled, workshop_id, 3, net)
+
+
+def test_who_has_no_slip_is_paid_nothing(database, workshop_id):
+    with pytest.raises(IntegrityError, match="above the net"):
+        paid(database, workshop_id, 1, 1)
+
+
+def test_what_two_pcs_paid_at_once_is_taken_as_it_happened(filled, workshop_id, net):
+    with filled.write("sync", "apply", capture=False) as session:
+        for number in (2, 3):
+            row = {**sample(Payment.__table__, workshop_id), "id": number, "amount_fen": net}
+            session.execute(insert(Payment).values(**row))
