@@ -250,6 +250,8 @@ def _social_insurance(code: str, row: Field) -> SocialInsurance:
     if sum(items.values()) > WHOLE_BP:
         raise parts["items"].wrong("percent_high")
     floor, ceiling = parts["base_floor"].yuan(), parts["base_ceiling"].yuan()
+    if not ceiling:
+        raise parts["base_ceiling"].wrong("yuan")
     if ceiling < floor:
         raise parts["base_ceiling"].wrong("bounds")
     listed = tuple(SocialItem(name, rate) for name, rate in items.items())

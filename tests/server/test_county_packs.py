@@ -57,7 +57,7 @@ def test_each_pack_goes_on_with_seq_clock_and_chain(server, worked):
     worked.sync()
     send_pack(server.database, SEED, july_tax())
     send_pack(server.database, SEED, pack_text("services-tax", version="2027.1", valid_from="2027-01-01"))
-    answer, batches = worked.sync()
+    _, batches = worked.sync()
     first, second = (wire.open_batch(data) for data in batches.values())
     assert second.first == first.last + 1
     assert second.before == first.after == first.read().chained(first.before)

@@ -1,0 +1,86 @@
+"""A rule pack added at the county reaches the desktop and changes its drafts, by network or by file."""
+
+import json
+
+import pytest
+
+from app.server.cli import main as server_main
+from tests.commands import printed
+from tests.pack_files import july_tax
+
+MONTH = "2026-10"
+
+
+@pytest.fixture
+def at_county(server_url, tmp_path):
+    """Runs a server command with the county's own folder."""
+
+    def run(*words):
+        place = ["--database-url", server_url, "--data", str(tmp_path / "county")]
+        return printed(server_main, [*map(str, words), *place])
+
+    return run
+
+
+@pytest.fixture
+def july(tmp_path):
+    """The file of a pack that deducts 3,000 a month from July on."""
+    file = tmp_path / "july.json"
+    file.write_text(july_tax(), encoding="utf-8")
+    return file
+
+
+def draft(pc, month=MONTH):
+    found = pc("payroll", "compute", month, "--json").json
+    return {worker["no"]: worker["tax_fen"] for worker in found["workers"]}
+
+
+def test_a_pack_of_the_county_changes_the_desktop_s_draft(enrolled, county, at_county, july):
+    before = draft(enrolled)
+    assert at_county("pack", "add", july).json["told"] == 1
+    assert draft(enrolled) == before
+    assert enrolled("sync", "--json").json["pulled"] == 1
+    after = draft(enrolled)
+    assert {no for no in after if after[no] > before[no]}
+    assert enrolled.tables() == county()
+    row = next(row for row in _in_force(enrolled) if row["kind"] == "wage_tax")
+    assert (row["version"], row["origin"]) == ("2026.7", "county")
+    assert enrolled("sync", "--json").json["pulled"] == 0
+
+
+def test_the_same_pack_by_file_is_known_already(enrolled, at_county, july, tmp_path):
+    at_county("pack", "add", july)
+    enrolled("sync")
+    signed = tmp_path / "signed.json"
+    at_county("pack", "sign", july, signed)
+    assert enrolled("packs", "add", signed).code == 0  # the county is trusted since its batch
+    rows = [row for row in _in_force(enrolled) if row["kind"] == "wage_tax"]
+    assert len(rows) == 1
+
+
+def test_a_pc_without_network_takes_the_signed_file(pc, at_county, july, tmp_path):
+    before = draft(pc)
+    signed, key = tmp_path / "signed.json", tmp_path / "key.json"
+    at_county("pack", "sign", july, signed)
+    at_county("pack", "key", key)
+    assert pc("packs", "add", signed).code == 1
+    assert pc("packs", "trust", key).code == 0
+    assert pc("packs", "add", signed).code == 0
+    assert sum(draft(pc).values()) > sum(before.values())
+
+
+def test_a_changed_file_changes_nothing(pc, at_county, july, tmp_path):
+    before = draft(pc)
+    signed, key = tmp_path / "signed.json", tmp_path / "key.json"
+    at_county("pack", "sign", july, signed)
+    at_county("pack", "key", key)
+    pc("packs", "trust", key)
+    raw = json.loads(signed.read_text(encoding="utf-8"))
+    raw["pack"]["figures"]["deduction_a_month"] = "0"
+    signed.write_text(json.dumps(raw), encoding="utf-8")
+    assert pc("packs", "add", signed, "--json").json["refused"] == "pack_changed"
+    assert draft(pc) == before
+
+
+def _in_force(pc):
+    return pc("packs", "list", "--day", "2026-10-21", "--json").json["in_force"]
