@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.money import yuan
 from app.domain.worker_check import WorkerForm
@@ -10,14 +10,16 @@ from app.services import people, people_edit
 from app.services.people import Employment, PayTermRow, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
 from app.ui.desk import Desk
+from app.ui.pages.wage_settings import WageSettings
 from app.ui.pages.worker_editor import WorkerEditor
+from app.ui.pages.worker_panel import WorkerPanel
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.tables.view import RowsTable
 from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.figures import Figure
 from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, divider, empty_state, label
+from app.ui.widgets.parts import button, empty_state, label
 from app.ui.words import translate
 
 
@@ -29,10 +31,15 @@ class PeoplePage(Page):
         self._rows: tuple[WorkerRow, ...] = ()
         self._revealed: dict[str, QLabel] = {}
         self._wanted = 0
+        self._tab = 0
+        self._stale = 0
         self.editor: WorkerEditor | None = None
+        self.worker: WorkerPanel | None = None
+        self.settings: WageSettings | None = None
         self.search = self.add_search()
         self.search.textChanged.connect(self._find)
         self.table: RowsTable[WorkerRow] = RowsTable(desk.look)
+        self.head.addWidget(button(translate("People", "工资设置"), self.show_settings, name="wage-settings"))
         self.add_primary(button(translate("People", "新增工人"), lambda: self.edit(None), name="add-worker"))
         act = button(
             translate("People", "导入工作簿"), lambda: self.jumped.emit(Jump("book")), "primary", name="go-import"
@@ -72,7 +79,34 @@ class PeoplePage(Page):
 
     def _show_detail(self, detail: WorkerDetail) -> None:
         row = detail.row
-        body = self.panel.begin(f"{row.no}　{row.name}")
+        self._stale = 0
+        self.worker = WorkerPanel(self.desk, row.worker_id, lambda: self._facts(detail), self._tab)
+        self.worker.turned.connect(self._turned)
+        self.worker.saved.connect(lambda _: self._pay_saved(row.worker_id))
+        self.panel.begin(f"{row.no}　{row.name}").addWidget(self.worker, 1)
+
+    def show_settings(self) -> None:
+        """Open what holds for the whole workshop: minimum wages, everybody's allowances, piece prices."""
+        self.settings = WageSettings(self.desk)
+        self.panel.begin(translate("People", "工资设置")).addWidget(self.settings, 1)
+        self.settings.tabs.buttons[0].setFocus()
+
+    def _turned(self, at: int) -> None:
+        """The next worker is opened at the same tab; the facts are read again after pay terms were written."""
+        self._tab = at
+        if at == 0 and self._stale:
+            self.desk.ask(people.worker_detail, self._stale, then=self._show_detail, owner=self)
+            self._stale = 0
+
+    def _pay_saved(self, worker_id: int) -> None:
+        self._stale = worker_id
+        self.refresh()
+
+    def _facts(self, detail: WorkerDetail) -> QWidget:
+        row, whole = detail.row, QWidget()
+        body = QVBoxLayout(whole)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(GRID * 2)
         body.addWidget(button(translate("People", "修改"), lambda: self.edit(row.worker_id), name="edit-worker"))
         self._revealed = {}
         for title, text in facts(row):
@@ -86,8 +120,7 @@ class PeoplePage(Page):
         body.addWidget(
             label(translate("People", "显示完整号码会留下记录：谁、何时、看了谁的哪一项。"), "small", wraps=True)
         )
-        _add_terms(body, detail.terms)
-        body.addStretch(1)
+        return whole
 
     def edit(self, worker_id: int | None) -> None:
         """Open the form of a worker, or an empty one for somebody new."""
@@ -221,11 +254,3 @@ def _fact(title: str, value: QLabel) -> QHBoxLayout:
     line.addWidget(name)
     line.addWidget(value, 1)
     return line
-
-
-def _add_terms(body: QVBoxLayout, terms: Sequence[PayTermRow]) -> None:
-    body.addWidget(divider())
-    body.addWidget(label(translate("People", "计薪的变化"), "secondary"))
-    for row in reversed(terms):
-        words = f"{row.valid_from.isoformat()} 　{term(row.relation)} · {term(row.basis)} {rate(row)}"
-        body.addWidget(label(words.rstrip(" –")))

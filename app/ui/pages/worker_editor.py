@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.pay_check import FieldRefusal
 from app.domain.worker_check import FieldNote, WorkerForm
 from app.services import people_edit
 from app.services.people_edit import WorkerSaved
@@ -14,6 +15,8 @@ from app.ui.pages.worker_fields import notes_of, values_of, with_values, worker_
 from app.ui.widgets.form import FieldForm
 from app.ui.widgets.parts import button
 from app.ui.words import translate
+
+_PAY_FIELDS = {"valid_from": "terms_from"}
 
 
 class WorkerEditor(QWidget):
@@ -24,7 +27,7 @@ class WorkerEditor(QWidget):
     def __init__(self, desk: Desk, worker_id: int | None, form: WorkerForm) -> None:
         super().__init__()
         self._desk, self._worker_id, self._form = desk, worker_id, form
-        self.fields = FieldForm(worker_fields())
+        self.fields = FieldForm(worker_fields(new=worker_id is None))
         self.fields.show_values(values_of(form))
         self.fields.edited.connect(self._check)
         column = QVBoxLayout(self)
@@ -67,6 +70,10 @@ class WorkerEditor(QWidget):
 
     def _refused(self, fault: Exception) -> None:
         self._desk.say_fault(fault)
+        if isinstance(fault, FieldRefusal):
+            notes = tuple(replace(n, column=_PAY_FIELDS.get(n.column, n.column)) for n in fault.notes)
+            self.fields.show_notes(notes_of(notes, self._desk.lang))
+            return
         given = self._given()
         if given is not None:
             self._ask(given, lambda notes: self.fields.show_notes(notes_of(notes, self._desk.lang)))

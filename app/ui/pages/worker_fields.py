@@ -14,8 +14,20 @@ _MONEY = ("social_fen", "additional_fen")
 _EMPTY_AS_NONE = ("relation", "basis", "rate_fen", "hired_on", "left_on", "terms_from")
 
 
-def worker_fields() -> list[Field]:
-    """Everything of a worker a person may type in."""
+_DATED = ("relation", "basis", "rate_fen", "social_fen", "additional_fen", "tax_method", "left_on")
+"""What is dated: typed in for somebody new, changed under the worker's pay terms ever after."""
+
+
+def worker_fields(*, new: bool = True) -> list[Field]:
+    """Everything of a worker a person may type in; of one already known, not what has a tab of its own."""
+    fields = _all_fields()
+    if new:
+        return fields
+    since = Field("terms_from", translate("WorkerForm", "户别从何日起"), Kind.DATE)
+    return [since if each.name == "terms_from" else each for each in fields if each.name not in _DATED]
+
+
+def _all_fields() -> list[Field]:
     kept = translate("WorkerForm", "空着就是不改")
     return [
         Field("no", translate("WorkerForm", "编号")),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.domain.money import parse_yuan, yuan
+from app.domain.money import parse_yuan, price_text, scaled, yuan
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import FIELD, GRID
 from app.ui.widgets.parts import label, restyle, tone_label
@@ -18,10 +18,12 @@ TALL_FIELD = FIELD + 8
 
 
 class Kind(StrEnum):
-    """What a field holds: text, yuan as fen, a date, or one of some values."""
+    """What a field holds: text, yuan as fen, a price in 1/10,000 yuan, a whole number, a date, one of some values."""
 
     TEXT = "text"
     MONEY = "money"
+    PRICE = "price"
+    NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"
 
@@ -47,9 +49,12 @@ class FormNote:
 
 
 class FieldForm(QWidget):
-    """Fields under one another. ``edited`` carries the field's name when a person has changed and left it."""
+    """Fields under one another. ``edited`` carries the field's name when a person has changed and left it, ``entered``
+    that of the field Enter was pressed in.
+    """
 
     edited = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, fields: Sequence[Field]) -> None:
         super().__init__()
@@ -107,7 +112,8 @@ class FieldForm(QWidget):
             editor = self.editors[name]
             editor.setProperty("state", "bad" if note is not None and note.blocks else "")
             restyle(editor)
-        blocked = next((note.name for note in notes if note.blocks and note.name in self.editors), None)
+        wrong = {note.name for note in notes if note.blocks}
+        blocked = next((name for name in self.editors if name in wrong), None)
         if blocked is not None:
             self.editors[blocked].setFocus()
 
@@ -122,6 +128,7 @@ class FieldForm(QWidget):
         line.setObjectName(f"field-{field.name}")
         line.setPlaceholderText(field.hint or (translate("Form", "年-月-日") if field.kind is Kind.DATE else ""))
         line.setMinimumHeight(TALL_FIELD)  # Tibetan is clipped in a lower field
+        line.returnPressed.connect(lambda: self.entered.emit(field.name))
         line.editingFinished.connect(lambda: self.edited.emit(field.name) if line.isModified() else None)
         return line
 
@@ -135,6 +142,8 @@ def _text_of(kind: Kind, value: object) -> str:
         return ""
     if kind is Kind.MONEY and isinstance(value, int):
         return yuan(value) if value else ""
+    if kind is Kind.PRICE and isinstance(value, int):
+        return price_text(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -146,14 +155,32 @@ def _money(text: str) -> object:
     return parse_yuan(text) if text.strip() else None
 
 
+def _price(text: str) -> object:
+    return scaled(text, 4) if text.strip() else None
+
+
+def _number(text: str) -> object:
+    return scaled(text, 0) if text.strip() else None
+
+
 def _date(text: str) -> object:
     return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-")) if text.strip() else None
 
 
-_READERS: dict[Kind, Callable[[str], object]] = {Kind.TEXT: _text, Kind.MONEY: _money, Kind.DATE: _date}
+_READERS: dict[Kind, Callable[[str], object]] = {
+    Kind.TEXT: _text,
+    Kind.MONEY: _money,
+    Kind.PRICE: _price,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+}
 
 
 def _unread(kind: Kind) -> str:
     if kind is Kind.DATE:
         return translate("Form", "日期看不懂，请写成 2026-10-08。")
+    if kind is Kind.NUMBER:
+        return translate("Form", "请写一个整数，例如 10。")
+    if kind is Kind.PRICE:
+        return translate("Form", "单价看不懂，请写成 2.35，最多四位小数。")
     return translate("Form", "金额看不懂，请写成 2600 或 2600.50。")
