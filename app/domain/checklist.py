@@ -5,15 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from app.domain.messages.payroll import TITLES
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
-from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
+from app.domain.periods import HALF_DAY
+from app.domain.terms import Span
+from app.domain.vocabulary import Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
 from app.domain.worktime import Employment, WorkTime
 
 _AWAY = {MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY}
+_ON_WAGES = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
 _EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
 
 
@@ -21,8 +25,9 @@ _EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
 class Case:
     """All the check list looks at of one worker.
 
-    ``earlier`` are the marks of the first week's days before the month; ``unpriced`` item titles and dates without a
-    price.
+    ``time`` is what the run pays, ``hours`` the time of the employment up to its end, ``spans`` the days paid by one
+    rate each; ``earlier`` are the marks of the first week's days before the month; ``unpriced`` item titles and dates
+    without a price; ``…_short_fen`` what was due and found no room.
     """
 
     worker: WorkerInput
@@ -34,6 +39,10 @@ class Case:
     piece_days: Mapping[TimeKind, AbstractSet[date]]
     unpriced: tuple[tuple[str, date], ...]
     cuts: tuple[tuple[LineCode, int], ...]
+    hours: WorkTime
+    spans: tuple[Span, ...]
+    damage_short_fen: int = 0
+    advance_short_fen: int = 0
 
 
 def finding(code: str, worker: WorkerInput, day: date | None = None, /, **params: object) -> Finding:
@@ -79,12 +88,27 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
         by_item[title].append(day)
     for title, dates in sorted(by_item.items()):
         yield finding("piece_without_price", worker, min(dates), item=title, days=listed(dates))
-    yield from _terms_problems(worker, case.terms, month.workshop.hour_minimum_fen)
+    yield from _terms_problems(case, month)
     if worker.covered:
         yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
 
 
-def _terms_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int | None) -> Iterator[Finding]:
+def _terms_problems(case: Case, month: MonthInput) -> Iterator[Finding]:
+    """Terms that cannot be paid by: two relations in a month, social insurance without rates, and rates."""
+    for before, span in pairwise(case.spans):
+        if before.terms.relation is not span.terms.relation:
+            yield finding("relation_changes_inside_month", case.worker, span.first)
+    if case.terms.social_base_fen > 0 and case.terms.relation in _ON_WAGES and month.social is None:
+        yield finding("social_pack_missing", case.worker)
+    said = set()
+    for span in case.spans:
+        for row in _rate_problems(case.worker, span.terms, month.workshop.hour_minimum_fen):
+            if row.kind not in said:
+                said.add(row.kind)
+                yield row
+
+
+def _rate_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int | None) -> Iterator[Finding]:
     """Rates that cannot be paid by: none where one is needed, or below the hourly minimum (part-time)."""
     part_time = terms.relation is Relation.PART_TIME
     if part_time and terms.basis in {Basis.MONTHLY, Basis.DAILY}:
@@ -97,7 +121,7 @@ def _terms_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int 
         yield finding("rate_missing", worker, basis=terms.basis.value)
 
 
-def unemployed_records(month: MonthInput, employed: set[int]) -> Iterator[Finding]:
+def unemployed_records(month: MonthInput, employed: AbstractSet[int]) -> Iterator[Finding]:
     """Pieces and additions or deductions of workers not employed in the month: they would be lost unseen."""
     what: dict[int, str] = dict.fromkeys((row.worker_id for row in month.adjustments), "增减")
     what |= dict.fromkeys((share.worker_id for entry in month.teams for share in entry.shares), "计件")
@@ -109,21 +133,26 @@ def unemployed_records(month: MonthInput, employed: set[int]) -> Iterator[Findin
         yield Finding("record_without_employment", worker_id, no, name, None, {"what": what[worker_id]})
 
 
-def unpaid_advances(month: MonthInput, employed: AbstractSet[int]) -> Iterator[Finding]:
-    """Advances of workers without wages this month: a later month may take them, or nobody."""
+def unpaid_advances(month: MonthInput, paid: AbstractSet[int]) -> Iterator[Finding]:
+    """Advances of workers whom this run does not pay: a later month may take them, or nobody."""
     known = {worker.worker_id: worker for worker in month.workers}
     owed: dict[int, int] = defaultdict(int)
     for advance in month.advances:
         owed[advance.worker_id] += advance.amount_fen
-    for worker_id in sorted(owed.keys() & known.keys() - employed):
-        yield finding("advance_without_wages", known[worker_id], amount=yuan(owed[worker_id]))
+    for worker_id in sorted(owed.keys() & known.keys() - paid):
+        worker = known[worker_id]
+        taken = sum(slip.advance_fen for slip in worker.standing)
+        left = min(owed[worker_id], worker.advance_brought_fen + owed[worker_id] - taken) if taken else owed[worker_id]
+        if left > 0:
+            yield finding("advance_without_wages", worker, amount=yuan(left))
 
 
 # ---------------------------------------------------------------- warnings
 
 
-def month_warnings(month: MonthInput) -> Iterator[Finding]:
+def month_warnings(month: MonthInput, cases: Iterable[Case]) -> Iterator[Finding]:
     """What is doubtful for the whole month."""
+    yield from _below_pack(month, {case.terms.relation for case in cases})
     if month.calendar.provisional:
         yield Finding("calendar_provisional", params={"year": month.calendar.first.year})
     for day, name in month.calendar.half_days:
@@ -132,15 +161,32 @@ def month_warnings(month: MonthInput) -> Iterator[Finding]:
         yield Finding("holiday_not_paid")
 
 
-def warnings(case: Case) -> Iterator[Finding]:
+def _below_pack(month: MonthInput, relations: AbstractSet[Relation]) -> Iterator[Finding]:
+    """The workshop's own minimum wages where they lie below the region's (最低工资规定 5)."""
+    pack, shop = month.region_minimum, month.workshop
+    if pack is None:
+        return
+    pairs = (
+        (Relation.FULL_TIME, "月", shop.month_minimum_fen, pack.monthly_fen),
+        (Relation.PART_TIME, "小时", shop.hour_minimum_fen, pack.hourly_fen),
+    )
+    for relation, kind, ours, theirs in pairs:
+        if relation in relations and ours is not None and ours < theirs:
+            yield Finding("minimum_below_pack", params={"kind": kind, "set": yuan(ours), "pack": yuan(theirs)})
+
+
+def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
     """The rest of the check list about one worker, but for his hours (``app.domain.hours_check``)."""
     yield from _person(case.worker)
     yield from _unused_terms(case)
     yield from _piece_warnings(case)
     yield from _amounts(case)
-    late = [row.valid_from for row in case.worker.terms if case.employed.first < row.valid_from <= case.employed.last]
-    if late:
-        yield finding("terms_changed", case.worker, max(late))
+    yield from _against_last_month(case, month.kind)
+    if len(case.spans) > 1:
+        yield finding("terms_changed", case.worker, case.spans[-1].first)
+    half = case.terms.period is PayPeriod.HALF_MONTH and case.terms.relation is Relation.PART_TIME
+    if half and month.kind is RunKind.REGULAR and not case.worker.standing and case.employed.first.day <= HALF_DAY:
+        yield finding("half_month_unpaid", case.worker)
 
 
 def _person(worker: WorkerInput) -> Iterator[Finding]:
@@ -177,9 +223,13 @@ def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:
 
 def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
-    if case.terms.relation is Relation.FULL_TIME and case.terms.basis is Basis.PIECE:
+    by_piece = [span for span in case.spans if span.by_piece]
+    if by_piece:
         hours = {(day, kind) for day, kind, _ in case.time.extra_days}
         entries = {(day, kind) for kind in _EXTRA for day in case.piece_days.get(kind, ())}
+        if len(by_piece) < len(case.spans):
+            hours = {one for one in hours if any(span.first <= one[0] <= span.last for span in by_piece)}
+            entries = {one for one in entries if any(span.first <= one[0] <= span.last for span in by_piece)}
         for day, kind in sorted(hours - entries):
             yield finding("hours_without_piece", case.worker, day, kind=kind.value)
         for day, kind in sorted(entries - hours):
@@ -198,17 +248,28 @@ def _amounts(case: Case) -> Iterator[Finding]:
     for line in slip.lines:
         if line.code is LineCode.MINIMUM_TOP_UP:
             yield finding("minimum_top_up", worker, amount=yuan(line.amount_fen))
-    taken = {line.code: -line.amount_fen for line in slip.deductions}
-    for code, cut in case.cuts:
-        asked = yuan(taken.get(code, 0) + cut)
-        yield finding("deduction_cut", worker, item=TITLES[code], asked=asked, cut=yuan(cut))
-    carried = (("damage_carried", LineCode.DAMAGE, slip.carried_damage_fen),
-               ("advance_carried", LineCode.ADVANCE, slip.carried_advance_fen))  # fmt: skip
+    taken: dict[LineCode, int] = defaultdict(int)
+    for line in slip.deductions:
+        taken[line.code] -= line.amount_fen
+    cuts: dict[LineCode, int] = defaultdict(int)
+    for code, fen in case.cuts:
+        cuts[code] += fen
+    for code, cut in cuts.items():
+        yield finding("deduction_cut", worker, item=TITLES[code], asked=yuan(taken[code] + cut), cut=yuan(cut))
+    carried = (("damage_carried", LineCode.DAMAGE, case.damage_short_fen),
+               ("advance_carried", LineCode.ADVANCE, case.advance_short_fen))  # fmt: skip
     for kind, code, fen in carried:
         if fen > 0:
             yield finding(kind, worker, amount=yuan(fen))
         elif fen < 0:
             yield finding("balance_negative", worker, item=TITLES[code], amount=yuan(fen))
-    last = worker.last_gross_fen
-    if last is not None and abs(slip.gross_fen - last) * 10 > last * 3:
-        yield finding("gross_changed", worker, gross=yuan(slip.gross_fen), last=yuan(last))
+
+
+def _against_last_month(case: Case, kind: RunKind) -> Iterator[Finding]:
+    """A month's gross more than 30 % off the last one's; all its slips count, half a month is not compared."""
+    last = case.worker.last_gross_fen
+    if last is None or kind is RunKind.FIRST_HALF:
+        return
+    gross = case.slip.gross_fen + sum(slip.gross_fen for slip in case.worker.standing)
+    if abs(gross - last) * 10 > last * 3:
+        yield finding("gross_changed", case.worker, gross=yuan(gross), last=yuan(last))

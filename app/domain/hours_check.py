@@ -69,11 +69,11 @@ def _hours(minutes: int) -> str:
 
 
 def _overtime(case: Case, rules: WorkingTime) -> Iterator[Finding]:
-    for day, kind, minutes in case.time.extra_days:
+    for day, kind, minutes in case.hours.extra_days:
         if kind is TimeKind.OVERTIME and minutes > rules.overtime_day_limit:
             limit = _hours(rules.overtime_day_limit)
             yield finding("overtime_day", case.worker, day, hours=_hours(minutes), limit=limit)
-    total = case.time.overtime + case.time.rest_day + case.time.statutory
+    total = case.hours.overtime + case.hours.rest_day + case.hours.statutory
     if total > rules.overtime_month_limit:
         limit = _hours(rules.overtime_month_limit)
         yield finding("overtime_month", case.worker, hours=_hours(total), limit=limit)
@@ -82,7 +82,7 @@ def _overtime(case: Case, rules: WorkingTime) -> Iterator[Finding]:
 def _weeks(case: Case, weeks: Weeks) -> list[tuple[date, _Week]]:
     """A worker's weeks by Monday; the last one as far as it lies in the month, the first one whole."""
     found = {monday: [0, 0, 0] for monday in weeks.limits}
-    for mark in (*case.earlier, *case.time.marks):
+    for mark in (*case.earlier, *case.hours.marks):
         normal, minutes = mark.normal_minutes, mark.normal_minutes + mark.extra_minutes
         for day in mark.days if minutes else ():
             if day >= case.worker.hired:
@@ -108,7 +108,7 @@ def _full_weeks(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Findin
 
 def _part_time(case: Case, rules: WorkingTime, weeks: Weeks) -> Iterator[Finding]:
     """The average over the month's days worked, and each week."""
-    marks = [(mark.normal_minutes + mark.extra_minutes, len(mark.days)) for mark in case.time.marks]
+    marks = [(mark.normal_minutes + mark.extra_minutes, len(mark.days)) for mark in case.hours.marks]
     total = sum(minutes * days for minutes, days in marks)
     worked = sum(days for minutes, days in marks if minutes)
     if total > rules.part_time_day * worked:

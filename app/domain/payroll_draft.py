@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.messages import render
-from app.domain.vocabulary import Basis, Relation, TaxMethod, TimeKind
+from app.domain.vocabulary import Basis, Relation, RunKind, TaxMethod, TimeKind
 
 
 class LineCode(StrEnum):
@@ -74,10 +74,12 @@ class TaxBasis:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One worker's wages of the month.
+    """One worker's wages of the month, or of the days from ``period_from`` to ``period_to``; None: the whole month.
 
     ``lines`` are the earnings and sum to the gross; ``deductions`` have negative amounts and lead from it to the net.
-    ``floor_fen`` is the minimum wage the month must reach, 0 where there is none.
+    ``carried_…`` is everything outstanding after this slip: what was due and found no room, and instalments of later
+    months. ``floor_fen`` is the minimum wage the month must reach, 0 where there is none. A correction's slip holds
+    differences: its figures and amounts may be negative, its net never is.
     """
 
     worker_id: int
@@ -104,6 +106,8 @@ class Slip:
     tax_method: TaxMethod = TaxMethod.MONTHLY
     floor_fen: int = 0
     tax_basis: TaxBasis | None = None
+    period_from: date | None = None
+    period_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +156,4 @@ class PayrollDraft:
     problems: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     packs: tuple[str, ...]
+    kind: RunKind = RunKind.REGULAR

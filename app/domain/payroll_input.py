@@ -10,8 +10,19 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.calendar import MonthCalendar
-from app.domain.rulepack import PayrollRules
-from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, TaxMethod, TimeKind
+from app.domain.payroll_draft import LineCode
+from app.domain.rulepack import MinimumWage, PayrollRules, SocialInsurance, WageTax
+from app.domain.vocabulary import (
+    AdjustmentKind,
+    AllowanceRule,
+    Basis,
+    MarkKind,
+    PayPeriod,
+    Relation,
+    RunKind,
+    TaxMethod,
+    TimeKind,
+)
 
 
 class Mark(NamedTuple):
@@ -93,18 +104,48 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """An advance paid out in the month (预支)."""
+    """An advance paid out in the month (预支), repaid by ``monthly_fen`` a month, at once where that is 0."""
 
     worker_id: int
     day: date
     amount_fen: int
+    monthly_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """What a deduction plan (赔偿扣款, 其他扣款) asks of this month, and what only later months will be asked for."""
+
+    worker_id: int
+    kind: AdjustmentKind
+    item: str
+    due_fen: int
+    later_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A recurring allowance in force from a date on, to ``valid_to`` or without end.
+
+    For one worker, or for every full- and part-time worker where ``worker_id`` is None; ``special``: 特殊津贴, which is
+    outside the minimum wage.
+    """
+
+    worker_id: int | None
+    name: str
+    rule: AllowanceRule
+    amount_fen: int
+    valid_from: date
+    valid_to: date | None = None
+    special: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PayTerms:
     """How a worker is paid and taxed from a date on; ``rate_fen`` is by month, day or hour, 0 for 计件.
 
-    ``social_fen`` (社保个人) and ``additional_fen`` (专项附加扣除) are amounts a month.
+    ``social_fen`` (社保个人) and ``additional_fen`` (专项附加扣除) are amounts a month. ``social_base_fen`` above 0 is
+    the base the social insurance pack's rates apply to, instead of ``social_fen``.
     """
 
     valid_from: date
@@ -114,6 +155,8 @@ class PayTerms:
     social_fen: int = 0
     additional_fen: int = 0
     tax_method: TaxMethod = TaxMethod.MONTHLY
+    period: PayPeriod = PayPeriod.MONTH
+    social_base_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +174,65 @@ NO_YEAR = YearToDate()
 """No earlier month of this tax year."""
 
 
+class PaidLine(NamedTuple):
+    """A line of a standing slip; a deduction's amount is negative."""
+
+    code: LineCode
+    label: str
+    amount_fen: int
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaidSlip:
+    """A standing slip of the same month (of a first half, a settlement; for a correction, all of them), in fen.
+
+    ``period_from`` and ``period_to`` are the days it pays, None for the whole month; ``minutes`` are 正常, 加班,
+    休息日, 法定; ``lines`` are there for a correction only.
+    """
+
+    kind: RunKind
+    relation: Relation
+    period_from: date | None = None
+    period_to: date | None = None
+    gross_fen: int = 0
+    social_fen: int = 0
+    additional_fen: int = 0
+    tax_fen: int = 0
+    other_fen: int = 0
+    damage_fen: int = 0
+    advance_fen: int = 0
+    net_fen: int = 0
+    minutes: tuple[int, int, int, int] = (0, 0, 0, 0)
+    unpaid_minutes: int = 0
+    lines: tuple[PaidLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    """A month of the tax year as its standing wage slips sum up, with the tax rules it was withheld by."""
+
+    month: str
+    income_fen: int
+    social_fen: int
+    additional_fen: int
+    withheld_fen: int
+    method: TaxMethod
+    rules: WageTax
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerInput:
-    """One worker of the month. ``terms`` need no order; today the last one in force in the month counts.
+    """One worker of the month. ``terms`` need no order.
 
-    ``opening`` is the opening balance of this tax year (期初…), ``locked`` the sum of the locked wage slips after it
-    (services slips never count), ``covered`` the first locked month that the opening covers too, which must not be. The
-    balances brought forward are what earlier months left over, openings included. ``last_gross_fen`` is last month's
-    locked gross, None where there was none.
+    ``opening`` is the opening balance of this tax year (期初…), ``locked`` the sum of the locked wage slips of its
+    earlier months after it (services slips never count), ``covered`` the first locked month that the opening covers
+    too, which must not be. The balances brought forward are what earlier months left over and is due, openings
+    included; ``…_later_fen`` is what instalments ask of later months only. ``last_gross_fen`` is last month's locked
+    gross, None where there was none. ``standing`` are the slips of this month that stand already.
+
+    For a correction: ``year`` are the wage months of the year, this one and later ones too, and ``…_open_fen`` what is
+    outstanding after all standing slips, whatever their month.
     """
 
     worker_id: int
@@ -157,6 +251,14 @@ class WorkerInput:
     damage_brought_fen: int = 0
     advance_brought_fen: int = 0
     last_gross_fen: int | None = None
+    damage_later_fen: int = 0
+    advance_later_fen: int = 0
+    other_plan_fen: int = 0
+    other_later_fen: int = 0
+    standing: tuple[PaidSlip, ...] = ()
+    year: tuple[YearMonth, ...] = ()
+    damage_open_fen: int = 0
+    advance_open_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +274,9 @@ class WorkshopTerms:
 class MonthInput:
     """All a payroll run needs; ``compute`` in :mod:`app.domain.payroll` is a function of this and nothing else.
 
+    ``kind`` says what is paid, ``only`` whom (worker ids; None: everybody the kind is for).
     ``earlier`` are the marks of the days before the month that share a week with its first.
+    ``social`` and ``region_minimum`` are the region's packs in force, None where there is none.
     ``disputed_months`` are earlier months of the year with two locked runs: their figures count nowhere (DESIGN 4).
     """
 
@@ -190,3 +294,9 @@ class MonthInput:
     adjustments: tuple[Adjustment, ...] = ()
     advances: tuple[Advance, ...] = ()
     disputed_months: tuple[str, ...] = ()
+    kind: RunKind = RunKind.REGULAR
+    only: frozenset[int] | None = None
+    allowances: tuple[Allowance, ...] = ()
+    instalments: tuple[Instalment, ...] = ()
+    social: SocialInsurance | None = None
+    region_minimum: MinimumWage | None = None

@@ -7,7 +7,7 @@ kind's factor applies to full-time workers on 计件 only (1994 wage payment rul
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -21,6 +21,9 @@ from app.domain.vocabulary import TimeKind
 WHOLE_BP = 10_000
 _KINDS = tuple(TimeKind)
 _KIND_ORDER = {kind: place for place, kind in enumerate(_KINDS)}
+
+Days = tuple[date, date]
+"""A first and a last day."""
 
 PieceKey = tuple[int, int, TimeKind]
 """Item, price in 1/10,000 yuan, time kind: what a piece line stands for."""
@@ -56,6 +59,28 @@ class Unpriced:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class PieceTerms:
+    """By worker: the overtime factors (basis points) of full-time workers on 计件, else all counts as 正常; in which
+    spans of days they apply where not in all; and which days this run pays where not all.
+    """
+
+    factors: Mapping[int, Mapping[TimeKind, int]]
+    spans: Mapping[int, Sequence[Days]] = field(default_factory=dict)
+    windows: Mapping[int, Days] = field(default_factory=dict)
+
+    def factors_on(self, worker_id: int, day: date) -> Mapping[TimeKind, int] | None:
+        """A worker's factors on a day, None where the time kind counts for nothing."""
+        if worker_id in self.spans and not any(first <= day <= last for first, last in self.spans[worker_id]):
+            return None
+        return self.factors.get(worker_id)
+
+    def pays(self, worker_id: int, day: date) -> bool:
+        """Whether the run pays what a worker made on a day."""
+        window = self.windows.get(worker_id)
+        return window is None or window[0] <= day <= window[1]
+
+
 @dataclass(slots=True)
 class PieceMonth:
     """The month's pieces by worker: payable sums, lines of team entries, days and kinds, and what has no price.
@@ -75,12 +100,11 @@ def piece_month(
     teams: Iterable[TeamEntry],
     book: PriceBook,
     titles: Mapping[int, str],
-    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+    terms: PieceTerms,
 ) -> PieceMonth:
     """All entries of the month sorted out by worker; ``titles`` names each item.
 
-    ``factors_by_worker`` holds the overtime factors (basis points) of full-time workers on 计件; who is not in it
-    works at 正常. Entries without a price are left unpaid and listed.
+    Entries without a price are left unpaid and listed.
     """
     month = PieceMonth(
         sums=defaultdict(lambda: defaultdict(int)),
@@ -89,16 +113,22 @@ def piece_month(
         unpriced=defaultdict(list),
         unshared=[],
     )
+    factors, apart = terms.factors, terms.spans.keys() | terms.windows.keys()
     for worker_id, days, item_id, kind, payable in pieces:
+        counts = worker_id in factors
+        if worker_id in apart:
+            if not terms.pays(worker_id, days[0]):
+                continue
+            counts = terms.factors_on(worker_id, days[0]) is not None
         month.days[worker_id][kind].update(days)
         price = book.price(item_id, days)
         if price is None:
             month.unpriced[worker_id] += [Unpriced(item_id, day) for day in days]
         elif payable:
-            counted = kind if worker_id in factors_by_worker else TimeKind.NORMAL
+            counted = kind if counts else TimeKind.NORMAL
             month.sums[worker_id][item_id, price, counted] += payable
     for entry in sorted(teams, key=lambda entry: (entry.day, entry.entry_id)):
-        _add_team(month, entry, book, titles, factors_by_worker)
+        _add_team(month, entry, book, titles, terms)
     return month
 
 
@@ -107,11 +137,13 @@ def _add_team(
     entry: TeamEntry,
     book: PriceBook,
     titles: Mapping[int, str],
-    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+    terms: PieceTerms,
 ) -> None:
     """Note who worked on the entry, and share it out where it has a price and weights."""
     price = book.price(entry.item_id, (entry.day,))
     for share in entry.shares:
+        if not terms.pays(share.worker_id, entry.day):
+            continue
         month.days[share.worker_id][entry.kind].add(entry.day)
         if price is None:
             month.unpriced[share.worker_id].append(Unpriced(entry.item_id, entry.day))
@@ -119,7 +151,7 @@ def _add_team(
         month.unshared.append(entry)
         return
     if price is not None and entry.payable_milli:
-        _share_out(month, entry, price, titles[entry.item_id], factors_by_worker)
+        _share_out(month, entry, price, titles[entry.item_id], terms)
 
 
 def _share_out(
@@ -127,7 +159,7 @@ def _share_out(
     entry: TeamEntry,
     price: int,
     title: str,
-    factors_by_worker: Mapping[int, Mapping[TimeKind, int]],
+    terms: PieceTerms,
 ) -> None:
     """The entry's amount rounded once, split by weights, each share × its worker's own factor (RULES 1 and 4)."""
     whole = half_up(entry.payable_milli * price, 100_000)
@@ -135,7 +167,9 @@ def _share_out(
     weights = ":".join(decimal_text(share.weight_milli, 3) for share in entry.shares)
     priced = f"{decimal_text(entry.payable_milli, 3)}×{price_text(price)}={yuan(whole)},按{weights}分得"
     for share, part in zip(entry.shares, amounts, strict=True):
-        factors = factors_by_worker.get(share.worker_id)
+        if not terms.pays(share.worker_id, entry.day):
+            continue
+        factors = terms.factors_on(share.worker_id, entry.day)
         kind = TimeKind.NORMAL if factors is None else entry.kind
         factor = WHOLE_BP if factors is None else factors[kind]
         amount = half_up(part * factor, WHOLE_BP)

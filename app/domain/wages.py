@@ -4,7 +4,7 @@ Each line is one exact rational product rounded once. Sources: Labour Law 44 and
 1994 wage payment rule 13, labour ministry's opinions of 1995, 59 (sick pay).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.messages.payroll import TITLES
@@ -17,6 +17,7 @@ from app.domain.vocabulary import Basis, Relation, TimeKind
 from app.domain.worktime import DAY_MINUTES, WorkTime
 
 WHOLE_BP = 10_000
+_ORDER = {code: place for place, code in enumerate(LineCode)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,18 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class PayCase:
-    """One worker's month as the earnings see it."""
+    """One worker's month as the earnings see it, or a span of it with the month's other spans paid otherwise.
+
+    ``days`` of ``of_days`` are the span's and the whole month's working and statutory days; both 0 for a month paid by
+    one rate.
+    """
 
     terms: PayTerms
     time: WorkTime
     workshop: WorkshopTerms
     rules: PayrollRules
+    days: int = 0
+    of_days: int = 0
 
     @property
     def minimum_fen(self) -> int:
@@ -87,7 +94,7 @@ def day_line(code: LineCode, rate: Rate, days: int, hours: int = 0, factor_bp: i
 def time_earnings(case: PayCase) -> list[Line]:
     """All lines paid by time, in the slip's order; none for 劳务 and 居家承揽."""
     if case.terms.relation is Relation.FULL_TIME:
-        return [*_full_time(case), *_sick_pay(case)]
+        return [*_full_time(case), *sick_pay(case)]
     if case.terms.relation is Relation.PART_TIME and case.terms.basis is Basis.HOURLY:
         return list(_part_time(case))
     return []
@@ -110,20 +117,32 @@ def _monthly(case: PayCase) -> Iterator[Line]:
     """A whole month pays M less unpaid days, a partial one M ÷ 21.75 for each worked and statutory day."""
     monthly, rate = case.terms.rate_fen, case.day_rate(case.terms.rate_fen)
     if case.time.whole_month:
-        yield Line(LineCode.BASE, TITLES[LineCode.BASE], 1, Unit.MONTH, monthly * 100, WHOLE_BP, monthly, yuan(monthly))
+        base = _share_of_month(case) if case.of_days else monthly
+        if not case.of_days:
+            one = (1, Unit.MONTH, monthly * 100, WHOLE_BP, monthly, yuan(monthly))
+            yield Line(LineCode.BASE, TITLES[LineCode.BASE], *one)
+        elif case.days:
+            formula = f"{yuan(monthly)}×{case.days}÷{case.of_days}={yuan(base)}"
+            quantity = case.days * DAY_MINUTES
+            yield Line(LineCode.BASE, TITLES[LineCode.BASE], quantity, Unit.DAY, monthly * 100, WHOLE_BP, base, formula)
         if case.time.unpaid:
-            yield _capped(LineCode.ABSENCE, rate, case.time.unpaid, -1)
+            yield _capped(LineCode.ABSENCE, rate, case.time.unpaid, -1, base)
     elif case.time.paid_span:
-        yield _capped(LineCode.BASE, rate, case.time.paid_span, 1)
+        yield _capped(LineCode.BASE, rate, case.time.paid_span, 1, monthly)
 
 
-def _capped(code: LineCode, rate: Rate, minutes: int, sign: int) -> Line:
-    """Days of a monthly amount, at most the whole of it."""
+def _share_of_month(case: PayCase) -> int:
+    """A span's part of a whole month's salary: its working and statutory days of the month's."""
+    return half_up(case.terms.rate_fen * case.days, case.of_days)
+
+
+def _capped(code: LineCode, rate: Rate, minutes: int, sign: int, most: int) -> Line:
+    """Days of a monthly amount, at most ``most`` fen: the whole of it, or of a span's part."""
     exact = rate.amount(minutes)
-    amount = sign * min(exact, rate.fen)
+    amount = sign * min(exact, most)
     formula = f"{'-' if sign < 0 else ''}{rate.text}×{exact_text(minutes, DAY_MINUTES)}={yuan(sign * exact)}"
-    if exact > rate.fen:
-        formula += f",以{yuan(rate.fen)}为限"
+    if exact > most:
+        formula += f",以{yuan(most)}为限"
     return Line(code, TITLES[code], minutes, Unit.DAY, rate.fen * 100, WHOLE_BP, amount, formula)
 
 
@@ -150,11 +169,45 @@ def _overtime(case: PayCase) -> Iterator[Line]:
             yield time_line(LineCode.OVERTIME, case.hour_rate, minutes, kind, case.rules.time.factors_bp[kind])
 
 
-def _sick_pay(case: PayCase) -> Iterator[Line]:
+def sick_pay(case: PayCase) -> Iterator[Line]:
     """A share of the minimum wage for each day of sick leave (1995 opinions, 59)."""
     if case.time.sick_days:
         rate, share = case.day_rate(case.minimum_fen), case.rules.guards.sick_share_bp
         yield day_line(LineCode.SICK_PAY, rate, case.time.sick_days, 0, share)
+
+
+def span_earnings(cases: Sequence[PayCase], labels: Sequence[str], whole: PayCase) -> list[Line]:
+    """The lines of a month paid by several rates, each span's with its days in the label, in the slip's order.
+
+    ``whole`` is the month's time together: sick pay depends on no rate. Monthly wages of a partial month pay together
+    at most one month, by the spans' working and statutory days.
+    """
+    found = [
+        line._replace(label=line.label + label)
+        for case, label in zip(cases, labels, strict=True)
+        for line in (_part_time(case) if case.terms.relation is Relation.PART_TIME else _full_time(case))
+    ]
+    found = _held_to_a_month(found, cases)
+    found += sick_pay(whole) if whole.terms.relation is Relation.FULL_TIME else []
+    return sorted(found, key=lambda line: _ORDER[line.code])
+
+
+def _held_to_a_month(lines: list[Line], cases: Sequence[PayCase]) -> list[Line]:
+    """The lines, the last base of a partial month cut where all bases by the month pay more than a month."""
+    monthly = [case for case in cases if case.terms.basis is Basis.MONTHLY]
+    days = sum(case.days for case in monthly)
+    if not days or cases[0].time.whole_month or len(monthly) < len(cases):
+        return lines
+    most = half_up(sum(case.terms.rate_fen * case.days for case in monthly), days)
+    over = sum(line.amount_fen for line in lines if line.code is LineCode.BASE) - most
+    if over <= 0:
+        return lines
+    place = max(number for number, line in enumerate(lines) if line.code is LineCode.BASE)
+    amount = lines[place].amount_fen - over
+    cut = lines[place]._replace(
+        amount_fen=amount, formula=f"{lines[place].formula},合计以{yuan(most)}为限{yuan(amount)}"
+    )
+    return [*lines[:place], cut, *lines[place + 1 :]]
 
 
 def _part_time(case: PayCase) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -62,6 +63,8 @@ def _slip_values(slip: Slip, worker: WorkerInput) -> _Values:
         "basis": slip.basis.value,
         "tax_method": slip.tax_method.value,
         "unpaid_days": exact_text(slip.unpaid_minutes, DAY_MINUTES),
+        "period_from": slip.period_from.isoformat() if slip.period_from else "",
+        "period_to": slip.period_to.isoformat() if slip.period_to else "",
         "additional_fen": slip.tax_basis.additional_fen if slip.tax_basis else 0,
     }
 
@@ -137,6 +140,8 @@ def _frozen(row: RowMapping, lines: list[Line]) -> FrozenSlip:
         basis=Basis(row["basis"]),
         tax_method=TaxMethod(row["tax_method"]),
         tax_basis=basis if relation in WAGE_RELATIONS else None,
+        period_from=date.fromisoformat(row["period_from"]) if row["period_from"] else None,
+        period_to=date.fromisoformat(row["period_to"]) if row["period_to"] else None,
         **{name: row[name] for name in (*_AMOUNTS, *_MINUTES)},
     )
     return FrozenSlip(slip, row["id_number"], row["phone"], row["bank"], row["account"])

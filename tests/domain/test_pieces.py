@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.payroll_input import PieceEntry, PiecePrice, TeamEntry, TeamShare
-from app.domain.pieces import PriceBook, piece_lines, piece_month
+from app.domain.pieces import PieceTerms, PriceBook, piece_lines, piece_month
 from app.domain.vocabulary import TimeKind
 
 FACTORS = {TimeKind.NORMAL: 10_000, TimeKind.OVERTIME: 15_000, TimeKind.REST_DAY: 20_000, TimeKind.STATUTORY: 30_000}
@@ -25,7 +25,7 @@ def day(number):
 
 
 def reckoned(pieces=(), teams=(), factored=()):
-    return piece_month(pieces, teams, BOOK, TITLES, dict.fromkeys(factored, FACTORS))
+    return piece_month(pieces, teams, BOOK, TITLES, PieceTerms(dict.fromkeys(factored, FACTORS)))
 
 
 @pytest.mark.parametrize(("number", "price"), [(1, 66_800), (15, 66_800), (16, 70_808), (31, 70_808)])

@@ -25,6 +25,12 @@ LINE_TITLES: dict[str, Text] = {
 TITLES: dict[str, str] = {code: text.zh for code, text in LINE_TITLES.items()}
 """Chinese names of line codes, as they stand frozen on slips."""
 
+OTHER_PLANS = "其他扣款(分期)"
+"""The line of a slip that takes instalments of other deductions; balances are summed by it, so it never changes."""
+
+OVERPAID = "多付转预支"
+"""The line of a correction's slip that turns wages paid too much into an advance."""
+
 _PROBLEMS: dict[str, Text] = {
     "day_not_filled": Text(
         "{no} {name} 有{count}个工作日没有填考勤:{days}。请在“考勤”里补填",
@@ -38,6 +44,20 @@ _PROBLEMS: dict[str, Text] = {
     "hourly_below_minimum": Text(
         "{no} {name} 的时薪{rate}元低于小时最低工资{minimum}元。请改正计薪标准",
         "{no} {name}: {rate} yuan an hour is below the hourly minimum of {minimum}. Correct the rate of pay",
+    ),
+    "relation_changes_inside_month": Text(
+        "{no} {name} 的用工形式在月中({day})变更,一个月不能按两种形式计算。请改到某月1日,或办理离职后另建工人",
+        "{no} {name}: the relation changes within the month ({day}), and one month cannot be paid by two. Date the "
+        "change to the first of a month, or end the job and enter a new worker",
+    ),
+    "settlement_not_left": Text(
+        "{no} {name} 本月没有离职,不能结算。请先在“工人”里填写离职日期",
+        "{no} {name} has not left this month and cannot be settled. Enter the leaving date under Workers first",
+    ),
+    "social_pack_missing": Text(
+        "{no} {name} 按缴费基数扣社保,但本地区没有生效的社会保险费率。请导入规则包,或在“工人”里改填社保个人金额",
+        "{no} {name} pays social insurance on a base, but no rates are in force for the region. Import a rule pack, or "
+        "enter a fixed amount under Workers",
     ),
     "minimum_missing": Text(
         "没有设置月最低工资,全日制工人的工资不能核定。请在工作簿的“工坊”表里填写“月最低工资”,再导入一次",
@@ -199,8 +219,17 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} has piece entries before hiring or after leaving: {days}; they are counted. Check the dates",
     ),
     "terms_changed": Text(
-        "{no} {name} 的计薪方式在月中({day})变更,全月按变更后计算",
-        "{no} {name}: pay terms change within the month ({day}); the whole month is paid by the new ones",
+        "{no} {name} 的计薪标准在月中({day})变更,变更前后分段计算",
+        "{no} {name}: the rate of pay changes within the month ({day}); days before and after are paid by their own",
+    ),
+    "half_month_unpaid": Text(
+        "{no} {name} 按半月结算,但上半月没有发放,本次按全月计算。非全日制工资结算周期最长不得超过十五日",
+        "{no} {name} is settled by half months, but the first half was not paid: the whole month is paid now. "
+        "Part-time wages are settled every 15 days at most",
+    ),
+    "minimum_below_pack": Text(
+        "工坊设置的最低工资({kind}){set}元低于本地区标准{pack}元。请核对",
+        "The workshop's minimum wage ({kind}) of {set} yuan is below the region's {pack}. Please check",
     ),
 }
 

@@ -3,9 +3,9 @@
 Rows marked deleted count for nothing. Of two disputed runs of one month neither counts (DESIGN 4).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 
@@ -16,6 +16,7 @@ from app.domain.calendar import LocalDay, month_calendar
 from app.domain.payroll_input import (
     Adjustment,
     Advance,
+    Allowance,
     Mark,
     MonthInput,
     PieceEntry,
@@ -23,13 +24,39 @@ from app.domain.payroll_input import (
     PiecePrice,
     TeamEntry,
     TeamShare,
+    WorkerInput,
     WorkshopTerms,
 )
-from app.domain.rulepack import RulePack, payroll_rules
-from app.domain.vocabulary import AdjustmentKind, MarkKind, TimeKind
-from app.models import goods, pay, people, work, workshop
+from app.domain.periods import HALF_DAY
+from app.domain.rulepack import (
+    MinimumWage,
+    PayrollRules,
+    RulePack,
+    SocialInsurance,
+    payroll_rules,
+    region_figures_on,
+)
+from app.domain.vocabulary import AdjustmentKind, AllowanceRule, MarkKind, PayPeriod, RunKind, TimeKind
+from app.models import goods, pay, pay_plans, people, work, workshop
 from app.models.queries.month_span import AnyRow, MonthSpan, month_span, week_before
-from app.models.queries.payroll_workers import load_workers
+from app.models.queries.payroll_balances import (
+    Balances,
+    Debts,
+    balances,
+    instalments,
+    load_debts,
+    open_balances,
+)
+from app.models.queries.payroll_runs import Reckoned, reckoned
+from app.models.queries.payroll_standing import load_standing
+from app.models.queries.payroll_workers import (
+    Past,
+    load_last_gross,
+    load_openings,
+    load_workers,
+    load_year_months,
+    load_years,
+)
 from app.models.queries.runs import run_heads
 
 _MARKS = {kind.value: kind for kind in MarkKind}
@@ -41,26 +68,44 @@ _Key = tuple[int, str]
 
 
 def load_month(
-    session: Session, workshop_id: int, month: str, packs: Iterable[RulePack], apart: Iterable[date] = ()
+    session: Session,
+    workshop_id: int,
+    month: str,
+    packs: Iterable[RulePack],
+    apart: Iterable[date] = (),
+    *,
+    kind: RunKind = RunKind.REGULAR,
+    only: Collection[int] | None = None,
+    known: Set[int] | None = None,
 ) -> MonthInput:
-    """Everything ``compute`` needs of a month; refuses ``month_unreadable``, ``calendar_unknown``, ``pack_missing``.
+    """Everything ``compute`` needs of a month's run; refuses ``month_unreadable``, ``calendar_unknown``,
+    ``pack_missing``.
 
+    ``kind`` and ``only`` (worker ids) say what is paid to whom. ``known`` are the run ids of the month to reckon with,
+    to compute a run once more as at its lock; a standing run of the month, or of its first half, is so without it.
     Pieces come summed up over days between which no price changes; no sum reaches over the beginning of a day of
     ``apart``.
     """
-    span, known = month_span(session, workshop_id, month), tuple(packs)
+    span, rules = month_span(session, workshop_id, month), tuple(packs)
     heads = run_heads(session, workshop_id)
+    runs = reckoned(heads, month, kind, known)
+    chosen = None if only is None else frozenset(only)
+    debts, past = _past(span, runs, rules, kind, chosen)
+    workers = load_workers(span, past)
     prices = _prices(span)
-    changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart}
+    changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
     pieces, teams = _pieces(span, changes), _teams(span)
     numbers, items = _items(span, [*prices, *pieces, *teams])
     disputed = {head.month for head in heads if head.disputed and month[:4] <= head.month < month}
+    shop, region = _workshop(span), _region(session, workshop_id)
+    social = region_figures_on(rules, "social_insurance", region, span.last, SocialInsurance)
+    minimum = region_figures_on(rules, "minimum_wage", region, span.last, MinimumWage)
     return MonthInput(
         month=month,
-        workshop=_workshop(span),
-        calendar=month_calendar(month, known, _local_days(span)),
-        rules=payroll_rules(known, span.last),
-        workers=load_workers(span, heads),
+        workshop=_with_region(shop, minimum[0] if minimum else None),
+        calendar=month_calendar(month, rules, _local_days(span)),
+        rules=_with_stamps(payroll_rules(rules, span.last), workers, shop, social, minimum),
+        workers=workers,
         marks=_marks(span),
         earlier=_marks(week_before(span)) if span.first.weekday() else (),
         items=items,
@@ -73,6 +118,96 @@ def load_month(
         adjustments=_adjustments(span),
         advances=_advances(span),
         disputed_months=tuple(sorted(disputed)),
+        kind=kind,
+        only=chosen,
+        allowances=_allowances(span),
+        instalments=instalments(debts, month, runs.before),
+        social=social[0] if social else None,
+        region_minimum=minimum[0] if minimum else None,
+    )
+
+
+def _past(
+    span: MonthSpan, runs: Reckoned, packs: tuple[RulePack, ...], kind: RunKind, only: frozenset[int] | None
+) -> tuple[Debts, Past]:
+    """What earlier months and the month's standing slips say of its workers."""
+    openings = load_openings(span)
+    debts = load_debts(span, openings, runs)
+    years, covered = load_years(span, runs)
+    corrected = (only or frozenset()) if kind is RunKind.CORRECTION else None
+    past = Past(
+        openings=openings,
+        years=years,
+        covered=covered,
+        last_gross=load_last_gross(span, runs),
+        balances=balances(debts, span.month, runs, runs.before),
+        standing=load_standing(span, runs, corrected),
+        open=Balances() if corrected is None else open_balances(debts, span.month, runs),
+        year={} if corrected is None else load_year_months(span, runs, openings, corrected, packs),
+    )
+    return debts, past
+
+
+def _apart(span: MonthSpan, workers: Iterable[WorkerInput]) -> set[str]:
+    """Days at which what pieces are paid by, or which run pays them, changes for some worker."""
+    days = {row.valid_from for one in workers if len(one.terms) > 1 for row in one.terms}
+    for worker in workers:
+        half = any(row.period is PayPeriod.HALF_MONTH for row in worker.terms)
+        days |= {span.first.replace(day=HALF_DAY + 1)} if half else set()
+        days |= {slip.period_to + timedelta(days=1) for slip in worker.standing if slip.period_to is not None}
+    return {day.isoformat() for day in days}
+
+
+def _region(session: Session, workshop_id: int) -> str:
+    """The workshop's region code."""
+    return session.scalar(select(workshop.Workshop.region).where(workshop.Workshop.workshop_id == workshop_id)) or ""
+
+
+def _with_region(shop: WorkshopTerms, minimum: MinimumWage | None) -> WorkshopTerms:
+    """The settings, the region's minimum wages where the workshop has set none."""
+    if minimum is None:
+        return shop
+    month, hour = shop.month_minimum_fen, shop.hour_minimum_fen
+    return replace(
+        shop,
+        month_minimum_fen=minimum.monthly_fen if month is None else month,
+        hour_minimum_fen=minimum.hourly_fen if hour is None else hour,
+    )
+
+
+def _with_stamps(
+    rules: PayrollRules,
+    workers: Iterable[WorkerInput],
+    shop: WorkshopTerms,
+    social: tuple[SocialInsurance, str] | None,
+    minimum: tuple[MinimumWage, str] | None,
+) -> PayrollRules:
+    """The rules with the stamps of the region's packs the month uses."""
+    more = []
+    if minimum is not None and None in {shop.month_minimum_fen, shop.hour_minimum_fen}:
+        more.append(minimum[1])
+    if social is not None and any(row.social_base_fen for worker in workers for row in worker.terms):
+        more.append(social[1])
+    return replace(rules, stamps=(*rules.stamps, *more)) if more else rules
+
+
+def _allowances(span: MonthSpan) -> tuple[Allowance, ...]:
+    """The recurring allowances that are in force on some day of the month."""
+    table = pay_plans.AllowancePlan
+    columns = (table.worker_id, table.name, table.rule, table.amount_fen, table.valid_from, table.valid_to)
+    begun = table.valid_from <= span.last.isoformat()
+    ended = func.coalesce(table.valid_to, "9999") < span.first.isoformat()
+    return tuple(
+        Allowance(
+            worker_id=row.worker_id,
+            name=row.name,
+            rule=AllowanceRule(row.rule),
+            amount_fen=row.amount_fen,
+            valid_from=date.fromisoformat(row.valid_from),
+            valid_to=date.fromisoformat(row.valid_to) if row.valid_to else None,
+            special=bool(row.special),
+        )
+        for row in span.rows(select(*columns, table.special).where(begun, ~ended), table)
     )
 
 
@@ -187,5 +322,5 @@ def _adjustments(span: MonthSpan) -> tuple[Adjustment, ...]:
 
 def _advances(span: MonthSpan) -> tuple[Advance, ...]:
     table = pay.Advance
-    rows = span.dated(select(table.worker_id, table.date, table.amount_fen), table)
-    return tuple(Advance(worker_id, span.days[day], fen) for worker_id, day, fen in rows)
+    rows = span.dated(select(table.worker_id, table.date, table.amount_fen, table.monthly_fen), table)
+    return tuple(Advance(worker_id, span.days[day], fen, monthly) for worker_id, day, fen, monthly in rows)

@@ -1,0 +1,270 @@
+"""Correction runs (RULES 6): what a month should have paid, less what its standing slips paid, with the year's tax.
+
+The clean month is computed as runs pay it: the first half apart where it was paid apart, so that rounding differs in
+nothing. Tax: the worker's year is withheld once more month by month with the corrected figures, later locked months
+with their frozen incomes, and what was withheld in all is taken off; so the year equals a clean run's. A negative net
+becomes an advance, repaid from coming wages.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from app.domain.checklist import Case
+from app.domain.deductions import WAGE_RELATIONS
+from app.domain.messages.payroll import OVERPAID, TITLES
+from app.domain.money import yuan
+from app.domain.payroll_draft import Finding, Line, LineCode, Slip, TaxBasis, Unit
+from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth, YearToDate
+from app.domain.payroll_month import Computed, computed
+from app.domain.tax import wage_tax
+from app.domain.vocabulary import Basis, Relation, RunKind, TaxMethod
+
+Corrected = tuple[tuple[Slip, ...], tuple[Finding, ...], tuple[Finding, ...]]
+"""Slips of differences, problems, warnings."""
+
+_FIGURES = ("normal_minutes", "overtime_minutes", "rest_day_minutes", "statutory_minutes")
+
+
+def correct(month: MonthInput) -> Corrected:
+    """The differences of the named workers' month; who has none has no slip."""
+    only = month.only or frozenset()
+    halves = _step(month, RunKind.FIRST_HALF, _paid_by_half(month, only), {})
+    first = {case.worker.worker_id: _as_paid(case.slip, RunKind.FIRST_HALF) for case in halves.cases}
+    rest = _step(month, RunKind.REGULAR, only, first)
+    clean: dict[int, list[Case]] = {}
+    for case in (*halves.cases, *rest.cases):
+        clean.setdefault(case.worker.worker_id, []).append(case)
+    slips, problems = [], [*halves.problems, *rest.problems]
+    for worker in _by_cases(month, only, rest, clean):
+        cases = clean.get(worker.worker_id, [])
+        slip = _difference(month, worker, cases)
+        if slip is not None:
+            slips.append(slip)
+    return tuple(slips), tuple(problems), (*halves.warnings, *rest.warnings)
+
+
+def _paid_by_half(month: MonthInput, only: frozenset[int]) -> frozenset[int]:
+    """Whose first half was paid apart."""
+    return frozenset(
+        worker.worker_id
+        for worker in month.workers
+        if worker.worker_id in only and any(slip.kind is RunKind.FIRST_HALF for slip in worker.standing)
+    )
+
+
+def _step(month: MonthInput, kind: RunKind, only: frozenset[int], paid: Mapping[int, PaidSlip]) -> Computed:
+    """The clean month of some workers as one kind of run pays it, ``paid`` before it."""
+    if not only:
+        return Computed((), (), ())
+    workers = tuple(
+        replace(worker, standing=(paid[worker.worker_id],) if worker.worker_id in paid else ())
+        for worker in month.workers
+        if worker.worker_id in only
+    )
+    return computed(replace(month, kind=kind, only=only, workers=workers))
+
+
+def _by_cases(
+    month: MonthInput, only: frozenset[int], rest: Computed, clean: Mapping[int, list[Case]]
+) -> Iterable[WorkerInput]:
+    """The named workers by 编号, those whom a clean month would not pay at all last."""
+    known = {worker.worker_id: worker for worker in month.workers}
+    paid = [case.worker.worker_id for case in rest.cases]
+    left = sorted(worker_id for worker_id in only & known.keys() if worker_id not in paid)
+    return [known[worker_id] for worker_id in (*paid, *(one for one in left if one in clean or known[one].standing))]
+
+
+def _as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
+    """A computed slip as if it stood."""
+    return PaidSlip(
+        kind=kind,
+        relation=slip.relation,
+        period_from=slip.period_from,
+        period_to=slip.period_to,
+        gross_fen=slip.gross_fen,
+        social_fen=slip.social_fen,
+        additional_fen=slip.tax_basis.additional_fen if slip.tax_basis else 0,
+        tax_fen=slip.tax_fen,
+        other_fen=slip.other_fen,
+        damage_fen=slip.damage_fen,
+        advance_fen=slip.advance_fen,
+        net_fen=slip.net_fen,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clean:
+    """A worker's clean month: the figures of its slips summed up, and what tells them apart."""
+
+    last: Slip | None
+    gross_fen: int
+    social_fen: int
+    additional_fen: int
+    tax_fen: int
+    other_fen: int
+    damage_fen: int
+    advance_fen: int
+    minutes: tuple[int, ...]
+    unpaid_minutes: int
+    lines: tuple[PaidLine, ...]
+    relation: Relation
+
+
+def _clean(cases: Iterable[Case], relation: Relation) -> _Clean:
+    slips = [case.slip for case in cases]
+    return _Clean(
+        last=slips[-1] if slips else None,
+        gross_fen=sum(slip.gross_fen for slip in slips),
+        social_fen=sum(slip.social_fen for slip in slips),
+        additional_fen=sum(slip.tax_basis.additional_fen for slip in slips if slip.tax_basis),
+        tax_fen=sum(slip.tax_fen for slip in slips),
+        other_fen=sum(slip.other_fen for slip in slips),
+        damage_fen=sum(slip.damage_fen for slip in slips),
+        advance_fen=sum(slip.advance_fen for slip in slips),
+        minutes=tuple(sum(getattr(slip, name) for slip in slips) for name in _FIGURES),
+        unpaid_minutes=sum(slip.unpaid_minutes for slip in slips),
+        lines=tuple(PaidLine(line.code, line.label, line.amount_fen, line.formula) for s in slips for line in s.lines),
+        relation=slips[-1].relation if slips else relation,
+    )
+
+
+def _difference(month: MonthInput, worker: WorkerInput, cases: Iterable[Case]) -> Slip | None:
+    """The slip of what a worker's standing slips lack; None where they lack nothing."""
+    paid = worker.standing
+    clean = _clean(cases, paid[-1].relation if paid else Relation.FULL_TIME)
+    gross = clean.gross_fen - sum(slip.gross_fen for slip in paid)
+    wages = clean.relation in WAGE_RELATIONS
+    tax, tax_text = _tax_difference(month, worker, clean) if wages else _services_difference(clean, paid)
+    social = clean.social_fen - sum(slip.social_fen for slip in paid)
+    purse = _Purse(gross)
+    purse.take(LineCode.SOCIAL, social)
+    purse.take(LineCode.TAX, tax, tax_text)
+    other = purse.take_at_most(LineCode.OTHER, clean.other_fen - sum(slip.other_fen for slip in paid))
+    damage = clean.damage_fen - sum(slip.damage_fen for slip in paid)
+    damage = purse.take_at_most(LineCode.DAMAGE, damage, worker.damage_open_fen)
+    advance = clean.advance_fen - sum(slip.advance_fen for slip in paid)
+    advance = purse.take_at_most(LineCode.ADVANCE, advance, worker.advance_open_fen) + purse.overpaid()
+    lines = _line_differences(clean.lines, paid)
+    minutes = tuple(new - sum(old) for new, *old in zip(clean.minutes, *(slip.minutes for slip in paid), strict=True))
+    unpaid = clean.unpaid_minutes - sum(slip.unpaid_minutes for slip in paid)
+    additional = clean.additional_fen - sum(slip.additional_fen for slip in paid)
+    if not (lines or purse.lines or any(minutes) or unpaid or additional):
+        return None
+    normal, overtime, rest_day, statutory = minutes
+    return Slip(
+        worker_id=worker.worker_id,
+        no=worker.no,
+        name=worker.name,
+        relation=clean.relation,
+        normal_minutes=normal,
+        overtime_minutes=overtime,
+        rest_day_minutes=rest_day,
+        statutory_minutes=statutory,
+        unpaid_minutes=unpaid,
+        lines=lines,
+        deductions=tuple(purse.lines),
+        gross_fen=gross,
+        social_fen=social,
+        tax_fen=tax,
+        other_fen=other,
+        damage_fen=damage,
+        carried_damage_fen=worker.damage_open_fen + worker.damage_later_fen - damage,
+        advance_fen=advance,
+        carried_advance_fen=worker.advance_open_fen + worker.advance_later_fen - advance,
+        net_fen=purse.left,
+        tax_basis=TaxBasis(gross, social, additional, tax) if wages else None,
+        basis=clean.last.basis if clean.last else Basis.PIECE,
+        tax_method=clean.last.tax_method if clean.last else TaxMethod.MONTHLY,
+    )
+
+
+class _Purse:
+    """What is left of a difference of gross, which may be negative, and the lines of what was taken or given back."""
+
+    def __init__(self, gross_fen: int) -> None:
+        self.left = gross_fen
+        self.lines: list[Line] = []
+
+    def take(self, code: LineCode, fen: int, text: str = "") -> int:
+        """Take a difference as it is, or give it back where negative."""
+        if fen:
+            self._put(code, TITLES[code], fen, text or f"差额{yuan(fen)}")
+        return fen
+
+    def take_at_most(self, code: LineCode, fen: int, open_fen: int | None = None) -> int:
+        """Take a difference as far as there is room and, where ``open_fen`` is given, so much outstanding."""
+        most = max(0, self.left if open_fen is None else min(self.left, open_fen))
+        return self.take(code, min(fen, most))
+
+    def overpaid(self) -> int:
+        """What was paid too much becomes an advance: a negative amount of advances taken."""
+        fen = min(0, self.left)
+        if fen:
+            self._put(LineCode.ADVANCE, OVERPAID, fen, f"多付{yuan(-fen)},从以后工资扣回")
+        return fen
+
+    def _put(self, code: LineCode, label: str, fen: int, text: str) -> None:
+        self.left -= fen
+        self.lines.append(Line(code, label, 1, Unit.ITEM, fen * 100, 10_000, -fen, text))
+
+
+def _line_differences(clean: Iterable[PaidLine], paid: Iterable[PaidSlip]) -> tuple[Line, ...]:
+    """The earnings that differ, by code and label, in the slip's order; each with both amounts in its formula."""
+    new: dict[tuple[LineCode, str], list[PaidLine]] = {}
+    old: dict[tuple[LineCode, str], int] = {}
+    for line in clean:
+        new.setdefault((line.code, line.label), []).append(line)
+    for slip in paid:
+        for line in slip.lines:
+            old[line.code, line.label] = old.get((line.code, line.label), 0) + line.amount_fen
+    order = list(LineCode)
+    found = []
+    for key in sorted(new.keys() | old.keys(), key=lambda one: (order.index(one[0]), one[1])):
+        should, was = sum(line.amount_fen for line in new.get(key, ())), old.get(key, 0)
+        if should != was:
+            texts = ";".join(line.formula for line in new.get(key, ()) if line.formula) or yuan(should)
+            text = f"应为{texts},已计{yuan(was)},差额{yuan(should - was)}"
+            found.append(Line(*key, 1, Unit.ITEM, (should - was) * 100, 10_000, should - was, text))
+    return tuple(found)
+
+
+def _services_difference(clean: _Clean, paid: Iterable[PaidSlip]) -> tuple[int, str]:
+    """Services have no year: the tax of the month's clean sum less what was withheld."""
+    was = sum(slip.tax_fen for slip in paid)
+    return clean.tax_fen - was, f"应扣{yuan(clean.tax_fen)},已扣{yuan(was)},差额{yuan(clean.tax_fen - was)}"
+
+
+def _tax_difference(month: MonthInput, worker: WorkerInput, clean: _Clean) -> tuple[int, str]:
+    """What a clean year withholds up to its last locked month, less what was withheld, and how it came about."""
+    months = {row.month: row for row in worker.year}
+    withheld = sum(row.withheld_fen for row in worker.year)
+    if clean.last is not None:
+        months[month.month] = YearMonth(
+            month.month,
+            clean.gross_fen,
+            clean.social_fen,
+            clean.additional_fen,
+            0,
+            clean.last.tax_method,
+            month.rules.wage_tax,
+        )
+    else:
+        months.pop(month.month, None)
+    tax = withheld_in(worker.opening, months.values()) - worker.opening.withheld_fen
+    return tax - withheld, f"全年重算应扣{yuan(tax)},已扣{yuan(withheld)},差额{yuan(tax - withheld)}"
+
+
+def withheld_in(opening: YearToDate, months: Iterable[YearMonth]) -> int:
+    """What is withheld by the end of some months of a year, opening included, where each is withheld in its turn."""
+    so_far = opening
+    for row in sorted(months, key=lambda one: one.month):
+        own = YearToDate(1, row.income_fen, row.social_fen, row.additional_fen)
+        tax, _ = wage_tax(so_far, own, row.method, row.rules)
+        so_far = YearToDate(
+            so_far.months + 1,
+            so_far.income_fen + row.income_fen,
+            so_far.social_fen + row.social_fen,
+            so_far.additional_fen + row.additional_fen,
+            so_far.withheld_fen + min(tax, max(0, row.income_fen - row.social_fen)),
+        )
+    return so_far.withheld_fen

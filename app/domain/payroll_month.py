@@ -1,0 +1,50 @@
+"""A run of a month computed: its cases by worker and its check list; a correction computes its month by this too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain import checklist
+from app.domain.checklist import Case
+from app.domain.hours_check import hours_warnings, weeks_of
+from app.domain.payroll_cases import case_of, sort_out
+from app.domain.payroll_draft import Finding
+from app.domain.payroll_input import MonthInput
+from app.domain.periods import Roster, roster
+from app.domain.vocabulary import RunKind
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The workers' cases by 编号 and what the check list says of them and of the month."""
+
+    cases: tuple[Case, ...]
+    problems: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+
+
+def computed(month: MonthInput) -> Computed:
+    """All cases of a run that pays days, and its check list."""
+    who = roster(month)
+    sums = sort_out(month, who.hired)
+    cases = tuple(case_of(month, one, sums) for one in who.hired)
+    problems = [*_roster_problems(month, who), *checklist.month_problems(month, cases)]
+    warnings = [*checklist.month_warnings(month, cases)]
+    if month.kind is RunKind.REGULAR and month.only is None:
+        problems += checklist.unshared_entries(sums.pieces.unshared)
+        warnings += checklist.unpaid_advances(month, {one.worker.worker_id for one in who.hired})
+    warnings += checklist.same_numbers(cases)
+    weeks = weeks_of(month.calendar, month.rules.time)
+    for case in cases:
+        problems.extend(checklist.problems(case, month))
+        warnings.extend(checklist.warnings(case, month))
+        warnings.extend(hours_warnings(case, month.rules.time, weeks))
+    return Computed(cases, tuple(problems), tuple(warnings))
+
+
+def _roster_problems(month: MonthInput, who: Roster) -> Iterator[Finding]:
+    for worker in who.without_terms:
+        yield checklist.finding("terms_missing", worker)
+    for worker in who.not_left:
+        yield checklist.finding("settlement_not_left", worker)
+    if month.kind is RunKind.REGULAR and month.only is None:
+        yield from checklist.unemployed_records(month, who.present)

@@ -1,0 +1,191 @@
+"""What workers owe, summed and never stored (DESIGN 4): openings, what was asked and is due, less what runs took.
+
+A record typed in after its month was locked is asked for in the next one. An instalment is due from its month on; of
+several owed together only the sum counts, whatever was taken first.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import case, func, select
+
+from app.domain.messages.payroll import OTHER_PLANS
+from app.domain.payroll_draft import LineCode
+from app.domain.payroll_input import Instalment
+from app.domain.plans import due_by, later_than
+from app.domain.vocabulary import AdjustmentKind
+from app.models.pay import Adjustment, Advance, SlipLine, SlipRow
+from app.models.pay_plans import DeductionPlan
+from app.models.queries.month_span import AnyRow, MonthSpan
+from app.models.queries.payroll_runs import Reckoned
+
+_Sums = dict[int, int]
+_ByMonth = dict[int, dict[str, int]]
+
+
+def _sums() -> _Sums:
+    return defaultdict(int)
+
+
+@dataclass(frozen=True, slots=True)
+class Balances:
+    """By worker in fen: what is brought forward and due, and what only later months are asked for."""
+
+    damage: _Sums = field(default_factory=_sums)
+    damage_later: _Sums = field(default_factory=_sums)
+    advance: _Sums = field(default_factory=_sums)
+    advance_later: _Sums = field(default_factory=_sums)
+    other_plan: _Sums = field(default_factory=_sums)
+    other_later: _Sums = field(default_factory=_sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Debts:
+    """All records of debts and what runs took, read once: ``balances`` sums them as a month sees them."""
+
+    openings: Mapping[int, AnyRow]
+    damage: list[AnyRow]
+    advances: list[AnyRow]
+    plans: list[AnyRow]
+    taken: list[AnyRow]
+    taken_plans: list[AnyRow]
+    slips_of_parts: frozenset[tuple[int, str]]
+
+
+def load_debts(span: MonthSpan, openings: Mapping[int, AnyRow], runs: Reckoned) -> Debts:
+    """Four statements, and two more where there are plans of other deductions, or runs that pay some only."""
+    run_ids = list(runs.counted)
+    plans = _plans(span)
+    by_plan = any(row.kind == AdjustmentKind.OTHER.value for row in plans)
+    return Debts(
+        openings=openings,
+        damage=_asked_damage(span),
+        advances=_asked_advances(span),
+        plans=plans,
+        taken=_taken(span, run_ids) if run_ids else [],
+        taken_plans=_taken_plans(span, run_ids) if by_plan and run_ids else [],
+        slips_of_parts=_slips_of_parts(span, runs),
+    )
+
+
+def balances(debts: Debts, month: str, runs: Reckoned, counted: Mapping[int, str]) -> Balances:
+    """What is owed when ``month`` begins, by the runs of ``counted`` (run to month).
+
+    Asked for is what belongs to months these runs pay; older instalments are due up to the month, or the latest of
+    those runs'.
+    """
+    found = Balances()
+    last = max([month, *counted.values()])
+    months = set(counted.values()) & runs.regular
+    for worker_id, opening in debts.openings.items():
+        found.damage[worker_id] += opening.damage_fen
+        found.advance[worker_id] += opening.advance_fen
+
+    def asked(worker_id: int, when: str) -> bool:
+        """Whether what belongs to a month was asked for by a run, and is not in the opening."""
+        return _since(debts, worker_id) <= when and (when in months or (worker_id, when) in debts.slips_of_parts)
+
+    for worker_id, when, fen in debts.damage:
+        found.damage[worker_id] += fen if asked(worker_id, when) else 0
+    for worker_id, when, monthly, fen in debts.advances:
+        if asked(worker_id, when):
+            due = due_by(fen, monthly, when, last) if monthly > 0 else fen
+            found.advance[worker_id] += due
+            found.advance_later[worker_id] += fen - due
+    _add_plans(debts, found, month, last)
+    for run_id, worker_id, damage, advance in debts.taken:
+        if run_id in counted and counted[run_id] >= _since(debts, worker_id):
+            found.damage[worker_id] -= damage
+            found.advance[worker_id] -= advance
+    for run_id, worker_id, fen in debts.taken_plans:
+        if run_id in counted and counted[run_id] >= _since(debts, worker_id):
+            found.other_plan[worker_id] += fen  # a deduction's amount is negative
+    return found
+
+
+def open_balances(debts: Debts, month: str, runs: Reckoned) -> Balances:
+    """What is outstanding and due after all counted runs, the given month's own and later ones included."""
+    found = balances(debts, month, runs, runs.counted)
+    for plan in instalments(debts, month, runs.counted):
+        due = found.damage if plan.kind is AdjustmentKind.DAMAGE else found.other_plan
+        due[plan.worker_id] += plan.due_fen
+    return found
+
+
+def _since(debts: Debts, worker_id: int) -> str:
+    opening = debts.openings.get(worker_id)
+    return opening.before_month if opening is not None else ""
+
+
+def _add_plans(debts: Debts, found: Balances, month: str, last: str) -> None:
+    """The instalments of earlier months, and of later ones up to the last locked one; this month's own are apart."""
+    for plan in debts.plans:
+        since = _since(debts, plan.worker_id)
+        before = due_by(plan.total_fen, plan.monthly_fen, plan.from_month, month, inclusive=False)
+        before += later_than(plan.total_fen, plan.monthly_fen, plan.from_month, month, last)
+        if since:
+            covered = due_by(plan.total_fen, plan.monthly_fen, plan.from_month, since, inclusive=False)
+            before = max(0, before - covered)
+        due = found.damage if plan.kind == AdjustmentKind.DAMAGE.value else found.other_plan
+        due[plan.worker_id] += before
+
+
+def instalments(debts: Debts, month: str, counted: Mapping[int, str]) -> tuple[Instalment, ...]:
+    """What each plan asks of a month, and of the months after it that no run has asked for yet."""
+    last = max([month, *counted.values()])
+    found = []
+    for plan in debts.plans:
+        terms = (plan.total_fen, plan.monthly_fen, plan.from_month)
+        due = due_by(*terms, month) - due_by(*terms, month, inclusive=False)
+        later = plan.total_fen - due_by(*terms, last)
+        if due or later:
+            found.append(Instalment(plan.worker_id, AdjustmentKind(plan.kind), plan.item, due, later))
+    return tuple(found)
+
+
+def _plans(span: MonthSpan) -> list[AnyRow]:
+    table = DeductionPlan
+    columns = (table.worker_id, table.kind, table.item, table.total_fen, table.monthly_fen, table.from_month)
+    return span.rows(select(*columns).order_by(table.from_month, table.id), table)
+
+
+def _taken(span: MonthSpan, run_ids: list[int]) -> list[AnyRow]:
+    """What counted runs took of damage and advances."""
+    statement = select(SlipRow.run_id, SlipRow.worker_id, SlipRow.damage_fen, SlipRow.advance_fen)
+    some = (SlipRow.damage_fen != 0) | (SlipRow.advance_fen != 0)
+    return span.rows(statement.where(SlipRow.run_id.in_(run_ids), some), SlipRow)
+
+
+def _taken_plans(span: MonthSpan, run_ids: list[int]) -> list[AnyRow]:
+    """What counted runs took by plans of other deductions, as negative amounts."""
+    line = SlipLine
+    statement = select(line.run_id, line.worker_id, line.amount_fen).where(
+        line.run_id.in_(run_ids), line.code == LineCode.OTHER.value, line.label == OTHER_PLANS
+    )
+    return span.rows(statement, line)
+
+
+def _slips_of_parts(span: MonthSpan, runs: Reckoned) -> frozenset[tuple[int, str]]:
+    """Worker and month of the slips of settlements and first halves in months not paid as a whole yet."""
+    parts = runs.parts
+    if not parts:
+        return frozenset()
+    rows = span.rows(select(SlipRow.worker_id, SlipRow.run_id).where(SlipRow.run_id.in_(parts)), SlipRow)
+    return frozenset((worker_id, runs.counted[run_id]) for worker_id, run_id in rows)
+
+
+def _asked_damage(span: MonthSpan) -> list[AnyRow]:
+    statement = (
+        select(Adjustment.worker_id, Adjustment.month, func.sum(Adjustment.amount_fen))
+        .where(Adjustment.kind == AdjustmentKind.DAMAGE.value)
+        .group_by(Adjustment.worker_id, Adjustment.month)
+    )
+    return span.rows(statement, Adjustment)
+
+
+def _asked_advances(span: MonthSpan) -> list[AnyRow]:
+    """Advances by worker and month, those with instalments one by one."""
+    month, one = func.substr(Advance.date, 1, 7), case((Advance.monthly_fen > 0, Advance.id), else_=0)
+    statement = select(Advance.worker_id, month, func.max(Advance.monthly_fen), func.sum(Advance.amount_fen))
+    return span.rows(statement.group_by(Advance.worker_id, month, one), Advance)

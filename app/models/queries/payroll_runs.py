@@ -1,0 +1,53 @@
+"""Which runs a month's computation reckons with: those of other months, and those of the month that stand already."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from app.domain.vocabulary import RunKind
+from app.models.queries.runs import RunHead
+
+_RECKONED = {
+    RunKind.FIRST_HALF: frozenset({RunKind.SETTLEMENT}),
+    RunKind.REGULAR: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT}),
+    RunKind.SETTLEMENT: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT, RunKind.REGULAR}),
+    RunKind.CORRECTION: frozenset(RunKind),
+}
+"""Kinds of runs of its month a run reckons with."""
+_WHOLE = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """``before`` are counted runs (run to month) whose figures belong before this run's; ``standing`` the month's own.
+
+    ``counted`` are all counted runs; ``regular`` the months of those that pay a whole month.
+    """
+
+    before: dict[int, str]
+    standing: tuple[RunHead, ...]
+    counted: dict[int, str]
+    regular: frozenset[str]
+
+    @property
+    def parts(self) -> list[int]:
+        """Counted runs of months not paid as a whole, which pay some workers only, or half a month."""
+        return [run_id for run_id, month in self.counted.items() if month not in self.regular]
+
+
+def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int] | None) -> Reckoned:
+    """The runs a month's computation takes account of.
+
+    A month not locked yet also nets what later months, locked before it, took; a locked one is computed as at its lock,
+    with the runs of its month it knew then (``known``, else those of the standing run of its kind).
+    """
+    counting = [head for head in heads if head.counts]
+    own = [head for head in counting if head.month == month]
+    same = next((head for head in own if head.kind == kind and kind in _WHOLE), None)
+    if known is None and same is not None:
+        known = same.known_runs
+    locked = known is not None or kind is RunKind.CORRECTION
+    standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
+    others = {head.run_id: head.month for head in counting if head.month < month or (head.month > month and not locked)}
+    regular = frozenset(head.month for head in counting if head.kind == RunKind.REGULAR)
+    ordered = tuple(sorted(standing, key=lambda head: (len(head.known_runs), head.run_id)))
+    return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
