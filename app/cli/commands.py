@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from app.cli.call import Answer, Call
+from app.cli.listing import ListSwitch
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,18 @@ def _wages() -> ModuleType:
     return wages
 
 
+def _bank() -> ModuleType:
+    from app.cli import bank  # noqa: PLC0415  see above
+
+    return bank
+
+
+def _papers() -> ModuleType:
+    from app.cli import papers  # noqa: PLC0415  see above
+
+    return papers
+
+
 def _exchange() -> ModuleType:
     from app.cli import exchange  # noqa: PLC0415  see above
 
@@ -81,7 +94,11 @@ _SWITCH: dict[str, Any] = {"action": "store_true"}
 _NAME = Option(("--name",), "help_name", {"metavar": "NAME"})
 _REGION = Option(("--region",), "help_region", {"metavar": "CODE"})
 _MONTH = Option(("month",), "help_month", {"metavar": "MONTH"})
-_LEDGER = Option(("--ledger",), "help_ledger", {"metavar": "OUT.pdf", "required": True})
+_PDF: dict[str, Any] = {"metavar": "OUT.pdf"}
+_OUT_XLSX = Option(("out",), "help_out_xlsx", {"metavar": "OUT.xlsx"})
+_OUT_PDF = Option(("out",), "help_out_pdf", _PDF)
+_RUN_KIND = Option(("--kind",), "help_run_kind", {"choices": ("regular", "first_half", "settlement", "correction")})
+_RUN = Option(("--run",), "help_run", {"metavar": "ID", "type": int})
 
 
 def _needed(option: Option) -> Option:
@@ -113,7 +130,66 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH,)),
     Command(("payroll", "lock"), "help_payroll_lock", _wages, "lock", (_MONTH,)),
-    Command(("payroll", "print"), "help_payroll_print", _wages, "print_papers", (_MONTH, _LEDGER)),
+    Command(
+        ("payroll", "print"),
+        "help_payroll_print",
+        _papers,
+        "print_papers",
+        (
+            _MONTH,
+            Option(("--ledger",), "help_ledger", _PDF),
+            Option(("--slips",), "help_slips", _PDF),
+            Option(("--formulas",), "help_formulas", _SWITCH),
+            Option(("--settlement",), "help_settlement", _PDF),
+            Option(("--board",), "help_board", _PDF),
+            Option(("--board-names",), "help_board_names", {"choices": ("full", "star", "surname")}),
+            Option(("--board-amounts",), "help_board_amounts", {"choices": ("exact", "bands", "none")}),
+            Option(("--cash",), "help_cash", _PDF),
+            Option(("--cash-all",), "help_cash_all", _SWITCH),
+            _RUN_KIND,
+            _RUN,
+        ),
+    ),
+    Command(
+        ("payroll", "taxlist"),
+        "help_payroll_taxlist",
+        _papers,
+        "tax_list",
+        (_MONTH, _OUT_XLSX, Option(("--pdf",), "help_tax_pdf", _PDF)),
+    ),
+    Command(("payroll", "sheet"), "help_payroll_sheet", _papers, "sheet", (_MONTH, _OUT_XLSX, _RUN_KIND, _RUN)),
+    Command(
+        ("payroll", "certificate"),
+        "help_payroll_certificate",
+        _papers,
+        "certificate",
+        (
+            _MONTH,
+            Option(("--worker",), "help_certificate_worker", {"metavar": "NO", "required": True}),
+            Option(("--months",), "help_certificate_months", {"metavar": "N", "type": int, "default": 12}),
+            _OUT_PDF,
+        ),
+    ),
+    Command(("payroll", "subsidy"), "help_payroll_subsidy", _papers, "subsidy", (_MONTH, _OUT_PDF)),
+    Command(
+        ("payroll", "verify-slip"),
+        "help_payroll_verify_slip",
+        _papers,
+        "verify_slip",
+        (Option(("text",), "help_slip_text", {"metavar": "TEXT"}),),
+    ),
+    Command(
+        ("payroll", "bankfile"),
+        "help_bankfile",
+        _bank,
+        "bankfile",
+        (
+            _MONTH,
+            Option(("out",), "help_bankfile_out", {"metavar": "OUT"}),
+            Option(("--template",), "help_bankfile_template", {"metavar": "T"}),
+            Option(("--list",), "help_bankfile_list", {"action": ListSwitch}),
+        ),
+    ),
     Command(
         ("enroll",),
         "help_enroll",

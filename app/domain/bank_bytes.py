@@ -37,36 +37,36 @@ def records(template: BankTemplate, table: BankTable) -> Iterator[tuple[Columns,
         yield template.trailer, table.trailer, False
 
 
-def write_lines(template: BankTemplate, table: BankTable) -> list[bytes]:
-    """The bytes of each record without its line end."""
-    divider = template.delimiter.encode() if template.form is BankForm.DELIMITED else b""
+def cells_of(template: BankTemplate, table: BankTable) -> list[tuple[str, ...]]:
+    """Each record's values as they are written: filled up and quoted."""
     return [
-        divider.join(_cell(template, column, value, title) for column, value in zip(columns, record, strict=True))
+        tuple(_cell(template, column, value, title) for column, value in zip(columns, record, strict=True))
         for columns, record, title in records(template, table)
     ]
 
 
 def write_bytes(template: BankTemplate, table: BankTable) -> bytes:
     """The bytes of a delimited or fixed file; every record, the last too, has its line end."""
-    end = template.line_end.text.encode()
+    divider = template.delimiter if template.form is BankForm.DELIMITED else ""
+    text = "".join(divider.join(cells) + template.line_end.text for cells in cells_of(template, table))
     mark = _MARK if template.encoding is BankEncoding.UTF8_BOM else b""
-    return mark + b"".join(line + end for line in write_lines(template, table))
+    return mark + text.encode(template.encoding.codec)
 
 
-def _cell(template: BankTemplate, column: BankColumn, value: str, title: bool) -> bytes:
+def _cell(template: BankTemplate, column: BankColumn, value: str, title: bool) -> str:
     """One value filled up and quoted; a title is words, which only the fixed form fills up, with spaces."""
     pad, to_left = template.padding(column), column.align is PadSide.RIGHT
     if title:
         pad, to_left = " " if template.form is BankForm.FIXED else "", False
     text = value
-    if pad:
+    if pad and template.form is not BankForm.XLSX:
         fill = pad * (column.width - len(value.encode(template.encoding.codec)))
         text = fill + value if to_left else value + fill
     if template.form is BankForm.DELIMITED:
         rule = template.quote
         if rule is QuoteRule.ALWAYS or (rule is QuoteRule.NEEDED and divides(template, text)):
             text = '"' + text.replace('"', '""') + '"'
-    return text.encode(template.encoding.codec)
+    return text
 
 
 def read_bytes(template: BankTemplate, content: bytes) -> BankTable:

@@ -173,17 +173,18 @@ TEXTS: dict[str, Text] = {
         "Written {file}: {count} workers, {total} yuan in all, SHA-256 {sha256}",
     ),
     "bank_file_skipped": Text("未列入 {no} {name}:{why}", "left out {no} {name}: {why}"),
-    "bank_file_arguments": Text(
-        "请写明月份和文件,例如 payroll bankfile 2026-10 OUT.csv;或用 --list 查看模板。",
-        "Name month and file, for example payroll bankfile 2026-10 OUT.csv; or take --list to see the templates.",
+    "bank_preset_csv_utf8": Text("CSV 逗号分隔（UTF-8 BOM，元）", "CSV, commas (UTF-8 with BOM, yuan)"),
+    "bank_preset_txt_gb18030": Text("TXT 竖线分隔（GB18030，元）", "TXT, vertical bars (GB18030, yuan)"),
+    "bank_preset_fixed_80": Text(
+        "定长 80 字节（GB18030，分，首尾记录）", "Fixed 80 bytes (GB18030, fen, head and trailer)"
     ),
-    "bank_template_row": Text("{name}\t{form}\t{kind}", "{name}\t{form}\t{kind}"),
+    "bank_preset_csv_fen": Text("CSV 整数分（UTF-8，含身份证号）", "CSV, whole fen (UTF-8, with ID numbers)"),
+    "bank_preset_xlsx": Text("Excel 工作簿（账号为文本，元）", "Excel workbook (accounts as text, yuan)"),
     "bank_template_own": Text("自己的", "own"),
     "bank_template_shipped": Text("预设", "preset"),
     "help_bankfile": Text(
         "某月未发放工资的银行代发文件;--list 列出模板", "bank file of what is still to be paid; --list shows templates"
     ),
-    "help_bankfile_month": Text("月份,如 2026-10", "month, such as 2026-10"),
     "help_bankfile_out": Text(
         "写到的文件;给文件夹则按模板取名", "the file to write; in a folder, the template names it"
     ),
