@@ -1,6 +1,6 @@
 """What all that deals with payroll runs shares: a run as a frozen row, finding it, its input, its events."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,11 +89,16 @@ def load_input(
     session: Session,
     workshop_id: int,
     month: str,
-    kind: RunKind = RunKind.REGULAR,  # noqa: ARG001  soon
-    workers: Collection[int] | None = None,  # noqa: ARG001  soon
+    kind: RunKind = RunKind.REGULAR,
+    workers: Collection[int] | None = None,
+    known: Set[int] | None = None,
 ) -> MonthInput:
-    """Everything a run of a month is computed from; refuses as ``load_month`` does."""
-    return load_month(session, workshop_id, month, load_packs(session, workshop_id))
+    """Everything a run of a month is computed from; refuses as ``load_month`` does.
+
+    ``known``: the runs of the month it reckons with, to compute a run once more as at its lock.
+    """
+    packs = load_packs(session, workshop_id)
+    return load_month(session, workshop_id, month, packs, kind=kind, only=workers, known=known)
 
 
 def paid_by(
