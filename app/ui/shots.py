@@ -15,6 +15,7 @@ from app.ui.main_window import MainWindow, open_window
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.today import TodayPage
+from app.ui.pages.worker_pay import TermsTab
 from app.ui.start import application_of
 from app.ui.tasks import Tasks
 from app.ui.theme.style import apply_look
@@ -96,7 +97,28 @@ def _people(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         page.table.opened.emit(page.table.model.rows[0])
         window.desk.tasks.settle()
         yield "21-people-panel", window
+        yield from _pay_tabs(window, page)
         page.panel.leave()
+
+
+def _pay_tabs(window: MainWindow, page: PeoplePage) -> Iterator[tuple[str, QWidget]]:
+    """The tabs of the first worker's panel, the form of new pay terms, and the workshop's wage settings."""
+    tasks = window.desk.tasks
+    if page.worker is not None:
+        for at, name in enumerate(("22-people-terms", "24-people-plans", "25-people-advances"), 1):
+            page.worker.turn(at)
+            tasks.settle()
+            yield name, window
+            if isinstance(page.worker.tab, TermsTab):
+                page.worker.tab.terms.edit(None)
+                yield "23-people-terms-form", window
+        page.worker.turn(0)
+    page.show_settings()
+    if page.settings is not None:
+        for at, name in enumerate(("26-wage-settings", "27-wage-everybody", "28-wage-prices")):
+            page.settings.turn(at)
+            tasks.settle()
+            yield name, window
 
 
 def _payroll(window: MainWindow, month: str) -> Iterator[tuple[str, QWidget]]:
