@@ -1,6 +1,6 @@
 """The one place that wires the real parts together: records, context, and (by ``open_window``) Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,15 +89,19 @@ def county_exchange() -> "Exchange":
     return CountyExchange()
 
 
-def write_paper(data: "PaperData", path: Path) -> Path:
-    """A paper as a PDF, screen or no screen; raises Refusal where a field is missing or the file cannot be written."""
+def write_papers(papers: Iterable[tuple["PaperData", Path]]) -> list[Path]:
+    """Papers as PDF files, screen or no screen: all are laid out before the first is written.
+
+    Raises Refusal where a field is missing or a file cannot be written.
+    """
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
 
-    from app.ui.printing.output import write_paper as write  # noqa: PLC0415  as above
+    from app.ui.printing.output import write_paper  # noqa: PLC0415  as above
     from app.ui.printing.papers import paper_of  # noqa: PLC0415  as above
 
     application = QApplication.instance() or QApplication(["gongfang", "-platform", "offscreen"])
-    written = write(paper_of(data), path)
+    ready = [(paper_of(data), path) for data, path in papers]
+    written = [write_paper(paper, path) for paper, path in ready]
     del application
     return written
 

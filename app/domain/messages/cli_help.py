@@ -39,7 +39,9 @@ TEXTS: dict[str, Text] = {
     "help_payroll_group": Text("工资", "payroll"),
     "help_payroll_compute": Text("计算某月工资草稿", "compute the draft payroll of a month"),
     "help_payroll_lock": Text("锁定某月工资", "lock the payroll of a month"),
-    "help_payroll_print": Text("打印某月的工资台账", "print the wage ledger of a month"),
+    "help_payroll_print": Text(
+        "打印某月的台账、工资条、结算单、公示、现金清单", "print ledger, slips, settlement, board or cash list"
+    ),
     "help_ledger": Text("工资支付台账(PDF 文件)", "the wage ledger (PDF file)"),
     "help_packs_group": Text("规则包", "rule packs"),
     "help_packs_list": Text("查看有效的规则包", "which rule packs are in force"),

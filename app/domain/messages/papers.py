@@ -80,10 +80,6 @@ _CLI: dict[str, Text] = {
         "{paper}(草稿,工资未锁定)已写入 {file}。",
         "The {paper} (DRAFT: the payroll is not locked) was written to {file}.",
     ),
-    "paper_differs": Text(
-        "{month} 锁定后记录有变动;打印的是锁定的数字。",
-        "Records of {month} changed since the lock; what is printed are the frozen figures.",
-    ),
     "subsidy_missing": Text(
         "没有锁定工资的月份:{months}。目录页上已列出。",
         "Months without a locked payroll: {months}. They are named on the contents page.",

@@ -78,11 +78,11 @@ def board_of(source: Source, rules: BoardRules) -> BoardData:
 
 
 def masked_name(name: str, rule: NameRule) -> str:
-    """A name by rule: only its first letter stays (with its marks; in Tibetan the first syllable)."""
+    """A name by rule: only its first letter stays (with its marks; in Tibetan the first syllable); 某 follows hanzi."""
     name = name.strip()
     if rule is NameRule.FULL or not name:
         return name
-    return _first(name) + ("*" if rule is NameRule.STAR else "某")
+    return _first(name) + ("某" if rule is NameRule.SURNAME and "一" <= name[0] <= "鿿" else "*")
 
 
 def _first(name: str) -> str:

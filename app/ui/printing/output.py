@@ -7,7 +7,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from app.domain.refusal import Refusal, file_refusal
+from app.domain.refusal import Refusal
+from app.services.writing import write_whole
 from app.ui.printing.pdf_text import unify_letters
 from app.ui.printing.sheet import Form, Paper, numbered
 from app.ui.printing.typesetting import MM, unified_letters
@@ -41,18 +42,6 @@ def paper_pdf(paper: Paper, watch: Watch = _unwatched) -> bytes:
 def write_paper(paper: Paper, path: Path, watch: Watch = _unwatched) -> Path:
     """Write the PDF beside itself first, then into place. Refuses ``disk_full``, ``file_failed``."""
     return write_whole(path, paper_pdf(paper, watch))
-
-
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write a file beside itself first, then into place: never half of it. Refuses ``disk_full``, ``file_failed``."""
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise file_refusal(fault, path) from fault
-    return path
 
 
 def print_paper(paper: Paper, printer: QPrinter, watch: Watch = _unwatched) -> int:

@@ -51,7 +51,7 @@ def settlement_table(source: Source, relation: Relation, rows: tuple[SettlementR
         ),
         summed=lambda some: sum_settlement(tuple(some)),
         sum_title=_sum_title,
-        covered=3,
+        covered=6,
         closing=f"实付总额（大写）：人民币{capitals(net)}　　（小写）：¥ {yuan(net, grouped=True)}",
         plans=((1, 300), (1, 280), (1, 260)),
     )

@@ -204,9 +204,11 @@ def title_lines(layout: Layout[Row], column: Column) -> tuple[Lines, ...]:
 
 
 def _halves(title: str) -> Lines:
-    """A long heading in two lines of like length; a short one stays whole."""
+    """A long heading in two lines, its unit in the second, else of like length; a short one stays whole."""
     if len(title) < 4:
         return (title,)
+    if (unit := title.find("（")) > 0:
+        return (title[:unit], title[unit:])
     middle = (len(title) + 1) // 2
     return (title[:middle], title[middle:])
 
