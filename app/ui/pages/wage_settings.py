@@ -1,6 +1,7 @@
 """工资设置: what holds for the whole workshop: pay day and minimum wages, everybody's allowances, piece prices."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -58,12 +59,13 @@ class WageSettings(QWidget):
         self._place.addWidget(self.sheet)
 
     def _described(self, at: int) -> Sheet[Any]:
+        today = self._desk.ctx.today()
         if at == 0:
-            return settings_sheet()
-        return allowances_sheet(None, self._desk.ctx.today()) if at == 1 else prices_sheet()
+            return settings_sheet(today)
+        return allowances_sheet(None, today) if at == 1 else prices_sheet(today)
 
 
-def settings_sheet() -> Sheet[SettingsRow]:
+def settings_sheet(today: date) -> Sheet[SettingsRow]:
     """The workshop's wage settings over time."""
     return Sheet(
         name="settings",
@@ -76,7 +78,13 @@ def settings_sheet() -> Sheet[SettingsRow]:
             Column(translate("WageSettings", "发薪日"), 60, lambda row: str(row.pay_day or "–"), Align.RIGHT),
             Column(translate("WageSettings", "月最低（元）"), 90, _monthly, Align.RIGHT, stretch=True),
             Column(translate("WageSettings", "时最低（元）"), 90, _hourly, Align.RIGHT),
-            Column("", 52, _state, Align.CENTRE, tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET),
+            Column(
+                "",
+                58,
+                lambda row: _state(row, today),
+                Align.CENTRE,
+                tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET,
+            ),
         ],
         rows=lambda found: found,
         fields=lambda _: settings_fields(),
@@ -121,14 +129,16 @@ def _hourly(row: SettingsRow) -> str:
     return yuan(row.hourly_minimum_fen, grouped=True) if row.hourly_minimum_fen else "–"
 
 
-def _state(row: SettingsRow | PriceRow) -> str:
-    return translate("WageSettings", "现行") if row.in_force else ""
+def _state(row: SettingsRow | PriceRow, today: date) -> str:
+    if row.in_force:
+        return translate("WageSettings", "现行")
+    return translate("WageSettings", "将来") if row.valid_from > today else ""
 
 
 # ---------------------------------------------------------------- piece prices
 
 
-def prices_sheet() -> Sheet[PriceRow]:
+def prices_sheet(today: date) -> Sheet[PriceRow]:
     """Piece prices over time; a wrong one is withdrawn and typed in again."""
     return Sheet(
         name="prices",
@@ -140,7 +150,13 @@ def prices_sheet() -> Sheet[PriceRow]:
             Column(translate("WageSettings", "产品 工序"), 120, _item, stretch=True, tip=_item),
             Column(translate("WageSettings", "从…起"), 92, lambda row: row.valid_from.isoformat(), Align.CENTRE),
             Column(translate("WageSettings", "单价（元）"), 84, lambda row: price_text(row.price_e4), Align.RIGHT),
-            Column("", 52, _state, Align.CENTRE, tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET),
+            Column(
+                "",
+                58,
+                lambda row: _state(row, today),
+                Align.CENTRE,
+                tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET,
+            ),
         ],
         rows=lambda view: view.rows,
         fields=price_fields,

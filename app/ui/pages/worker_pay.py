@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.money import yuan
@@ -71,7 +71,7 @@ class LeavingForm(QWidget):
     def __init__(self, desk: Desk, worker_id: int) -> None:
         super().__init__()
         self._desk, self._worker_id = desk, worker_id
-        self.form = FieldForm([Field("left_on", translate("Pay", "离职日期"), Kind.DATE)])
+        self.form = FieldForm([Field("left_on", translate("PayTerms", "离职日期"), Kind.DATE)])
         self.said = label(wraps=True)
         self.said.hide()
         column = QVBoxLayout(self)
@@ -79,10 +79,14 @@ class LeavingForm(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.form)
         column.addWidget(
-            label(translate("Pay", "最后一天上班的日期；还在职就空着。离职时应一次付清工资。"), "small", wraps=True)
+            label(
+                translate("PayTerms", "最后一天上班的日期；还在职就空着。离职时应一次付清工资。"), "small", wraps=True
+            )
         )
         column.addWidget(self.said)
-        column.addWidget(button(translate("Pay", "登记离职日期"), self.save, name="leaving-save"))
+        column.addWidget(
+            button(translate("PayTerms", "登记离职日期"), self.save, name="leaving-save"), 0, Qt.AlignmentFlag.AlignLeft
+        )
         self.form.entered.connect(lambda _: self.save())
         desk.ask(pay_terms.list_terms, worker_id, then=self._show, owner=self)
 
@@ -127,9 +131,9 @@ def terms_sheet(worker_id: int) -> Sheet[TermLine]:
 
     return Sheet(
         name="terms",
-        title=translate("Pay", "从哪一天起按什么发"),
-        add=translate("Pay", "新约定（加薪、改计薪）"),
-        empty=translate("Pay", "还没有工资约定：没有它就不能计算工资。"),
+        title=translate("PayTerms", "从哪一天起按什么发"),
+        add=translate("PayTerms", "新约定（加薪、改计薪）"),
+        empty=translate("PayTerms", "还没有工资约定：没有它就不能计算工资。"),
         read=Call(pay_terms.list_terms, (worker_id,)),
         columns=terms_columns(),
         rows=rows,
@@ -153,10 +157,10 @@ def term_lines(view: TermsView) -> list[TermLine]:
 def terms_columns() -> list[Column[TermLine]]:
     """The timeline's columns."""
     return [
-        Column(translate("Pay", "从…起"), 92, lambda line: line.row.valid_from.isoformat(), Align.CENTRE),
-        Column(translate("Pay", "用工"), 78, lambda line: term(line.row.relation)),
-        Column(translate("Pay", "计薪"), 62, lambda line: term(line.row.basis)),
-        Column(translate("Pay", "标准（元）"), 80, _rate, Align.RIGHT, stretch=True),
+        Column(translate("PayTerms", "从…起"), 92, lambda line: line.row.valid_from.isoformat(), Align.CENTRE),
+        Column(translate("PayTerms", "用工"), 78, lambda line: term(line.row.relation)),
+        Column(translate("PayTerms", "计薪"), 62, lambda line: term(line.row.basis)),
+        Column(translate("PayTerms", "标准（元）"), 80, _rate, Align.RIGHT, stretch=True),
         Column("", 62, lambda line: _state(line.state), Align.CENTRE, tone=_state_tone),
     ]
 
@@ -164,15 +168,17 @@ def terms_columns() -> list[Column[TermLine]]:
 def terms_fields() -> list[Field]:
     """Everything of pay terms a person types."""
     return [
-        Field("valid_from", translate("Pay", "从哪一天起"), Kind.DATE),
-        Field("relation", translate("Pay", "用工形式"), Kind.CHOICE, _choices(Relation)),
-        Field("basis", translate("Pay", "计薪方式"), Kind.CHOICE, _choices(Basis)),
-        Field("rate_fen", translate("Pay", "标准（元）"), Kind.MONEY, hint=translate("Pay", "计件空着")),
-        Field("period", translate("Pay", "结算周期"), Kind.CHOICE, _choices(PayPeriod)),
-        Field("social_fen", translate("Pay", "社保个人（元/月）"), Kind.MONEY, hint=translate("Pay", "固定金额")),
-        Field("social_base_fen", translate("Pay", "或缴费基数（元）"), Kind.MONEY, hint=translate("Pay", "按费率算")),
-        Field("additional_fen", translate("Pay", "专项附加扣除（元/月）"), Kind.MONEY),
-        Field("tax_method", translate("Pay", "扣除方式"), Kind.CHOICE, _choices(TaxMethod)),
+        Field("valid_from", translate("PayTerms", "从哪一天起"), Kind.DATE),
+        Field("relation", translate("PayTerms", "用工形式"), Kind.CHOICE, _choices(Relation)),
+        Field("basis", translate("PayTerms", "计薪方式"), Kind.CHOICE, _choices(Basis)),
+        Field("rate_fen", translate("PayTerms", "标准（元）"), Kind.MONEY, hint=translate("Pay", "计件空着")),
+        Field("period", translate("PayTerms", "结算周期"), Kind.CHOICE, _choices(PayPeriod)),
+        Field("social_fen", translate("PayTerms", "社保个人（元/月）"), Kind.MONEY, hint=translate("Pay", "固定金额")),
+        Field(
+            "social_base_fen", translate("PayTerms", "或缴费基数（元）"), Kind.MONEY, hint=translate("Pay", "按费率算")
+        ),
+        Field("additional_fen", translate("PayTerms", "专项附加扣除（元/月）"), Kind.MONEY),
+        Field("tax_method", translate("PayTerms", "扣除方式"), Kind.CHOICE, _choices(TaxMethod)),
     ]
 
 
@@ -212,8 +218,8 @@ def _rate(line: TermLine) -> str:
 
 def _state(state: TermState) -> str:
     words = {
-        TermState.NOW: translate("Pay", "现行"),
-        TermState.COMING: translate("Pay", "将来"),
+        TermState.NOW: translate("PayTerms", "现行"),
+        TermState.COMING: translate("PayTerms", "将来"),
         TermState.PAST: "",
     }
     return words[state]
@@ -236,17 +242,21 @@ def openings_sheet(worker_id: int) -> Sheet[OpeningRow]:
     """A worker's openings, for a start in mid-year."""
     return Sheet(
         name="openings",
-        title=translate("Pay", "期初（年中开始使用本程序）"),
-        add=translate("Pay", "填写期初"),
-        empty=translate("Pay", "没有期初：从一月起或入职起的工资都在本程序里。"),
+        title=translate("PayTerms", "期初（年中开始使用本程序）"),
+        add=translate("PayTerms", "填写期初"),
+        empty=translate("PayTerms", "没有期初：从一月起或入职起的工资都在本程序里。"),
         read=Call(openings.list_openings, (worker_id,)),
         columns=[
-            Column(translate("Pay", "本程序首月"), 92, lambda row: row.before_month, Align.CENTRE),
-            Column(translate("Pay", "月数"), 52, lambda row: str(row.months), Align.RIGHT),
+            Column(translate("PayTerms", "本程序首月"), 92, lambda row: row.before_month, Align.CENTRE),
+            Column(translate("PayTerms", "月数"), 52, lambda row: str(row.months), Align.RIGHT),
             Column(
-                translate("Pay", "累计收入（元）"), 110, lambda row: _amount(row.income_fen), Align.RIGHT, stretch=True
+                translate("PayTerms", "累计收入（元）"),
+                110,
+                lambda row: _amount(row.income_fen),
+                Align.RIGHT,
+                stretch=True,
             ),
-            Column(translate("Pay", "已扣税（元）"), 100, lambda row: _amount(row.withheld_fen), Align.RIGHT),
+            Column(translate("PayTerms", "已扣税（元）"), 100, lambda row: _amount(row.withheld_fen), Align.RIGHT),
         ],
         rows=lambda found: found,
         fields=lambda _: opening_fields(),
@@ -255,22 +265,22 @@ def openings_sheet(worker_id: int) -> Sheet[OpeningRow]:
             openings.save_opening, (worker_id, made(OpeningForm, values), row.year if row else None)
         ),
         withdraw=lambda row: Call(openings.withdraw_opening, (worker_id, row.year)),
-        hint=translate("Pay", "填写用本程序发第一个月工资之前，这一年在本单位的累计数和结转余额。"),
+        hint=translate("PayTerms", "填写用本程序发第一个月工资之前，这一年在本单位的累计数和结转余额。"),
     )
 
 
 def opening_fields() -> list[Field]:
     """Everything of an opening a person types."""
     return [
-        Field("year", translate("Pay", "年份"), Kind.NUMBER),
-        Field("before_month", translate("Pay", "本程序首月"), hint="2026-07"),
-        Field("months", translate("Pay", "之前的月数"), Kind.NUMBER),
-        Field("income_fen", translate("Pay", "累计收入（元）"), Kind.MONEY),
-        Field("social_fen", translate("Pay", "累计社保（元）"), Kind.MONEY),
-        Field("additional_fen", translate("Pay", "累计附加扣除（元）"), Kind.MONEY),
-        Field("withheld_fen", translate("Pay", "累计已扣税（元）"), Kind.MONEY),
-        Field("advance_fen", translate("Pay", "预支余额（元）"), Kind.MONEY),
-        Field("damage_fen", translate("Pay", "赔偿余额（元）"), Kind.MONEY),
+        Field("year", translate("PayTerms", "年份"), Kind.NUMBER),
+        Field("before_month", translate("PayTerms", "本程序首月"), hint="2026-07"),
+        Field("months", translate("PayTerms", "之前的月数"), Kind.NUMBER),
+        Field("income_fen", translate("PayTerms", "累计收入（元）"), Kind.MONEY),
+        Field("social_fen", translate("PayTerms", "累计社保（元）"), Kind.MONEY),
+        Field("additional_fen", translate("PayTerms", "累计附加扣除（元）"), Kind.MONEY),
+        Field("withheld_fen", translate("PayTerms", "累计已扣税（元）"), Kind.MONEY),
+        Field("advance_fen", translate("PayTerms", "预支余额（元）"), Kind.MONEY),
+        Field("damage_fen", translate("PayTerms", "赔偿余额（元）"), Kind.MONEY),
     ]
 
 

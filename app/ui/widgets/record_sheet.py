@@ -123,10 +123,14 @@ class RecordSheet(QWidget, Generic[R]):
         self.form, self._open = None, None
         clear(self._place)
 
+    def cancel(self) -> None:
+        """Leave the form and go back to the table."""
+        self.close_form()
+        (self.table.view if self.table.model.rows else self.add_button).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.form is not None:
-            self.close_form()
-            (self.table.view if self.table.model.rows else self.add_button).setFocus()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 
@@ -146,7 +150,7 @@ class RecordSheet(QWidget, Generic[R]):
     def _buttons(self, row: R | None) -> QHBoxLayout:
         line, name = QHBoxLayout(), self.sheet.name
         line.addWidget(button(translate("Records", "保存"), self.save, "primary", name=f"{name}-save"))
-        line.addWidget(button(translate("Records", "取消"), self.close_form, name=f"{name}-cancel"))
+        line.addWidget(button(translate("Records", "取消"), self.cancel, name=f"{name}-cancel"))
         line.addStretch(1)
         if row is not None and self.sheet.withdraw is not None:
             line.addWidget(self._withdraw_button())

@@ -32,7 +32,7 @@ def test_a_new_minimum_wage(page: PeoplePage, settings: WageSettings) -> None:
     fill(settings.sheet, valid_from="2026-12-01", pay_day="10", monthly_minimum_fen="1980", hourly_minimum_fen="20")
     enter(page.desk, settings.sheet, "pay_day")
     assert shown(settings.sheet) == [
-        ["2026-12-01", "10", "1,980.00", "20.00", ""],
+        ["2026-12-01", "10", "1,980.00", "20.00", "将来"],
         ["2025-01-01", "10", "1,870.00", "19.00", "现行"],
     ]
 
