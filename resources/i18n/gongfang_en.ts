@@ -244,6 +244,14 @@
         <translation>This date cannot be read; write it as 2026-10-08.</translation>
     </message>
     <message>
+        <source>请写一个整数，例如 10。</source>
+        <translation>Write a whole number, for example 10.</translation>
+    </message>
+    <message>
+        <source>单价看不懂，请写成 2.35，最多四位小数。</source>
+        <translation>This price cannot be read; write it like 2.35, with at most four decimals.</translation>
+    </message>
+    <message>
         <source>金额看不懂，请写成 2600 或 2600.50。</source>
         <translation>This amount cannot be read; write it as 2600 or 2600.50.</translation>
     </message>
@@ -280,6 +288,161 @@
     <message>
         <source>查找 Ctrl+K</source>
         <translation>Find Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>PayTerms</name>
+    <message>
+        <source>离职日期</source>
+        <translation>Leaving date</translation>
+    </message>
+    <message>
+        <source>最后一天上班的日期；还在职就空着。离职时应一次付清工资。</source>
+        <translation>The last day of work; empty while employed. Wages are to be paid in full when somebody leaves.</translation>
+    </message>
+    <message>
+        <source>登记离职日期</source>
+        <translation>Note the leaving date</translation>
+    </message>
+    <message>
+        <source>从哪一天起按什么发</source>
+        <translation>What is paid from which day on</translation>
+    </message>
+    <message>
+        <source>新约定（加薪、改计薪）</source>
+        <translation>New terms (a raise …)</translation>
+    </message>
+    <message>
+        <source>还没有工资约定：没有它就不能计算工资。</source>
+        <translation>No pay terms yet: without them no wages can be computed.</translation>
+    </message>
+    <message>
+        <source>从…起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>用工</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>计薪</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>标准（元）</source>
+        <translation>Rate (yuan)</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From (date)</translation>
+    </message>
+    <message>
+        <source>用工形式</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>计薪方式</source>
+        <translation>Pay basis</translation>
+    </message>
+    <message>
+        <source>计件空着</source>
+        <translation>empty for pieces</translation>
+    </message>
+    <message>
+        <source>结算周期</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>社保个人（元/月）</source>
+        <translation>Social (yuan/month)</translation>
+    </message>
+    <message>
+        <source>固定金额</source>
+        <translation>fixed amount</translation>
+    </message>
+    <message>
+        <source>或缴费基数（元）</source>
+        <translation>or base (yuan)</translation>
+    </message>
+    <message>
+        <source>按费率算</source>
+        <translation>rates apply to it</translation>
+    </message>
+    <message>
+        <source>专项附加扣除（元/月）</source>
+        <translation>Extra tax deduction</translation>
+    </message>
+    <message>
+        <source>扣除方式</source>
+        <translation>Tax method</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>期初（年中开始使用本程序）</source>
+        <translation>Opening (a start in mid-year)</translation>
+    </message>
+    <message>
+        <source>填写期初</source>
+        <translation>Add an opening</translation>
+    </message>
+    <message>
+        <source>没有期初：从一月起或入职起的工资都在本程序里。</source>
+        <translation>No opening: all wages since January, or since the hiring, are in this program.</translation>
+    </message>
+    <message>
+        <source>本程序首月</source>
+        <translation>First month</translation>
+    </message>
+    <message>
+        <source>月数</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>累计收入（元）</source>
+        <translation>Income (yuan)</translation>
+    </message>
+    <message>
+        <source>已扣税（元）</source>
+        <translation>Tax (yuan)</translation>
+    </message>
+    <message>
+        <source>填写用本程序发第一个月工资之前，这一年在本单位的累计数和结转余额。</source>
+        <translation>This year&apos;s sums at this employer before the first month paid with this program, and the balances brought forward.</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>之前的月数</source>
+        <translation>Months before it</translation>
+    </message>
+    <message>
+        <source>累计社保（元）</source>
+        <translation>Social (yuan)</translation>
+    </message>
+    <message>
+        <source>累计附加扣除（元）</source>
+        <translation>Extra deductions</translation>
+    </message>
+    <message>
+        <source>累计已扣税（元）</source>
+        <translation>Tax withheld (yuan)</translation>
+    </message>
+    <message>
+        <source>预支余额（元）</source>
+        <translation>Advance left (yuan)</translation>
+    </message>
+    <message>
+        <source>赔偿余额（元）</source>
+        <translation>Compensation left</translation>
     </message>
 </context>
 <context>
@@ -494,6 +657,10 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Workers</translation>
     </message>
     <message>
+        <source>工资设置</source>
+        <translation>Wage settings</translation>
+    </message>
+    <message>
         <source>新增工人</source>
         <translation>Add worker</translation>
     </message>
@@ -626,16 +793,211 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>missing</translation>
     </message>
     <message>
-        <source>计薪的变化</source>
-        <translation>Pay terms over time</translation>
+        <source>资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>工资约定</source>
+        <translation>Pay terms</translation>
+    </message>
+    <message>
+        <source>补贴扣款</source>
+        <translation>Extras</translation>
+    </message>
+    <message>
+        <source>预支</source>
+        <translation>Advances</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>固定补贴</source>
+        <translation>Recurring allowances</translation>
+    </message>
+    <message>
+        <source>全员补贴（每位领工资的人）</source>
+        <translation>Allowances for everybody on wages</translation>
+    </message>
+    <message>
+        <source>新增补贴</source>
+        <translation>Add an allowance</translation>
+    </message>
+    <message>
+        <source>没有固定补贴，例如全勤奖、每个出勤天的餐补。</source>
+        <translation>No recurring allowances, such as a full-attendance bonus or meals for each day present.</translation>
+    </message>
+    <message>
+        <source>不再发时填最后一天；撤回则当作从来没有过。</source>
+        <translation>To end it, give its last day; withdrawn, it counts as never given.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>怎样发</source>
+        <translation>Paid for</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>例如 全勤奖</source>
+        <translation>e.g. attendance bonus</translation>
+    </message>
+    <message>
+        <source>特殊津贴（不计入最低工资）</source>
+        <translation>Outside minimum wage</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From (date)</translation>
+    </message>
+    <message>
+        <source>到哪一天止</source>
+        <translation>To (date)</translation>
+    </message>
+    <message>
+        <source>一直发就空着</source>
+        <translation>empty while it lasts</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>（全员）</source>
+        <translation> (everybody)</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>不在期</source>
+        <translation>not now</translation>
+    </message>
+    <message>
+        <source>标“全员”的在“工资设置”里修改。</source>
+        <translation>Those for everybody are changed under “Wage settings”.</translation>
+    </message>
+    <message>
+        <source>扣款计划（分月扣）</source>
+        <translation>Deduction plans (by the month)</translation>
+    </message>
+    <message>
+        <source>新增扣款计划</source>
+        <translation>Add a plan</translation>
+    </message>
+    <message>
+        <source>没有扣款计划。</source>
+        <translation>No deduction plans.</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>每月（元）</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>总额（元）</source>
+        <translation>Total (yuan)</translation>
+    </message>
+    <message>
+        <source>还剩（元）</source>
+        <translation>Left (yuan)</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>例如 摔坏缝纫机</source>
+        <translation>e.g. broken machine</translation>
+    </message>
+    <message>
+        <source>每月扣（元）</source>
+        <translation>Monthly (yuan)</translation>
+    </message>
+    <message>
+        <source>从哪个月起</source>
+        <translation>From (month)</translation>
+    </message>
+    <message>
+        <source>一次性增减（本月起）</source>
+        <translation>Single amounts from this month on</translation>
+    </message>
+    <message>
+        <source>新增一笔</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>本月没有一次性的补贴或扣款。</source>
+        <translation>No single allowance or deduction this month.</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>例如 高温补贴</source>
+        <translation>e.g. heat allowance</translation>
+    </message>
+    <message>
+        <source>预支（先付的钱，从以后的工资里扣）</source>
+        <translation>Advances, taken from later wages</translation>
+    </message>
+    <message>
+        <source>新增预支</source>
+        <translation>Add an advance</translation>
+    </message>
+    <message>
+        <source>没有预支。</source>
+        <translation>No advances.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>付出的日期</source>
+        <translation>Paid out on</translation>
+    </message>
+    <message>
+        <source>一次扣清就空着</source>
+        <translation>empty: all at once</translation>
+    </message>
+    <message>
+        <source>期初预支还剩 {left} 元。</source>
+        <translation>{left} yuan are left of the opening&apos;s advance. </translation>
+    </message>
+    <message>
+        <source>一共还剩 {left} 元。</source>
+        <translation>{left} yuan are left in all.</translation>
+    </message>
+    <message>
+        <source>已扣清</source>
+        <translation>repaid</translation>
+    </message>
+    <message>
+        <source>一次扣清</source>
+        <translation>at once</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
-    <message>
-        <source>台账预览</source>
-        <translation>Ledger preview</translation>
-    </message>
     <message>
         <source>正在写 PDF</source>
         <translation>Writing the PDF</translation>
@@ -679,6 +1041,21 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>存为 PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1347,14 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Advances</translation>
     </message>
     <message>
+        <source>固定补贴</source>
+        <translation>Recurring allowances</translation>
+    </message>
+    <message>
+        <source>扣款计划</source>
+        <translation>Deduction plans</translation>
+    </message>
+    <message>
         <source>销售</source>
         <translation>Sales</translation>
     </message>
@@ -1075,6 +1460,38 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>项</source>
         <translation>items</translation>
+    </message>
+    <message>
+        <source>半月</source>
+        <translation>half month</translation>
+    </message>
+    <message>
+        <source>全勤</source>
+        <translation>full attendance</translation>
+    </message>
+    <message>
+        <source>出勤天</source>
+        <translation>day present</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>补贴</source>
+        <translation>allowance</translation>
+    </message>
+    <message>
+        <source>特殊津贴</source>
+        <translation>special allowance</translation>
+    </message>
+    <message>
+        <source>赔偿扣款</source>
+        <translation>compensation</translation>
+    </message>
+    <message>
+        <source>其他扣款</source>
+        <translation>other deduction</translation>
     </message>
     <message>
         <source>按月</source>
@@ -1293,6 +1710,117 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
 </context>
 <context>
+    <name>WageSettings</name>
+    <message>
+        <source>发薪和最低工资</source>
+        <translation>Pay day and minimum</translation>
+    </message>
+    <message>
+        <source>全员补贴</source>
+        <translation>For everybody</translation>
+    </message>
+    <message>
+        <source>计件单价</source>
+        <translation>Piece prices</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From (date)</translation>
+    </message>
+    <message>
+        <source>新设置（最低工资调整）</source>
+        <translation>New settings</translation>
+    </message>
+    <message>
+        <source>还没有设置：没有最低工资就不能检查和补足。</source>
+        <translation>No settings yet: without a minimum wage nothing can be checked or topped up.</translation>
+    </message>
+    <message>
+        <source>从…起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>发薪日</source>
+        <translation>Pay day</translation>
+    </message>
+    <message>
+        <source>月最低（元）</source>
+        <translation>Min. month</translation>
+    </message>
+    <message>
+        <source>时最低（元）</source>
+        <translation>Min. hour</translation>
+    </message>
+    <message>
+        <source>最低工资按当地最近的文件填写；文件从哪一天起执行，就从哪一天起。</source>
+        <translation>Minimum wages come from the latest local notice, from the day it takes effect.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>发薪日（每月几号）</source>
+        <translation>Pay day of the month</translation>
+    </message>
+    <message>
+        <source>月最低工资（元）</source>
+        <translation>Monthly minimum (yuan)</translation>
+    </message>
+    <message>
+        <source>小时最低工资（元）</source>
+        <translation>Hourly minimum (yuan)</translation>
+    </message>
+    <message>
+        <source>法定节假日计薪</source>
+        <translation>Statutory days paid</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>每道工序从哪一天起多少钱</source>
+        <translation>What each process pays from which day on</translation>
+    </message>
+    <message>
+        <source>新单价</source>
+        <translation>New price</translation>
+    </message>
+    <message>
+        <source>还没有单价。产品和工序从工作簿导入。</source>
+        <translation>No prices yet. Products and processes come from the workbook.</translation>
+    </message>
+    <message>
+        <source>产品 工序</source>
+        <translation>Product, process</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>单价改变时新增一条，从改变的那一天起；以前的计件仍按以前的单价。</source>
+        <translation>When a price changes, add one from that day on; earlier pieces keep the earlier price.</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>不分等级就空着</source>
+        <translation>empty without grades</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>今日</source>
@@ -1328,6 +1856,10 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>户别从何日起</source>
+        <translation>Household type from</translation>
     </message>
     <message>
         <source>空着就是不改</source>

@@ -171,11 +171,16 @@ def terms_fields() -> list[Field]:
         Field("valid_from", translate("PayTerms", "从哪一天起"), Kind.DATE),
         Field("relation", translate("PayTerms", "用工形式"), Kind.CHOICE, _choices(Relation)),
         Field("basis", translate("PayTerms", "计薪方式"), Kind.CHOICE, _choices(Basis)),
-        Field("rate_fen", translate("PayTerms", "标准（元）"), Kind.MONEY, hint=translate("Pay", "计件空着")),
+        Field("rate_fen", translate("PayTerms", "标准（元）"), Kind.MONEY, hint=translate("PayTerms", "计件空着")),
         Field("period", translate("PayTerms", "结算周期"), Kind.CHOICE, _choices(PayPeriod)),
-        Field("social_fen", translate("PayTerms", "社保个人（元/月）"), Kind.MONEY, hint=translate("Pay", "固定金额")),
         Field(
-            "social_base_fen", translate("PayTerms", "或缴费基数（元）"), Kind.MONEY, hint=translate("Pay", "按费率算")
+            "social_fen", translate("PayTerms", "社保个人（元/月）"), Kind.MONEY, hint=translate("PayTerms", "固定金额")
+        ),
+        Field(
+            "social_base_fen",
+            translate("PayTerms", "或缴费基数（元）"),
+            Kind.MONEY,
+            hint=translate("PayTerms", "按费率算"),
         ),
         Field("additional_fen", translate("PayTerms", "专项附加扣除（元/月）"), Kind.MONEY),
         Field("tax_method", translate("PayTerms", "扣除方式"), Kind.CHOICE, _choices(TaxMethod)),

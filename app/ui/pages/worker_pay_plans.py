@@ -104,7 +104,7 @@ def allowance_fields() -> list[Field]:
 
 
 def _allowance_name(row: AllowanceRow) -> str:
-    return f"{row.name}{translate('Plans', '（全员）')}" if row.worker_id is None else row.name
+    return row.name + translate("Plans", "（全员）") if row.worker_id is None else row.name
 
 
 def _allowance_state(row: AllowanceRow) -> str:
