@@ -212,6 +212,8 @@ def _free_port(wanted: int | None) -> int:
     """``wanted`` if nobody listens on it, else any free port of loopback."""
     for port in (wanted or 0, 0):
         with socket.socket() as probe:
+            if sys.platform != "win32":  # as PostgreSQL does: closed connections do not keep the port from it
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:

@@ -28,16 +28,13 @@ class ServerDatabase:
 
     def __init__(self, url: str, size: int = _POOL_SIZE) -> None:
         self.url = url
-        dialect = url.replace("postgresql://", "postgresql+psycopg://", 1).replace(
-            "postgres://", "postgresql+psycopg://"
-        )
-        self.engine: Engine = create_engine(
-            dialect,
-            pool_size=size,
-            max_overflow=0,
-            pool_timeout=_WAIT_SECONDS,
-            connect_args={"connect_timeout": 10, "options": _BOUNDS},
-        )
+        self.engine = _engine(url, size)
+        self._size = size
+
+    def move(self, url: str) -> None:
+        """Go on at another address (a cluster started again may have had to take another port)."""
+        old, self.url, self.engine = self.engine, url, _engine(url, self._size)
+        old.dispose()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -59,6 +56,17 @@ class ServerDatabase:
     def close(self) -> None:
         """Close the idle connections."""
         self.engine.dispose()
+
+
+def _engine(url: str, size: int) -> Engine:
+    dialect = url.replace("postgresql://", "postgresql+psycopg://", 1).replace("postgres://", "postgresql+psycopg://")
+    return create_engine(
+        dialect,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=_WAIT_SECONDS,
+        connect_args={"connect_timeout": 10, "options": _BOUNDS},
+    )
 
 
 def raw(connection: Connection) -> Conn:

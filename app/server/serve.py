@@ -165,4 +165,4 @@ class Watch(AbstractContextManager["Watch"]):
                     cluster.start()
                 except Refusal:
                     _log.exception("postgres does not start")
-                self._database.close()
+                self._database.move(cluster.url())

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,29 @@ def test_a_killed_server_leaves_nothing_in_the_way(data):
 def test_a_killed_postgres_is_started_again(served):
     url, data = served
     os.kill(Cluster(DataFolder(data)).pid(), signal.SIGKILL)
+    wait_until_healthy(url)
+
+
+@contextmanager
+def taken(port):
+    """Another program listens on a port."""
+    deadline = time.monotonic() + 30
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        while True:
+            try:
+                other.bind(("127.0.0.1", port))
+                break
+            except OSError:  # the killed postmaster's children still hear on it
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+        other.listen()
+        yield
+
+
+def wait_until_healthy(url):
+    """Until the server says so; at most a minute."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         time.sleep(0.5)
@@ -143,6 +167,17 @@ def test_a_killed_postgres_is_started_again(served):
             if error.code != 503:
                 raise
     pytest.fail("the database did not come back")
+
+
+@pytest.mark.slow
+def test_a_killed_postgres_whose_port_is_taken_meanwhile_comes_back_on_another(served):
+    url, data = served
+    cluster = Cluster(DataFolder(data))
+    port = DataFolder(data).note()["postgres_port"]
+    os.kill(cluster.pid(), signal.SIGKILL)
+    with taken(port):
+        wait_until_healthy(url)
+    assert DataFolder(data).note()["postgres_port"] != port
 
 
 @pytest.mark.slow
