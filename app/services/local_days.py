@@ -6,12 +6,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.plan_check import locked_notes
 from app.domain.refusal import Refusal
 from app.domain.rulepack import StatutoryDays, pack_on
-from app.models.queries.runs import run_heads
+from app.models.queries.pay_balances import locked_months
 from app.models.workshop import CalendarDay
 from app.services.context import Context
-from app.services.pay_records import put
+from app.services.pay_records import PaySaved, get_record, put
 from app.services.rule_packs import load_packs
 
 MOST_NAME = 20
@@ -30,11 +31,10 @@ class LocalDayRow:
 def local_days(ctx: Context, workshop_id: int, year: int | None = None) -> tuple[LocalDayRow, ...]:
     """A workshop's local festivals by date, of one year or all."""
     with ctx.database.read() as session:
-        locked = _locked_months(session, workshop_id)
-        rows = stored_days(session, workshop_id)
+        locked = locked_months(session, workshop_id)
         return tuple(
             LocalDayRow(row.day, row.name, row.statutory, f"{row.day:%Y-%m}" in locked)
-            for row in rows
+            for row in stored_days(session, workshop_id)
             if year in (None, row.day.year)
         )
 
@@ -48,34 +48,43 @@ def stored_days(session: Session, workshop_id: int) -> tuple[LocalDayRow, ...]:
     )
 
 
-def add_local_day(ctx: Context, workshop_id: int, day: date, name: str, *, statutory: bool) -> LocalDayRow:
-    """Add a local festival, or give the one of that date another name or kind.
+def save_local_day(
+    ctx: Context, workshop_id: int, day: date | None, name: str, *, statutory: bool, replaces: date | None = None
+) -> PaySaved:
+    """A local festival on a date; ``replaces`` is the date of the one corrected.
 
-    ``locked`` in the answer says that wages of the month are locked: they stay, and show "differs since lock". Refuses
-    ``local_day_name`` and ``local_day_national`` (two festivals on one date are one day).
+    A note says where wages of the month are locked already: they stay, and show "differs since lock". Refuses
+    ``local_day_name``, ``local_day_date``, ``local_day_taken`` and ``local_day_national`` (two festivals on one date
+    are one day).
     """
-    name = name.strip()
-    if not name or len(name) > MOST_NAME or not name.isprintable():
-        raise Refusal("local_day_name", most=MOST_NAME)
-    with ctx.database.write(ctx.user, "calendar.add") as session:
-        national = _national(session, workshop_id, day)
-        if national:
-            raise Refusal("local_day_national", day=day, name=national)
-        values: dict[str, str | int | None] = {"name": name, "statutory": int(statutory)}
-        put(session, CalendarDay, workshop_id, {"date": day.isoformat()}, {**values})
-        return LocalDayRow(day, name, statutory, f"{day:%Y-%m}" in _locked_months(session, workshop_id))
+    with ctx.database.write(ctx.user, "calendar.save") as session:
+        if day is None:
+            raise Refusal("local_day_date", column="day")
+        name = name.strip()
+        if not name or len(name) > MOST_NAME or not name.isprintable():
+            raise Refusal("local_day_name", column="name", most=MOST_NAME)
+        _free(session, workshop_id, day, replaces)
+        if replaces is not None and replaces != day:
+            get_record(session, CalendarDay, (workshop_id, replaces.isoformat())).deleted = 1
+        put(session, CalendarDay, workshop_id, {"date": day.isoformat()}, {"name": name, "statutory": int(statutory)})
+        return _saved(session, workshop_id, {day, replaces or day})
 
 
-def remove_local_day(ctx: Context, workshop_id: int, day: date) -> LocalDayRow:
-    """Take a local festival out of the calendar; refuses ``local_day_missing``. ``locked`` as for adding."""
+def remove_local_day(ctx: Context, workshop_id: int, day: date) -> PaySaved:
+    """Take a local festival out of the calendar; refuses ``pay_record_missing``. Notes as for saving."""
     with ctx.database.write(ctx.user, "calendar.remove") as session:
-        row = session.get(CalendarDay, (workshop_id, day.isoformat()))
-        if row is None or row.deleted:
-            raise Refusal("local_day_missing", day=day)
-        row.deleted = 1
+        get_record(session, CalendarDay, (workshop_id, day.isoformat())).deleted = 1
         session.flush()
-        locked = f"{day:%Y-%m}" in _locked_months(session, workshop_id)
-        return LocalDayRow(day, row.name, bool(row.statutory), locked)
+        return _saved(session, workshop_id, {day})
+
+
+def _free(session: Session, workshop_id: int, day: date, replaces: date | None) -> None:
+    national = _national(session, workshop_id, day)
+    if national:
+        raise Refusal("local_day_national", column="day", day=day, name=national)
+    taken = session.get(CalendarDay, (workshop_id, day.isoformat()))
+    if taken is not None and not taken.deleted and day != replaces:
+        raise Refusal("local_day_taken", column="day", day=day, name=taken.name)
 
 
 def _national(session: Session, workshop_id: int, day: date) -> str:
@@ -84,5 +93,6 @@ def _national(session: Session, workshop_id: int, day: date) -> str:
     return pack.figures.names.get(day, "") if pack is not None and isinstance(pack.figures, StatutoryDays) else ""
 
 
-def _locked_months(session: Session, workshop_id: int) -> set[str]:
-    return {head.month for head in run_heads(session, workshop_id) if head.stands}
+def _saved(session: Session, workshop_id: int, days: set[date]) -> PaySaved:
+    months = {f"{day:%Y-%m}" for day in days} & set(locked_months(session, workshop_id))
+    return PaySaved(tuple(locked_notes(months, "day", "local_day_locked")))

@@ -10,6 +10,7 @@ from app.domain.payroll_draft import LineCode
 from app.domain.vocabulary import DayKind
 from app.models.tables import Attendance, WorkshopTerms
 from app.services import payroll, payroll_life
+from app.services.local_days import local_days, save_local_day
 from app.services.rule_packs import add_pack, shipped_packs, trust_signer
 from app.sync.wire import SignerKey, public_key, write_signed_pack, write_signer_key
 from tests.pack_files import july_tax
@@ -75,3 +76,12 @@ def test_a_pack_that_reaches_back_is_shown_beside_the_lock(ctx, shop, worker, ta
     take(july_tax().replace("2026-07-01", "2026-06-01"))
     assert payroll.slips(ctx, shop, run.run_id) == frozen
     assert payroll.differs_since_lock(ctx, shop, run.run_id)
+
+
+def test_a_festival_in_a_locked_month_is_taken_with_a_notice(ctx, shop, worker):
+    run = payroll_life.lock(ctx, shop, "2026-06")
+    (note,) = save_local_day(ctx, shop, date(2026, 6, 24), "火把节", statutory=True).notes
+    assert (note.kind, note.blocks, note.params["months"]) == ("local_day_locked", False, "2026-06")
+    assert [row.locked for row in local_days(ctx, shop)] == [True]
+    assert payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert save_local_day(ctx, shop, date(2026, 7, 24), "赶集", statutory=False).notes == ()

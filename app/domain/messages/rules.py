@@ -23,7 +23,15 @@ TEXTS: dict[str, Text] = {
         "{day}已是国家法定节假日({name}),同一天只算一个节日,不用再添加",
         "{day} is a national statutory day already ({name}): two festivals on one date are one day",
     ),
-    "local_day_missing": Text("{day}没有地方节日", "There is no local festival on {day}"),
+    "local_day_taken": Text(
+        "{day}已有地方节日“{name}”,同一天只算一个节日",
+        "{day} has a local festival already, “{name}”: one date is one day",
+    ),
+    "local_day_date": Text("请填写日期,如 2026-07-22", "Enter the date, such as 2026-07-22"),
+    "local_day_locked": Text(
+        "{months}的工资已锁定,不会改变;该月会显示“锁定后有变化”",
+        "The wages of {months} are locked and stay as they are; the month will show “differs since lock”",
+    ),
     "pack_unsigned": Text(
         "这个规则包没有签名,不能导入。请向县里要签过名的规则包文件(pack sign)",
         "This rule pack is not signed and was not taken. Ask the county for the signed file (pack sign)",
