@@ -10,16 +10,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An amount to be repaid from ``since`` (YYYY-MM) on: ``monthly_fen`` a month, 0 for all at once.
-
-    ``lapses``: what its month did not take is not carried on (other lawful deductions of one month).
-    """
+    """An amount to be repaid from ``since`` (YYYY-MM) on: ``monthly_fen`` a month, 0 for all at once."""
 
     key: int
     since: str
     total_fen: int
     monthly_fen: int = 0
-    lapses: bool = False
 
 
 def repaid(dues: Sequence[Due], taken: Mapping[str, int]) -> dict[int, int]:
@@ -27,7 +23,7 @@ def repaid(dues: Sequence[Due], taken: Mapping[str, int]) -> dict[int, int]:
     ordered = sorted(dues, key=lambda due: (due.since, due.key))
     found = dict.fromkeys((due.key for due in ordered), 0)
     for month in sorted(taken):
-        open_dues = [due for due in ordered if (due.since == month if due.lapses else due.since <= month)]
+        open_dues = [due for due in ordered if due.since <= month]
         left = taken[month]
         if left < 0:
             _give_back(open_dues, found, -left)

@@ -11,17 +11,17 @@ from app.domain.money import yuan
 from app.domain.pay_balance import Due, repaid
 from app.domain.pay_check import accept
 from app.domain.plan_check import AllowanceForm, PlanForm, check_allowance, check_plan, locked_notes, taken_notes
+from app.domain.plans import due_by
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import AdjustmentKind, AllowanceRule
 from app.models.pay import Adjustment
 from app.models.pay_plans import AllowancePlan, DeductionPlan
 from app.models.people import Opening
-from app.models.queries.pay_balances import locked_months, taken_by_month
+from app.models.queries.pay_balances import locked_months, taken_by_month, taken_by_plans
 from app.services.context import Context
 from app.services.pay_records import PaySaved, Value, employment_of, own_record, put_by_id
 from app.services.people import get_worker
 
-_COLUMNS = {AdjustmentKind.DAMAGE: "damage_fen", AdjustmentKind.OTHER: "other_fen"}
 _OPENING = 0
 """The key of an opening's balance among dues; stored rows are never numbered 0."""
 
@@ -159,22 +159,40 @@ def _taken_of(session: Session, workshop_id: int, worker_id: int, record_id: int
 
 
 def _taken(session: Session, workshop_id: int, worker_id: int, plans: Sequence[DeductionPlan]) -> dict[int, int]:
-    """What was taken of each plan: compensation carries over, other deductions of one month lapse."""
-    found: dict[int, int] = {}
+    """What was taken of each plan, with the instalments an opening covers."""
     opening = last_opening(session, workshop_id, worker_id)
     since = opening.before_month if opening else ""
-    single = (Adjustment.workshop_id == workshop_id, Adjustment.worker_id == worker_id, Adjustment.deleted == 0)
-    rows = session.scalars(select(Adjustment).where(*single)).all()
-    for kind, column in _COLUMNS.items():
-        carries = kind is AdjustmentKind.DAMAGE
-        dues = [Due(row.id, row.from_month, row.total_fen, row.monthly_fen) for row in plans if row.kind == kind]
-        dues += [Due(row.id, row.month, row.amount_fen, lapses=not carries) for row in rows if row.kind == kind]
-        if opening and carries:
-            dues = [due for due in dues if due.since >= since]
-            dues.append(Due(_OPENING, since, opening.damage_fen))
-        taken = taken_by_month(session, workshop_id, worker_id, column) if dues else {}
-        found |= repaid(dues, {m: fen for m, fen in taken.items() if m >= since or not carries})
-    return found
+    covered = {row.id: _covered(row, since) for row in plans}
+    kinds: dict[AdjustmentKind, list[Due]] = {AdjustmentKind.DAMAGE: [], AdjustmentKind.OTHER: []}
+    for row in plans:
+        due = Due(row.id, max(row.from_month, since), row.total_fen - covered[row.id], row.monthly_fen)
+        kinds[AdjustmentKind(row.kind)].append(due)
+    found: dict[int, int] = {}
+    if damage := kinds[AdjustmentKind.DAMAGE]:
+        damage += _single_damage(session, workshop_id, worker_id, since)
+        damage += [Due(_OPENING, since, opening.damage_fen)] if opening else []
+        found |= repaid(damage, _since(taken_by_month(session, workshop_id, worker_id, "damage_fen"), since))
+    if other := kinds[AdjustmentKind.OTHER]:
+        found |= repaid(other, _since(taken_by_plans(session, workshop_id, worker_id), since))
+    return {row.id: covered[row.id] + found[row.id] for row in plans}
+
+
+def _covered(row: DeductionPlan, since: str) -> int:
+    """The instalments that fell due before an opening: they are within its balance."""
+    return due_by(row.total_fen, row.monthly_fen, row.from_month, since, inclusive=False) if since else 0
+
+
+def _single_damage(session: Session, workshop_id: int, worker_id: int, since: str) -> list[Due]:
+    """Compensation asked of single months, which a month's deduction pays beside the plans."""
+    own = (Adjustment.workshop_id == workshop_id, Adjustment.worker_id == worker_id, Adjustment.deleted == 0)
+    rows = session.scalars(
+        select(Adjustment).where(*own, Adjustment.kind == AdjustmentKind.DAMAGE.value, Adjustment.month >= since)
+    )
+    return [Due(row.id, row.month, row.amount_fen) for row in rows]
+
+
+def _since(taken: dict[str, int], month: str) -> dict[str, int]:
+    return {when: fen for when, fen in taken.items() if when >= month}
 
 
 def last_opening(session: Session, workshop_id: int, worker_id: int) -> Opening | None:

@@ -103,13 +103,30 @@ def test_what_is_left_of_a_plan(ctx, shop, hire):
     assert (row.taken_fen, row.left_fen) == (30_000, 60_000)
 
 
-def test_a_single_deduction_is_met_before_what_a_later_plan_gets(ctx, shop, hire):
+def test_other_deductions_of_a_month_repay_no_plan(ctx, shop, hire):
     worker_id = hire("01")
-    save_adjustment(ctx, shop, worker_id, AdjustmentForm("2026-08", AdjustmentKind.OTHER, "罚", 10_000))
     save_plan(ctx, shop, worker_id, replace(PLAN, kind=AdjustmentKind.OTHER))
-    lock_slip(ctx, shop, worker_id, "2026-08", other_fen=4_000)
-    lock_slip(ctx, shop, worker_id, "2026-09", other_fen=30_000)
+    lock_slip(ctx, shop, worker_id, "2026-09", other_fen=10_000)
+    lock_slip(ctx, shop, worker_id, "2026-10", plan_fen=30_000)
     assert [row.taken_fen for row in list_plans(ctx, shop, worker_id)] == [30_000]
+
+
+def test_single_compensation_is_repaid_beside_the_plan(ctx, shop, hire):
+    worker_id = hire("01")
+    save_adjustment(ctx, shop, worker_id, AdjustmentForm("2026-09", AdjustmentKind.DAMAGE, "打碎玻璃", 10_000))
+    save_plan(ctx, shop, worker_id, PLAN)
+    lock_slip(ctx, shop, worker_id, "2026-09", damage_fen=40_000)
+    assert [row.taken_fen for row in list_plans(ctx, shop, worker_id)] == [30_000]
+
+
+@pytest.mark.parametrize("kind", [AdjustmentKind.DAMAGE, AdjustmentKind.OTHER])
+def test_instalments_before_an_opening_are_within_its_balance(ctx, shop, hire, kind):
+    worker_id = hire("01")
+    save_plan(ctx, shop, worker_id, replace(PLAN, kind=kind, from_month="2026-06"))
+    save_opening(ctx, shop, worker_id, OpeningForm(2026, "2026-08"))
+    taken = {AdjustmentKind.DAMAGE: {"damage_fen": 20_000}, AdjustmentKind.OTHER: {"plan_fen": 20_000}}[kind]
+    lock_slip(ctx, shop, worker_id, "2026-08", **taken)
+    assert [row.taken_fen for row in list_plans(ctx, shop, worker_id)] == [80_000]
 
 
 def test_an_openings_balance_is_repaid_beside_the_plan(ctx, shop, hire):

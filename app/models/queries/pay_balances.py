@@ -6,18 +6,32 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.pay import SlipRow
+from app.domain.messages.payroll import OTHER_PLANS
+from app.domain.payroll_draft import LineCode
+from app.models.pay import SlipLine, SlipRow
 from app.models.queries.runs import run_heads
 
 
 def taken_by_month(session: Session, workshop_id: int, worker_id: int, column: str) -> dict[str, int]:
-    """Sums of a slip column (``advance_fen``, ``damage_fen``, ``other_fen``) over counted runs, by month, in fen."""
+    """Sums of a slip column (``advance_fen``, ``damage_fen``) over counted runs, by month, in fen."""
     counted = {head.run_id: head.month for head in run_heads(session, workshop_id) if head.counts}
     found: dict[str, int] = defaultdict(int)
     for run_id, fen in session.execute(
         select(SlipRow.run_id, getattr(SlipRow, column)).where(*_slips(workshop_id, worker_id, counted))
     ):
         found[counted[run_id]] += fen
+    return dict(found)
+
+
+def taken_by_plans(session: Session, workshop_id: int, worker_id: int) -> dict[str, int]:
+    """What plans of other lawful deductions took in counted runs, by month, in fen: a line of their own on a slip."""
+    counted = {head.run_id: head.month for head in run_heads(session, workshop_id) if head.counts}
+    line = SlipLine
+    own = (line.workshop_id == workshop_id, line.worker_id == worker_id, line.deleted == 0)
+    by_plan = (line.code == LineCode.OTHER.value, line.label == OTHER_PLANS, line.run_id.in_(list(counted)))
+    found: dict[str, int] = defaultdict(int)
+    for run_id, fen in session.execute(select(line.run_id, line.amount_fen).where(*own, *by_plan)):
+        found[counted[run_id]] -= fen  # a deduction's amount is negative
     return dict(found)
 
 
