@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>将来</source>
-        <translation>to come</translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>期初（年中开始使用本程序）</source>
@@ -841,7 +841,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>金额（元）</source>
-        <translation>Amount (yuan)</translation>
+        <translation>Yuan</translation>
     </message>
     <message>
         <source>是</source>
@@ -877,7 +877,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>（全员）</source>
-        <translation> (everybody)</translation>
+        <translation> (all)</translation>
     </message>
     <message>
         <source>现行</source>
@@ -885,7 +885,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>不在期</source>
-        <translation>not now</translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>标“全员”的在“工资设置”里修改。</source>
@@ -1785,7 +1785,7 @@ Amounts never change after the lock; then print and pay.</translation>
     </message>
     <message>
         <source>将来</source>
-        <translation>to come</translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>每道工序从哪一天起多少钱</source>

@@ -159,9 +159,9 @@ def terms_columns() -> list[Column[TermLine]]:
     return [
         Column(translate("PayTerms", "从…起"), 92, lambda line: line.row.valid_from.isoformat(), Align.CENTRE),
         Column(translate("PayTerms", "用工"), 78, lambda line: term(line.row.relation)),
-        Column(translate("PayTerms", "计薪"), 62, lambda line: term(line.row.basis)),
+        Column(translate("PayTerms", "计薪"), 74, lambda line: term(line.row.basis)),
         Column(translate("PayTerms", "标准（元）"), 80, _rate, Align.RIGHT, stretch=True),
-        Column("", 62, lambda line: _state(line.state), Align.CENTRE, tone=_state_tone),
+        Column("", 56, lambda line: _state(line.state), Align.CENTRE, tone=_state_tone),
     ]
 
 

@@ -81,9 +81,9 @@ def allowance_columns() -> list[Column[AllowanceRow]]:
     """The list's columns."""
     return [
         Column(translate("Plans", "名称"), 90, _allowance_name, stretch=True),
-        Column(translate("Plans", "怎样发"), 96, lambda row: term(row.rule)),
+        Column(translate("Plans", "怎样发"), 118, lambda row: term(row.rule)),
         Column(translate("Plans", "金额（元）"), 84, lambda row: yuan(row.amount_fen, grouped=True), Align.RIGHT),
-        Column("", 62, _allowance_state, Align.CENTRE, tone=lambda r: Tone.ACCENT if r.in_force else Tone.QUIET),
+        Column("", 58, _allowance_state, Align.CENTRE, tone=lambda r: Tone.ACCENT if r.in_force else Tone.QUIET),
     ]
 
 
@@ -170,7 +170,7 @@ def amounts_sheet(worker_id: int, today: date) -> Sheet[AdjustmentRow]:
         columns=[
             Column(translate("Plans", "月份"), 72, lambda row: row.month, Align.CENTRE),
             Column(translate("Plans", "项目"), 90, lambda row: row.item, stretch=True),
-            Column(translate("Plans", "类型"), 84, lambda row: term(row.kind)),
+            Column(translate("Plans", "类型"), 122, lambda row: term(row.kind)),
             Column(
                 translate("Plans", "金额（元）"),
                 90,
