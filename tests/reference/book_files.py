@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.books import Book
 
-_TEXT = ("编号", "姓名", "分摊", "产品", "工序", "等级", "项目", "月份", "备注", "名称")
+_TEXT = ("编号", "姓名", "身份证号", "手机", "银行账号", "分摊", "产品", "工序", "等级", "项目", "月份", "备注", "名称")
 _DATES = (date.isoformat, "{:%Y/%m/%d}".format, "{0.year}.{0.month}.{0.day}".format, lambda day: day, lambda day: day)
 
 

@@ -6,7 +6,7 @@ typed them. ``slow_payroll(book, "2026-10")`` answers what ``payroll compute`` p
 
 import calendar
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cache
 
@@ -114,13 +114,16 @@ def price_on(book, entry, day):
 
 
 def pieces_of(book, month, no, factored):
-    """Two lists of (kind, fen): own pieces by product, process, grade, price and kind, and shares of team entries."""
+    """Two lists of (kind, fen): own pieces by product, process, grade, price and kind, and shares of team entries.
+
+    ``factored`` says of a day whether the kinds of its pieces have factors.
+    """
     sums, shares, unpriced = {}, [], 0
     for entry in book["计件"]:
         day, names = day_of(entry["日期"]), re.split("[,，]", str(entry["编号"]))
         if f"{day:%Y-%m}" != month or no not in names:
             continue
-        price, kind = price_on(book, entry, day), (entry.get("时段") or "正常") if factored else "正常"
+        price, kind = price_on(book, entry, day), (entry.get("时段") or "正常") if factored(day) else "正常"
         quantity = number(entry.get("合格")) + number(entry.get("料废"))
         if price is None:
             unpriced += 1
@@ -196,7 +199,7 @@ def services_tax(gross):
 
 
 def asked(book, month, worker):
-    """Other deductions, damage and advances of the month with their openings, in fen."""
+    """Other deductions, damage and advances due in the month with their openings, and what is due later; in fen."""
     no = worker["编号"]
     by_kind = {"其他扣款": 0, "赔偿扣款": fen(number(worker.get("期初赔偿余额"))), "补贴": 0, "特殊津贴": 0}
     for row in book["增减"]:
@@ -206,7 +209,25 @@ def asked(book, month, worker):
     for row in book["预支"]:
         if f"{day_of(row['日期']):%Y-%m}" == month and row["编号"] == no:
             advance += fen(number(row["金额"]))
-    return by_kind, advance
+    later = dict.fromkeys(("其他扣款", "赔偿扣款", "预支"), 0)
+    for kind, total, share, since in debts(book, no):
+        whole, monthly = fen(number(total)), fen(number(share))
+        later[kind] += whole - due(whole, monthly, since, month) if since <= month else 0
+        if kind == "预支":
+            advance += instalment(whole, monthly, since, month)
+        else:
+            by_kind[kind] += instalment(whole, monthly, since, month)
+    return by_kind, advance, later
+
+
+def debts(book, no):
+    """(kind, total, monthly, first month) of a worker's advances in instalments and deduction plans."""
+    for row in book.get("分期预支", ()):
+        if row["编号"] == no:
+            yield "预支", row["金额"], row["每月"], f"{day_of(row['日期']):%Y-%m}"
+    for row in book.get("扣款计划", ()):
+        if row["编号"] == no:
+            yield row["类型"], row["总额"], row["每月"], row["起月"]
 
 
 def slow_slip(book, month, worker, kinds):
@@ -217,6 +238,7 @@ def slow_slip(book, month, worker, kinds):
     left = day_of(worker["离职日期"]) if worker.get("离职日期") else days[-1]
     if hired > days[-1] or left < days[0]:
         return None
+    leaves = bool(worker.get("离职日期")) and left <= days[-1]
     whole = hired <= days[0] and left >= days[-1]
     row = next((row for row in book["考勤"] if row["编号"] == worker["编号"]), {})
     marks = {day: row.get(str(day.day)) for day in days}
@@ -224,21 +246,135 @@ def slow_slip(book, month, worker, kinds):
         marks, t = {}, reckon({}, {}, days[0], days[-1])
     else:
         t = reckon(marks, kinds, max(hired, days[0]), min(left, days[-1]))
-    factored = relation == "全日制" and worker["计薪方式"] == "计件"
-    own, team, unpriced = pieces_of(book, month, worker["编号"], factored)
-    by_kind, advance_asked = asked(book, month, worker)
-    lines = time_lines(worker, t, whole, shop) + [("piece", f) for _, f in own] + [("team_piece", f) for _, f in team]
+    spans = spans_of(book, worker, max(hired, days[0]), min(left, days[-1]))
+    now = spans[-1][2]
+    own, team, unpriced = pieces_of(book, month, worker["编号"], lambda day: factors_on(spans, day))
+    by_kind, advance_asked, later = asked(book, month, worker)
+    if leaves:  # at the job's end all that is owed is due
+        by_kind = {kind: amount + later.get(kind, 0) for kind, amount in by_kind.items()}
+        advance_asked, later = advance_asked + later["预支"], dict.fromkeys(later, 0)
+    lines = time_lines(now, t, whole, shop) if len(spans) == 1 else span_lines(spans, marks, kinds, whole, shop)
+    lines += [("piece", f) for _, f in own] + [("team_piece", f) for _, f in team]
     lines += [("allowance", by_kind["补贴"]), ("special_allowance", by_kind["特殊津贴"])]
+    lines += allowances(book, now, t, marks, kinds, whole, spans[-1][1])
     floor = floor_of(t, whole, shop) if relation == "全日制" else 0
     if relation == "全日制" and not t["empty"]:
         reached = sum(f for code, f in lines if code not in ("overtime", "special_allowance", "sick_pay"))
         reached -= sum(f for kind, f in own + team if kind != "正常")
         lines.append(("minimum_top_up", max(0, floor - reached)))
-    result = net_of(worker, lines, floor, by_kind, advance_asked)
+    result = net_of(now, lines, floor, by_kind, advance_asked)
+    result["carried_damage_fen"] += later["赔偿扣款"]
+    result["carried_advance_fen"] += later["预支"]
     hours = {kind: t[kind] for kind in ORDER}
-    blocked = bool(t["empty"] or unpriced or too_low(worker, shop))
+    blocked = bool(t["empty"] or unpriced or any(too_low(terms, shop) for _, _, terms in spans))
     return {"no": worker["编号"], "name": worker["姓名"], "relation": relation, "hours": hours,
             "unpaid_days": t["unpaid"], "blocked": blocked, **result}  # fmt: skip
+
+
+# ---------------------------------------------------------------- terms that change inside a month
+
+
+def spans_of(book, worker, first, last):
+    """(first day, last day, worker's row) of each basis and rate of some days; the row itself holds the first terms."""
+    changes = [row for row in book.get("工资约定", ()) if row["编号"] == worker["编号"]]
+    changes.sort(key=lambda row: day_of(row["生效日期"]))
+    found = []
+    for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+        begun = [row for row in changes if day_of(row["生效日期"]) <= day]
+        now = worker | (begun[-1] if begun else {})
+        if found and all(found[-1][2].get(name) == now.get(name) for name in ("计薪方式", "标准")):
+            found[-1] = (found[-1][0], day, now)
+        else:
+            found.append((day, day, now))
+    return found
+
+
+def factors_on(spans, day):
+    """Whether the kinds of a day's pieces have factors: full-time work by the piece on that day.
+
+    A month of one basis is one thing, days outside the employment too; else such a day belongs to no basis.
+    """
+    own = [terms for first, last, terms in spans if len(spans) == 1 or first <= day <= last]
+    return bool(own) and own[0]["用工形式"] == "全日制" and own[0]["计薪方式"] == "计件"
+
+
+def span_lines(spans, marks, kinds, whole, shop):
+    """(code, fen) of a month paid by several rates: each span's days by its own."""
+    month = [day for day, kind in kinds.items() if kind != "休"]
+    lines, caps = [], []
+    for first, last, terms in spans:
+        t = reckon(marks, kinds, first, last)
+        own = dict_of(time_lines(terms, t | {"sick": F(0)}, False, shop))
+        if terms["计薪方式"] == "月薪":
+            rate, days = number(terms["标准"]), sum(1 for day in month if first <= day <= last)
+            caps.append((rate * days, days))
+        if terms["计薪方式"] == "月薪" and whole:
+            own["base"] = fen(rate * days / len(month))
+            own["absence"] = -min(fen(rate * t["unpaid"] / F("21.75")), own["base"])
+        lines += own.items()
+    if not whole and len(caps) == len(spans) and (days := sum(days for _, days in caps)):
+        over = sum(f for code, f in lines if code == "base") - fen(sum(share for share, _ in caps) / days)
+        lines.append(("base", -max(0, over)))
+    sick = sum(reckon(marks, kinds, first, last)["sick"] for first, last, _ in spans)
+    minimum = number(shop["月最低工资"]) / F("21.75")
+    return [*lines, ("sick_pay", fen(minimum * F("0.8") * sick) if spans[0][2]["用工形式"] == "全日制" else 0)]
+
+
+def dict_of(lines):
+    found = {}
+    for code, amount in lines:
+        found[code] = found.get(code, 0) + amount
+    return found
+
+
+def allowances(book, worker, t, marks, kinds, whole, last):
+    """(code, fen) of the allowances agreed by plan: 全勤, 出勤天, 每月."""
+    found = []
+    for plan in book.get("补贴计划", ()):
+        mine = plan["编号"] == worker["编号"] or (plan["编号"] is None and worker["用工形式"] in ("全日制", "非全日制"))
+        if not mine or not day_of(plan["起"]) <= last <= day_of(plan["止"] or last):
+            continue
+        amount = fen(number(plan["金额"]))
+        if plan["规则"] == "出勤天":
+            paid = amount * present(marks, worker, last)
+        elif plan["规则"] == "每月" and (whole or worker["用工形式"] not in ("全日制", "非全日制")):
+            paid = amount
+        elif plan["规则"] == "每月":
+            paid = min(amount, fen(number(plan["金额"]) * (t["worked"] + t["statutory"]) / F("21.75")))
+        else:
+            paid = amount if whole and full(t, marks, kinds, worker["用工形式"]) else 0
+        found.append(("special_allowance" if plan["特殊"] else "allowance", paid))
+    return found
+
+
+def present(marks, worker, last):
+    """Days of the employment with any hours."""
+    hired = day_of(worker["入职日期"])
+    return sum(1 for day, mark in marks.items() if hired <= day <= last and mark and sum(hours_of(str(mark))) > 0)
+
+
+def full(t, marks, kinds, relation):
+    """Nothing empty, nothing unpaid; for part-time work no working day of leave without pay."""
+    if relation == "非全日制":
+        return not t["empty"] and not any(
+            kinds[day] == "工" and str(mark) in ("假", "旷", "病") for day, mark in marks.items()
+        )
+    return not t["empty"] and not t["unpaid"]
+
+
+def due(total, monthly, since, month):
+    """What of a debt is due up to a month: a monthly amount from its first month on; all of it where there is none."""
+    begun = (int(month[:4]) - int(since[:4])) * 12 + int(month[5:]) - int(since[5:]) + 1
+    if begun <= 0:
+        return 0
+    return min(total, monthly * begun) if monthly else total
+
+
+def instalment(total, monthly, since, month):
+    """What of a debt falls due in a month."""
+    year, number_ = int(month[:4]), int(month[5:])
+    before = f"{year}-{number_ - 1:02d}" if number_ > 1 else f"{year - 1}-12"
+    return due(total, monthly, since, month) - due(total, monthly, since, before)
 
 
 def too_low(worker, shop):
