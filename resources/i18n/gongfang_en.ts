@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>Bank</name>
+    <message>
+        <source>明细列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尾记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽度（字节）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字或样式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽度应为数字，如 20。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分隔符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, | ; 或 \t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分隔符文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定长文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 工作簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不加，遇到就拒绝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要时加引号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部加引号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GBK（老系统）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 带 BOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元，两位小数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分，整数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>银行代发文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制后修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个模板是较新的程序做的，这里读不懂。请先更新程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除模板“{name}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板已导出为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写银行代发文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写出 {path}：{count} 人，{total} 元。这不是发放：银行办完后在“发放”里登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人&#x3000;{total} 元&#x3000;未列入 {skipped} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预设只能看，要改请先“复制后修改”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要改，改好才会保存：{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以写出：账号以文本写出，写好后会读回来核对人数、账号和金额。预览里账号和身份证号只露后四位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样子：这个月有两份锁定的工资并存，作废其中一份才能写出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样子：这个月没有要通过银行发放的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样子：这个月的工资还没有锁定，锁定后才能写出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>导入</source>

@@ -157,9 +157,9 @@ def term_lines(view: TermsView) -> list[TermLine]:
 def terms_columns() -> list[Column[TermLine]]:
     """The timeline's columns."""
     return [
-        Column(translate("PayTerms", "从…起"), 92, lambda line: line.row.valid_from.isoformat(), Align.CENTRE),
-        Column(translate("PayTerms", "用工"), 78, lambda line: term(line.row.relation)),
-        Column(translate("PayTerms", "计薪"), 74, lambda line: term(line.row.basis)),
+        Column(translate("PayTerms", "从…起"), 88, lambda line: line.row.valid_from.isoformat(), Align.CENTRE),
+        Column(translate("PayTerms", "用工"), 76, lambda line: term(line.row.relation)),
+        Column(translate("PayTerms", "计薪"), 70, lambda line: term(line.row.basis)),
         Column(translate("PayTerms", "标准（元）"), 80, _rate, Align.RIGHT, stretch=True),
         Column("", 56, lambda line: _state(line.state), Align.CENTRE, tone=_state_tone),
     ]
@@ -253,7 +253,7 @@ def openings_sheet(worker_id: int) -> Sheet[OpeningRow]:
         read=Call(openings.list_openings, (worker_id,)),
         columns=[
             Column(translate("PayTerms", "本程序首月"), 92, lambda row: row.before_month, Align.CENTRE),
-            Column(translate("PayTerms", "月数"), 52, lambda row: str(row.months), Align.RIGHT),
+            Column(translate("PayTerms", "月数"), 64, lambda row: str(row.months), Align.RIGHT),
             Column(
                 translate("PayTerms", "累计收入（元）"),
                 110,
