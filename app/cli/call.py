@@ -55,6 +55,10 @@ class Call:
         """An option that may be missing."""
         return cast("str | None", getattr(self._options, name))
 
+    def words(self, name: str) -> list[str]:
+        """An option of several words; none where it was not given."""
+        return list(getattr(self._options, name) or ())
+
     def flag(self, name: str) -> bool:
         """A switch."""
         return bool(getattr(self._options, name))

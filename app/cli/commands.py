@@ -1,37 +1,11 @@
 """The table of commands: their words, their options, and the function that does each."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
-from app.cli.call import Answer, Call
+from app.cli.command import Command, Option
+from app.cli.commands_life import LIFE
 from app.cli.listing import ListSwitch
-
-
-@dataclass(frozen=True)
-class Option:
-    """An option or positional argument; ``help`` is a code of the catalogue, ``kind`` how argparse takes it."""
-
-    names: tuple[str, ...]
-    help: str
-    kind: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Command:
-    """A command of one or two words. ``module`` imports what it needs, only when it is called."""
-
-    words: tuple[str, ...]
-    help: str
-    module: Callable[[], ModuleType]
-    function: str
-    options: tuple[Option, ...] = ()
-    either: tuple[Option, ...] = ()
-
-    def run(self, call: Call) -> Answer:
-        """Do it."""
-        return cast("Callable[[Call], Answer]", getattr(self.module(), self.function))(call)
 
 
 # Each subject is imported by the command that needs it: storage costs 0.7 s on the team's machine, Qt 0.2 s, openpyxl
@@ -46,12 +20,6 @@ def _books() -> ModuleType:
     from app.cli import books  # noqa: PLC0415  see above
 
     return books
-
-
-def _wages() -> ModuleType:
-    from app.cli import wages  # noqa: PLC0415  see above
-
-    return wages
 
 
 def _bank() -> ModuleType:
@@ -128,8 +96,7 @@ COMMANDS: tuple[Command, ...] = (
             Option(("--overwrite-edited",), "help_overwrite_edited", _SWITCH),
         ),
     ),
-    Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH,)),
-    Command(("payroll", "lock"), "help_payroll_lock", _wages, "lock", (_MONTH,)),
+    *LIFE,
     Command(
         ("payroll", "print"),
         "help_payroll_print",

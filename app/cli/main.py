@@ -9,7 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from app.cli.call import Answer, Call
-from app.cli.commands import WINDOW, Command
+from app.cli.command import Command
+from app.cli.commands import WINDOW
 from app.cli.crash import reporting, write_report
 from app.cli.parser import build, language
 from app.domain.messages import render

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import app
-from app.cli.commands import COMMANDS, Command, Option
+from app.cli.command import Command, Option
+from app.cli.commands import COMMANDS
 from app.domain.messages import render
 
 LANGUAGES = ("zh_CN", "en")

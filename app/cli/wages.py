@@ -1,13 +1,15 @@
-"""``payroll compute``, ``lock`` and ``print``."""
+"""``payroll compute``."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
 
 from app.cli.call import Answer, Call
+from app.cli.runs import kind_of
+from app.cli.workshops import all_checked
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, PayrollDraft
 from app.domain.payroll_json import draft_json
-from app.domain.refusal import Refusal
+from app.domain.vocabulary import RunKind
 from app.services import payroll, payroll_life
 from app.services.payroll import SlipChange
 from app.services.payroll_runs import RunRow
@@ -18,45 +20,17 @@ def compute(call: Call) -> Answer:
 
     Of a locked month the frozen figures are what is paid: the answer says so first, and whose would be others today.
     """
+    if call.flag("all_workshops"):
+        return all_checked(call)
+    kind = kind_of(call)
     with call.records(read_only=True) as ctx:
         workshop, month = call.workshop(ctx), call.text("month")
-        draft = payroll.compute(ctx, workshop, month)
-        run = payroll.locked_run(ctx, workshop, month)
+        draft = payroll_life.draft(ctx, workshop, month, kind, call.words("worker") or None)
+        run = payroll.locked_run(ctx, workshop, month) if kind is RunKind.REGULAR else None
         changes = () if run is None else payroll.changes_since_lock(ctx, workshop, run.run_id)
     locked = [] if run is None else list(_locked_lines(call, run, changes))
-    data = {**draft_json(draft), "locked": None if run is None else _locked_json(run, changes)}
+    data = {**draft_json(draft), "kind": kind.value, "locked": None if run is None else _locked_json(run, changes)}
     return Answer(data, "\n".join([*locked, *_draft_lines(call, draft)]))
-
-
-def lock(call: Call) -> Answer:
-    """Freeze a month's payroll."""
-    with call.records() as ctx:
-        run = payroll_life.lock(ctx, call.workshop(ctx), call.text("month"))
-    data = {
-        "run_id": run.run_id,
-        "month": run.month,
-        "workers": run.workers,
-        "gross_fen": run.gross_fen,
-        "net_fen": run.net_fen,
-        "packs": list(run.packs),
-        "check_code": run.check_code,
-    }
-    gross, net = yuan(run.gross_fen, True), yuan(run.net_fen, True)
-    figures = {"month": run.month, "workers": run.workers, "gross": gross, "net": net, "code": run.check_code}
-    return Answer(data, call.say("payroll_locked_now", **figures))
-
-
-def print_papers(call: Call) -> Answer:
-    """The wage ledger of a month as a PDF: of the locked run, else marked as a draft."""
-    from app.bootstrap import write_paper  # noqa: PLC0415  Qt costs 0.25 s, which compute and lock go without
-
-    with call.records(read_only=True) as ctx:
-        data = payroll.month_ledger(ctx, call.workshop(ctx), call.text("month"))
-    if data.is_draft and not any(row.gross_fen or any(row.minutes) for row in data.rows):
-        raise Refusal("ledger_nothing_recorded", month=data.month)
-    file = write_paper(data, call.path("ledger"))
-    words = call.say("ledger_draft_written" if data.is_draft else "ledger_written", file=file, rows=len(data.rows))
-    return Answer({"ledger": str(file), "draft": data.is_draft, "check_code": data.check_code}, words)
 
 
 def _locked_json(run: RunRow, changes: Iterable[SlipChange]) -> dict[str, object]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.calendar import month_ends
 from app.domain.ledger import LedgerData, LedgerRow, row_of
+from app.domain.payroll import by_number
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
 from app.domain.payroll_json import chain_code, check_code, snapshot_hash
@@ -74,19 +75,29 @@ def differs_since_lock(ctx: Context, workshop_id: int, run_id: int) -> bool:
     """Whether today's records would give other figures than the run froze (attendance that came later, say)."""
     with ctx.database.read() as session:
         head = find_run(session, workshop_id, run_id)
-        draft = compute_month(load_input(session, workshop_id, head.month))
-        return snapshot_hash(draft.slips) != head.snapshot_hash
+        frozen = [one.slip for one in stored_slips(session, workshop_id, run_id)]
+        return snapshot_hash(_today(session, workshop_id, head, frozen)) != head.snapshot_hash
 
 
 def changes_since_lock(ctx: Context, workshop_id: int, run_id: int) -> tuple[SlipChange, ...]:
-    """Whose figures today's records would give otherwise than the run froze them, by 编号; what is paid is the run."""
+    """Whose figures today's records would give otherwise than the run froze them, by 编号; what is paid is the run.
+
+    A run of any kind is computed again for the same workers, reckoning with the same other runs of its month.
+    """
     with ctx.database.read() as session:
         head = find_run(session, workshop_id, run_id)
         frozen = {one.slip.worker_id: one.slip for one in stored_slips(session, workshop_id, run_id)}
-        today = {one.worker_id: one for one in compute_month(load_input(session, workshop_id, head.month)).slips}
+        today = {slip.worker_id: slip for slip in _today(session, workshop_id, head, frozen.values())}
     found = [(frozen.get(worker), today.get(worker)) for worker in frozen | today]
     changed = (_change(old, new) for old, new in found if _figures(old) != _figures(new))
-    return tuple(sorted(changed, key=lambda one: one.no))
+    return tuple(sorted(changed, key=lambda one: by_number(one.no)))
+
+
+def _today(session: Session, workshop_id: int, head: RunHead, frozen: Iterable[Slip]) -> tuple[Slip, ...]:
+    """A run's slips as today's records would give them."""
+    kind = RunKind(head.kind)
+    named = {slip.worker_id for slip in frozen} if kind in (RunKind.SETTLEMENT, RunKind.CORRECTION) else None
+    return compute_month(load_input(session, workshop_id, head.month, kind, named, head.known_runs)).slips
 
 
 def ledger(ctx: Context, workshop_id: int, run_id: int) -> LedgerData:

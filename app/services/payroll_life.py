@@ -18,11 +18,13 @@ from app.domain.vocabulary import RunKind, RunState
 from app.models.queries.runs import RunHead, run_heads
 from app.services.context import Context
 from app.services.payments import PaymentRow, PaymentSummary, open_amounts, pay, payments, return_payment
-from app.services.payroll_lock import lock
+from app.services.payroll_compare import Comparison, compare
+from app.services.payroll_lock import draft, lock
 from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
 from app.services.payroll_snapshots import RunCheck, recompute, verify_runs
 
 __all__ = [
+    "Comparison",
     "MonthRuns",
     "PaymentRow",
     "PaymentSummary",
@@ -30,6 +32,8 @@ __all__ = [
     "RunRow",
     "Stage",
     "archive",
+    "compare",
+    "draft",
     "lock",
     "month_runs",
     "pay",
@@ -88,10 +92,10 @@ def _stage(heads: Collection[RunHead]) -> Stage | None:
 
 def _draft_stage(session: Session, workshop_id: int, month: str) -> Stage:
     try:
-        draft = compute_month(load_input(session, workshop_id, month))
+        computed = compute_month(load_input(session, workshop_id, month))
     except Refusal:
         return Stage.DRAFT
-    return Stage.CHECKED if draft.slips and not draft.problems else Stage.DRAFT
+    return Stage.CHECKED if computed.slips and not computed.problems else Stage.DRAFT
 
 
 def reopen(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:

@@ -29,6 +29,19 @@ _FOR_NAMED = frozenset({RunKind.SETTLEMENT, RunKind.CORRECTION})
 """Kinds that are for named workers."""
 
 
+def draft(
+    ctx: Context,
+    workshop_id: int,
+    month: str,
+    kind: RunKind = RunKind.REGULAR,
+    workers: Collection[int | str] | None = None,
+) -> PayrollDraft:
+    """What a lock of the same run would freeze, with its check list; refuses whom nobody knows, but no second run."""
+    with ctx.database.read() as session:
+        only = _named(session, workshop_id, kind, workers)
+        return compute_month(load_input(session, workshop_id, month, kind, only))
+
+
 def lock(
     ctx: Context,
     workshop_id: int,

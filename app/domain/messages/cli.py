@@ -73,10 +73,6 @@ TEXTS: dict[str, Text] = {
         "The notice for {year} is not here: its calendar is provisional, only statutory days are known",
     ),
     "packs_missing": Text("没有规则包:{kind}", "no rule pack: {kind}"),
-    "payroll_locked_now": Text(
-        "{month} 工资已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}。",
-        "Payroll {month} locked. Workers: {workers}, gross {gross}, net {net} yuan, check code {code}.",
-    ),
     "ledger_written": Text("工资台账({rows} 人)已写入 {file}。", "Wage ledger (workers: {rows}) written to {file}."),
     "ledger_draft_written": Text(
         "{rows} 人的工资台账(草稿,工资未锁定)已写入 {file}。",

@@ -1,0 +1,134 @@
+"""``payroll pay``, ``payments`` and ``compare``."""
+
+from app.cli.call import Answer, Call
+from app.cli.runs import Json, chosen_run, day_of, title
+from app.domain.money import yuan
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import PayMethod, RunState
+from app.services import payroll_life
+from app.services.payments import PaymentEntry, PaymentRow
+from app.services.payroll_compare import Comparison
+
+
+def pay(call: Call) -> Answer:
+    """Note payments of a run, or with ``--returned`` one that came back."""
+    if call.optional("returned"):
+        return _returned(call)
+    method = PayMethod.CASH if call.flag("cash") else PayMethod.BANK
+    with call.records() as ctx:
+        workshop, day = call.workshop(ctx), day_of(call)
+        run = chosen_run(call, ctx, workshop, [RunState.LOCKED])
+        only = call.words("only") or None
+        done = payroll_life.pay(ctx, workshop, run.run_id, only=only, method=method, paid_on=day)
+    data: Json = {
+        "run_id": done.run_id,
+        "month": run.month,
+        "kind": run.kind,
+        "state": done.state.value,
+        "method": done.method.value,
+        "paid_on": done.paid_on.isoformat(),
+        "workers": done.workers,
+        "amount_fen": done.amount_fen,
+        "open_workers": done.open_workers,
+        "open_fen": done.open_fen,
+        "payment_ids": list(done.payment_ids),
+    }
+    how = call.say("pay_cash" if method is PayMethod.CASH else "pay_bank")
+    named = {"month": run.month, "kind": title(call, run.kind), "method": how, "on": done.paid_on}
+    sums = {"amount": yuan(done.amount_fen, True), "open": yuan(done.open_fen, True)}
+    return Answer(data, call.say("paid_now", **named, **sums, workers=done.workers, open_workers=done.open_workers))
+
+
+def _returned(call: Call) -> Answer:
+    with call.records() as ctx:
+        workshop, day, number = call.workshop(ctx), day_of(call), call.text("returned")
+        run = chosen_run(call, ctx, workshop, [RunState.PAID, RunState.LOCKED])
+        rows = [row for row in payroll_life.payments(ctx, workshop, run.run_id) if row.no == number]
+        if not rows:
+            raise Refusal("not_in_run", month=run.month, numbers=number)
+        standing = [entry for row in rows for entry in row.entries if entry.returned_on is None]
+        if not standing:
+            raise Refusal("nothing_to_return", month=run.month, names=f"{rows[0].no} {rows[0].name}")
+        row = payroll_life.return_payment(ctx, workshop, standing[-1].payment_id, day, call.text("reason"))
+    words = {"no": row.no, "name": row.name, "on": row.returned_on, "reason": row.return_reason}
+    return Answer(
+        {"run_id": run.run_id, **_row_json(row)}, call.say("returned_now", **words, open=yuan(row.open_fen, True))
+    )
+
+
+def payments(call: Call) -> Answer:
+    """Where each worker of a run stands; accounts are masked."""
+    with call.records(read_only=True) as ctx:
+        workshop = call.workshop(ctx)
+        run = chosen_run(call, ctx, workshop, [RunState.LOCKED, RunState.PAID, RunState.ARCHIVED])
+        rows = payroll_life.payments(ctx, workshop, run.run_id)
+    data: Json = {"run_id": run.run_id, "month": run.month, "kind": run.kind, "state": run.state.value}
+    return Answer(data | {"workers": [_row_json(row) for row in rows]}, "\n".join(_row_line(call, row) for row in rows))
+
+
+def _row_json(row: PaymentRow) -> Json:
+    return {
+        "no": row.no,
+        "name": row.name,
+        "net_fen": row.net_fen,
+        "paid_fen": row.paid_fen,
+        "open_fen": row.open_fen,
+        "over_fen": row.over_fen,
+        "payments": [_entry_json(entry) for entry in row.entries],
+    }
+
+
+def _entry_json(entry: PaymentEntry) -> Json:
+    return {
+        "payment_id": entry.payment_id,
+        "amount_fen": entry.amount_fen,
+        "method": entry.method.value,
+        "paid_on": entry.paid_on.isoformat(),
+        "account": entry.account[-4:],
+        "returned_on": entry.returned_on.isoformat() if entry.returned_on else None,
+        "reason": entry.return_reason,
+    }
+
+
+def _row_line(call: Call, row: PaymentRow) -> str:
+    how = f"({row.method} {row.paid_on})" if row.method else ""
+    sums = {"net": yuan(row.net_fen, True), "paid": yuan(row.paid_fen, True), "open": yuan(row.open_fen, True)}
+    return call.say("payment_line", no=row.no, name=row.name, **sums, how=how)
+
+
+def compare(call: Call) -> Answer:
+    """Each worker beside last month."""
+    with call.records(read_only=True) as ctx:
+        rows = payroll_life.compare(ctx, call.workshop(ctx), call.text("month"))
+    *workers, total = rows
+    data: Json = {"workers": [_beside_json(row) for row in workers], "total": _beside_json(total)}
+    return Answer({"month": call.text("month")} | data, "\n".join(_beside_line(call, row) for row in rows))
+
+
+def _beside_json(row: Comparison) -> Json:
+    return {
+        "no": row.no,
+        "name": row.name,
+        "gross_fen": row.gross_fen,
+        "net_fen": row.net_fen,
+        "last_gross_fen": row.last_gross_fen,
+        "last_net_fen": row.last_net_fen,
+        "marked": row.marked,
+    }
+
+
+def _beside_line(call: Call, row: Comparison) -> str:
+    mark = "compare_marked" if row.marked else "compare_new" if row.last_net_fen is None else ""
+    mark = "compare_gone" if row.net_fen is None else mark
+    sums = {
+        "gross": _amount(row.gross_fen),
+        "net": _amount(row.net_fen),
+        "last_gross": _amount(row.last_gross_fen),
+        "last_net": _amount(row.last_net_fen),
+    }
+    name = row.name or call.say("compare_total")
+    return call.say("compare_line", no=row.no, name=name, **sums, mark=call.say(mark) if mark else "").strip()
+
+
+def _amount(fen: int | None) -> str:
+    return "–" if fen is None else yuan(fen, True)

@@ -1,0 +1,156 @@
+"""The life of a payroll by commands: ``lock``, ``reopen``, ``pay``, ``correct``, ``void``, ``archive``, ``status``…"""
+
+import pytest
+
+from tests.books import Book
+
+MONTH = "2026-10"
+
+
+@pytest.fixture
+def shop(made, tmp_path):
+    """Commands on records with October's small book."""
+    made("import", Book().save(tmp_path / "book.xlsx"))
+    return made
+
+
+@pytest.fixture
+def locked(shop):
+    """October locked."""
+    assert shop("payroll", "lock", MONTH).code == 0
+    return shop
+
+
+@pytest.fixture
+def paid(locked):
+    """October paid in cash."""
+    assert locked("payroll", "pay", MONTH, "--cash").code == 0
+    return locked
+
+
+def told(shop, *words):
+    """A command's data; it must be done."""
+    answer = shop("payroll", *words, "--json")
+    assert answer.code == 0, answer.err
+    return answer.json
+
+
+def refused(shop, *words):
+    """The code a command is refused with; both languages have words for it."""
+    answer = shop("payroll", *words, "--json")
+    assert answer.code == 1
+    assert "{" not in answer.json["message"]
+    return answer.json["refused"]
+
+
+def test_a_month_s_stages_are_told(shop):
+    assert told(shop, "status", MONTH) == {"month": MONTH, "stage": "checked", "runs": []}
+    run = told(shop, "lock", MONTH)
+    assert (run["kind"], run["state"], run["workers"]) == ("regular", "locked", 4)
+    status = told(shop, "status", MONTH)
+    assert (status["stage"], status["runs"]) == ("locked", [run])
+
+
+def test_reopened_with_a_reason_it_is_locked_again(locked):
+    assert refused(locked, "reopen", MONTH) == "reason_missing"
+    assert told(locked, "reopen", MONTH, "--reason", "漏了一天")["said"] == "漏了一天"
+    assert told(locked, "lock", MONTH)["state"] == "locked"
+    assert [run["state"] for run in told(locked, "status", MONTH)["runs"]] == ["reopened", "locked"]
+
+
+def test_some_are_paid_first_and_the_rest_later(locked):
+    open_ones = [row["no"] for row in told(locked, "payments", MONTH)["workers"] if row["open_fen"]]
+    day = told(locked, "status", MONTH)["runs"][0]["on"]
+    first = told(locked, "pay", MONTH, "--only", open_ones[0], "--cash", "--on", day)
+    assert (first["workers"], first["open_workers"], first["state"]) == (1, len(open_ones) - 1, "locked")
+    rest = told(locked, "pay", MONTH, "--cash")
+    assert (rest["workers"], rest["open_fen"], rest["state"]) == (len(open_ones) - 1, 0, "paid")
+    assert refused(locked, "pay", MONTH, "--cash") == "already_paid"
+
+
+def test_what_came_back_is_paid_again(paid):
+    back = told(paid, "pay", MONTH, "--returned", "01", "--reason", "账号已注销")
+    assert (back["no"], back["paid_fen"], back["open_fen"]) == ("01", 0, back["net_fen"])
+    assert told(paid, "status", MONTH)["stage"] == "locked"
+    assert refused(paid, "pay", MONTH, "--returned", "01", "--reason", "x") == "nothing_to_return"
+    assert told(paid, "pay", MONTH, "--cash")["workers"] == 1
+
+
+def test_paid_it_is_archived_and_nothing_changes_it(paid):
+    assert told(paid, "archive", MONTH)["state"] == "archived"
+    for words, code in (("reopen", "reopen_archived"), ("void", "void_archived"), ("archive", "archive_archived")):
+        more = () if words == "archive" else ("--reason", "x")
+        assert refused(paid, words, MONTH, *more) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("reopen", MONTH, "--reason", "x"), "payroll_not_locked"),
+        (("pay", MONTH), "payroll_not_locked"),
+        (("correct", MONTH, "--worker", "01", "--reason", "x"), "payroll_not_locked"),
+        (("correct", MONTH, "--worker", "01"), "reason_missing"),
+        (("correct", MONTH, "--reason", "x"), "workers_missing"),
+        (("lock", MONTH, "--kind", "settlement"), "workers_missing"),
+        (("lock", MONTH, "--kind", "settlement", "--worker", "99"), "worker_unknown"),
+        (("lock", MONTH, "--worker", "01"), "workers_not_for_all"),
+        (("archive", MONTH, "--run", "4711"), "payroll_run_missing"),
+    ],
+)
+def test_what_cannot_be_is_refused(shop, words, code):
+    assert refused(shop, *words) == code
+
+
+def test_a_date_nobody_can_read_is_refused(locked):
+    assert refused(locked, "pay", MONTH, "--on", "10.11.2026") == "day_unreadable"
+
+
+def test_before_payment_a_correction_is_not_needed(locked):
+    assert refused(locked, "correct", MONTH, "--worker", "01", "--reason", "x") == "correction_before_payment"
+
+
+def test_nothing_different_is_no_correction(paid):
+    assert refused(paid, "correct", MONTH, "--worker", "01", "--reason", "x") == "correction_empty"
+
+
+def test_a_correction_pays_the_difference_alone(paid, tmp_path):
+    later = Book()
+    later.piece(10, "03", 7)
+    paid("import", later.save(tmp_path / "later.xlsx"))
+    (differs,) = told(paid, "compute", MONTH)["locked"]["differs"]
+    draft = told(paid, "compute", MONTH, "--kind", "correction", "--worker", "03")
+    run = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")
+    assert (run["kind"], run["workers"], run["net_fen"]) == ("correction", 1, draft["totals"]["net_fen"])
+    assert run["net_fen"] == differs["net_fen"] - differs["frozen_net_fen"]
+    assert told(paid, "pay", MONTH, "--cash")["amount_fen"] == run["net_fen"]
+    assert told(paid, "status", MONTH)["stage"] == "paid"
+    assert refused(paid, "archive", MONTH) == "run_ambiguous"
+    assert told(paid, "archive", MONTH, "--kind", "correction")["state"] == "archived"
+
+
+def test_all_workshops_at_once_have_a_result_each(locked):
+    locked("workshop", "add", "--name", "二坊", "--region", "513499")
+    answer = locked("payroll", "lock", MONTH, "--all-workshops", "--json")
+    assert answer.code == 0
+    assert sorted(row["outcome"] for row in answer.json["workshops"]) == ["empty", "locked_before"]
+    said = locked("payroll", "status", MONTH, "--all-workshops", "--lang", "en").out
+    assert "locked, not all paid" in said
+
+
+def test_locked_runs_verify(locked):
+    found = told(locked, "verify")
+    assert (found["sound"], [row["inputs"] for row in found["runs"]]) == (True, ["kept"])
+
+
+def test_a_month_is_shown_beside_the_last(locked):
+    found = told(locked, "compare", MONTH)
+    assert [row["last_net_fen"] for row in found["workers"]] == [None] * 4
+    assert found["total"]["net_fen"] == told(locked, "status", MONTH)["runs"][0]["net_fen"]
+
+
+@pytest.mark.parametrize("words", [("status", MONTH), ("verify",), ("payments", MONTH), ("compare", MONTH)])
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_everything_is_said_to_a_person_too(locked, words, lang):
+    answer = locked("payroll", *words, "--lang", lang)
+    assert (answer.code, bool(answer.out.strip())) == (0, True)
+    assert "{" not in answer.out
