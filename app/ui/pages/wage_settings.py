@@ -69,22 +69,16 @@ def settings_sheet(today: date) -> Sheet[SettingsRow]:
     """The workshop's wage settings over time."""
     return Sheet(
         name="settings",
-        title=translate("WageSettings", "从哪一天起"),
+        title=translate("WageSettings", "发薪日和当地最低工资"),
         add=translate("WageSettings", "新设置（最低工资调整）"),
         empty=translate("WageSettings", "还没有设置：没有最低工资就不能检查和补足。"),
         read=Call(workshop_terms.list_settings),
         columns=[
-            Column(translate("WageSettings", "从…起"), 92, lambda row: row.valid_from.isoformat(), Align.CENTRE),
-            Column(translate("WageSettings", "发薪日"), 60, lambda row: str(row.pay_day or "–"), Align.RIGHT),
+            Column(translate("WageSettings", "从…起"), 88, lambda row: row.valid_from.isoformat(), Align.CENTRE),
+            Column(translate("WageSettings", "发薪日"), 56, lambda row: str(row.pay_day or "–"), Align.RIGHT),
             Column(translate("WageSettings", "月最低（元）"), 90, _monthly, Align.RIGHT, stretch=True),
-            Column(translate("WageSettings", "时最低（元）"), 90, _hourly, Align.RIGHT),
-            Column(
-                "",
-                58,
-                lambda row: _state(row, today),
-                Align.CENTRE,
-                tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET,
-            ),
+            Column(translate("WageSettings", "时最低（元）"), 88, _hourly, Align.RIGHT),
+            Column("", 52, lambda row: _state(row, today), Align.CENTRE, tone=_state_tone),
         ],
         rows=lambda found: found,
         fields=lambda _: settings_fields(),
@@ -135,6 +129,10 @@ def _state(row: SettingsRow | PriceRow, today: date) -> str:
     return translate("WageSettings", "将来") if row.valid_from > today else ""
 
 
+def _state_tone(row: SettingsRow | PriceRow) -> Tone:
+    return Tone.ACCENT if row.in_force else Tone.QUIET
+
+
 # ---------------------------------------------------------------- piece prices
 
 
@@ -150,13 +148,7 @@ def prices_sheet(today: date) -> Sheet[PriceRow]:
             Column(translate("WageSettings", "产品 工序"), 120, _item, stretch=True, tip=_item),
             Column(translate("WageSettings", "从…起"), 92, lambda row: row.valid_from.isoformat(), Align.CENTRE),
             Column(translate("WageSettings", "单价（元）"), 84, lambda row: price_text(row.price_e4), Align.RIGHT),
-            Column(
-                "",
-                58,
-                lambda row: _state(row, today),
-                Align.CENTRE,
-                tone=lambda row: Tone.ACCENT if row.in_force else Tone.QUIET,
-            ),
+            Column("", 52, lambda row: _state(row, today), Align.CENTRE, tone=_state_tone),
         ],
         rows=lambda view: view.rows,
         fields=price_fields,

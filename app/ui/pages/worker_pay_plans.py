@@ -62,7 +62,7 @@ def allowances_sheet(worker_id: int | None, today: date) -> Sheet[AllowanceRow]:
         add=translate("Plans", "新增补贴"),
         empty=translate("Plans", "没有固定补贴，例如全勤奖、每个出勤天的餐补。"),
         read=Call(pay_plans.list_allowances, (worker_id,)),
-        columns=allowance_columns(),
+        columns=allowance_columns(worker_id, today),
         rows=lambda found: found,
         fields=lambda _: allowance_fields(),
         values=lambda row: _of(AllowanceForm, row) if row else {"valid_from": today.replace(day=1), "special": False},
@@ -77,13 +77,13 @@ def allowances_sheet(worker_id: int | None, today: date) -> Sheet[AllowanceRow]:
     )
 
 
-def allowance_columns() -> list[Column[AllowanceRow]]:
-    """The list's columns."""
+def allowance_columns(worker_id: int | None, today: date) -> list[Column[AllowanceRow]]:
+    """The list's columns; with a worker, everybody's allowances are named so."""
     return [
-        Column(translate("Plans", "名称"), 90, _allowance_name, stretch=True),
-        Column(translate("Plans", "怎样发"), 118, lambda row: term(row.rule)),
+        Column(translate("Plans", "名称"), 90, lambda row: _allowance_name(row, worker_id), stretch=True),
+        Column(translate("Plans", "怎样发"), 116, lambda row: term(row.rule)),
         Column(translate("Plans", "金额（元）"), 84, lambda row: yuan(row.amount_fen, grouped=True), Align.RIGHT),
-        Column("", 58, _allowance_state, Align.CENTRE, tone=lambda r: Tone.ACCENT if r.in_force else Tone.QUIET),
+        Column("", 58, lambda row: _allowance_state(row, today), Align.CENTRE, tone=_allowance_tone),
     ]
 
 
@@ -103,12 +103,18 @@ def allowance_fields() -> list[Field]:
     ]
 
 
-def _allowance_name(row: AllowanceRow) -> str:
-    return row.name + translate("Plans", "（全员）") if row.worker_id is None else row.name
+def _allowance_name(row: AllowanceRow, worker_id: int | None) -> str:
+    return row.name + translate("Plans", "·全员") if row.worker_id != worker_id else row.name
 
 
-def _allowance_state(row: AllowanceRow) -> str:
-    return translate("Plans", "现行") if row.in_force else translate("Plans", "不在期")
+def _allowance_state(row: AllowanceRow, today: date) -> str:
+    if row.in_force:
+        return translate("Plans", "现行")
+    return translate("Plans", "将来") if row.valid_from > today else translate("Plans", "已止")
+
+
+def _allowance_tone(row: AllowanceRow) -> Tone:
+    return Tone.ACCENT if row.in_force else Tone.QUIET
 
 
 def _everybodys(rows: tuple[AllowanceRow, ...], worker_id: int | None) -> str:

@@ -67,7 +67,7 @@ def test_an_allowance_ends_with_its_last_day(page: PeoplePage, plans: PlansTab) 
     assert set(notes(plans.allowances)) == {"valid_to"}
     fill(plans.allowances, valid_to="2026-11-24")
     enter(page.desk, plans.allowances, "valid_to")
-    assert shown(plans.allowances)[0][-1] == "不在期"
+    assert shown(plans.allowances)[0][-1] == "已止"
 
 
 def test_a_deduction_plan(page: PeoplePage, plans: PlansTab) -> None:
