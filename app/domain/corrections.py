@@ -192,9 +192,12 @@ class _Purse:
         return fen
 
     def take_at_most(self, code: LineCode, fen: int, open_fen: int | None = None) -> int:
-        """Take a difference as far as there is room and, where ``open_fen`` is given, so much outstanding."""
-        most = max(0, self.left if open_fen is None else min(self.left, open_fen))
-        return self.take(code, min(fen, most))
+        """Take a difference as far as there is room and, where ``open_fen`` is given, so much outstanding.
+
+        Less than nothing outstanding: more was taken than is asked for now, and is given back.
+        """
+        asked = fen if open_fen is None else min(fen, open_fen)
+        return self.take(code, min(asked, max(0, self.left)))
 
     def overpaid(self) -> int:
         """What was paid too much becomes an advance: a negative amount of advances taken."""

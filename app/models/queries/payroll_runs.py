@@ -20,7 +20,8 @@ _WHOLE = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
 class Reckoned:
     """``before`` are counted runs (run to month) whose figures belong before this run's; ``standing`` the month's own.
 
-    ``counted`` are all counted runs; ``regular`` the months of those that pay a whole month.
+    ``counted`` are all counted runs, of the month itself those reckoned with; ``regular`` the months of those that pay
+    a whole month.
     """
 
     before: dict[int, str]
@@ -48,6 +49,7 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     locked = known is not None or kind is RunKind.CORRECTION
     standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
     others = {head.run_id: head.month for head in counting if head.month < month or (head.month > month and not locked)}
+    counting = [head for head in counting if head.month != month or known is None or head in standing]
     regular = frozenset(head.month for head in counting if head.kind == RunKind.REGULAR)
     ordered = tuple(sorted(standing, key=lambda head: (len(head.known_runs), head.run_id)))
     return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
