@@ -4,260 +4,272 @@
 <context>
     <name>Bank</name>
     <message>
+        <source>文件里没有这条记录。要写笔数和总金额时，按“加列”。</source>
+        <translation>The file has no such record. To write count and total, press “Add”.</translation>
+    </message>
+    <message>
         <source>明细列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>首记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>尾记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Trailer</translation>
     </message>
     <message>
         <source>加列</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>删列</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>宽度（字节）</source>
-        <translation type="unfinished"></translation>
+        <translation>Width (bytes)</translation>
     </message>
     <message>
         <source>对齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Align</translation>
     </message>
     <message>
         <source>补位</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill</translation>
     </message>
     <message>
         <source>文字或样式</source>
-        <translation type="unfinished"></translation>
+        <translation>Text or pattern</translation>
     </message>
     <message>
         <source>宽度应为数字，如 20。</source>
-        <translation type="unfinished"></translation>
+        <translation>The width must be a number such as 20.</translation>
     </message>
     <message>
         <source>左</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>右</source>
-        <translation type="unfinished"></translation>
+        <translation>right</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>形式</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>分隔符</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimiter</translation>
     </message>
     <message>
-        <source>, | ; 或 \t</source>
-        <translation type="unfinished"></translation>
+        <source>如 , 或 |，制表符写 TAB</source>
+        <translation>such as , or |; TAB for a tab</translation>
     </message>
     <message>
         <source>引号</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotes</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoding</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>换行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line end</translation>
     </message>
     <message>
         <source>标题行</source>
-        <translation type="unfinished"></translation>
+        <translation>Titles</translation>
     </message>
     <message>
         <source>文件名</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>分隔符文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimited text</translation>
     </message>
     <message>
         <source>定长文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed width</translation>
     </message>
     <message>
         <source>Excel 工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>不加，遇到就拒绝</source>
-        <translation type="unfinished"></translation>
+        <translation>None; refuse a delimiter</translation>
     </message>
     <message>
         <source>需要时加引号</source>
-        <translation type="unfinished"></translation>
+        <translation>Where needed</translation>
     </message>
     <message>
         <source>全部加引号</source>
-        <translation type="unfinished"></translation>
+        <translation>Every value</translation>
     </message>
     <message>
         <source>GBK（老系统）</source>
-        <translation type="unfinished"></translation>
+        <translation>GBK (old systems)</translation>
     </message>
     <message>
         <source>UTF-8 带 BOM</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 with BOM</translation>
     </message>
     <message>
         <source>元，两位小数</source>
-        <translation type="unfinished"></translation>
+        <translation>Yuan, two decimals</translation>
     </message>
     <message>
         <source>分，整数</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole fen</translation>
     </message>
     <message>
         <source>有</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>银行代发文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank file</translation>
     </message>
     <message>
         <source>写出文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write file…</translation>
     </message>
     <message>
         <source>复制后修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to edit</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>文件名、附言、月份和日期里可写：</source>
+        <translation>In file name, remark, month and date you may write:</translation>
     </message>
     <message>
         <source>自己的</source>
-        <translation type="unfinished"></translation>
+        <translation>own</translation>
     </message>
     <message>
         <source>预设</source>
-        <translation type="unfinished"></translation>
+        <translation>preset</translation>
     </message>
     <message>
         <source>模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>这个模板是较新的程序做的，这里读不懂。请先更新程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer program made this template; it cannot be read here. Update the program first.</translation>
     </message>
     <message>
         <source>{name} 副本</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} copy</translation>
     </message>
     <message>
         <source>删除模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete template</translation>
     </message>
     <message>
         <source>删除模板“{name}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the template “{name}”?</translation>
     </message>
     <message>
         <source>留着</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>模板已导出为 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Template exported to {path}</translation>
     </message>
     <message>
         <source>写银行代发文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the bank file</translation>
     </message>
     <message>
         <source>已写出 {path}：{count} 人，{total} 元。这不是发放：银行办完后在“发放”里登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Written {path}: {count} workers, {total} yuan. This is no payment: note it under Payment when the bank has paid.</translation>
     </message>
     <message>
         <source>{count} 人&#x3000;{total} 元&#x3000;未列入 {skipped} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} workers   {total} yuan   {skipped} left out</translation>
     </message>
     <message>
         <source>文件名：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File name: {name}</translation>
     </message>
     <message>
         <source>预设只能看，要改请先“复制后修改”</source>
-        <translation type="unfinished"></translation>
+        <translation>A preset can only be read; “Copy to edit” makes your own</translation>
+    </message>
+    <message>
+        <source>未列入：{names}</source>
+        <translation>Left out: {names}</translation>
     </message>
     <message>
         <source>还有 {count} 处要改，改好才会保存：{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to correct before it is saved: {first}</translation>
     </message>
     <message>
         <source>还有 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>可以写出：账号以文本写出，写好后会读回来核对人数、账号和金额。预览里账号和身份证号只露后四位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to write. The file is read back and checked for people, accounts and amounts. Here accounts and ID numbers show their last four only.</translation>
     </message>
     <message>
         <source>样子：这个月有两份锁定的工资并存，作废其中一份才能写出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample: two locked payrolls of this month stand side by side; void one of them before writing.</translation>
     </message>
     <message>
         <source>样子：这个月没有要通过银行发放的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample: nobody of this month is to be paid through the bank.</translation>
     </message>
     <message>
         <source>样子：这个月的工资还没有锁定，锁定后才能写出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample: this month's payroll is not locked; lock it before writing.</translation>
     </message>
 </context>
 <context>

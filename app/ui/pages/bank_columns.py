@@ -33,7 +33,7 @@ from app.ui.tables.columns import Align, Column, Tone
 from app.ui.tables.model import DISPLAY, EDIT, Index
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
-from app.ui.widgets.parts import button, label, tone_label
+from app.ui.widgets.parts import button, empty_state, label, tone_label
 from app.ui.words import translate
 
 PARTS = ("columns", "head", "trailer")
@@ -101,6 +101,7 @@ class ColumnsEditor(QWidget):
         )
         self.table.view.setItemDelegateForColumn(_FIELD, ChoiceDelegate(self._fields, self))
         self.table.view.setItemDelegateForColumn(_SIDE, ChoiceDelegate(self._sides, self))
+        self.table.when_empty(empty_state(translate("Bank", "文件里没有这条记录。要写笔数和总金额时，按“加列”。")))
         whole.addWidget(self.table, 1)
         self.note = label(wraps=True)
         self.note.hide()
@@ -222,16 +223,16 @@ class ColumnsEditor(QWidget):
         lang = self._desk.lang
         return [
             Column("#", 34, lambda row: str(row.at + 1), Align.CENTRE, tone=lambda _: Tone.QUIET),
-            self._column(translate("Bank", "内容"), 110, "field", lambda one: field_title(one.field, lang)),
+            self._column(translate("Bank", "内容"), 96, "field", lambda one: field_title(one.field, lang)),
             self._column(translate("Bank", "标题"), 0, "heading", lambda one: one.heading),
             self._column(
-                translate("Bank", "宽度（字节）"), 86, "width", lambda one: str(one.width or "–"), Align.RIGHT
+                translate("Bank", "宽度（字节）"), 104, "width", lambda one: str(one.width or "–"), Align.RIGHT
             ),
             self._column(translate("Bank", "对齐"), 64, "align", lambda one: _side(one.align), Align.CENTRE),
             self._column(
                 translate("Bank", "补位"), 56, "pad", lambda one: "␠" if one.pad == " " else one.pad, Align.CENTRE
             ),
-            self._column(translate("Bank", "文字或样式"), 130, "text", lambda one: one.text),
+            self._column(translate("Bank", "文字或样式"), 116, "text", lambda one: one.text),
         ]
 
     def _column(

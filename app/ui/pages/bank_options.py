@@ -9,7 +9,13 @@ from app.ui.widgets.form import Field, FormNote, Kind
 from app.ui.words import translate
 
 OPTIONS = ("name", "form", "delimiter", "quote", "encoding", "amount", "line_end", "titles", "file_name")
-_TAB = "\\t"
+IDLE: Mapping[BankForm, frozenset[str]] = {
+    BankForm.DELIMITED: frozenset(),
+    BankForm.FIXED: frozenset({"delimiter", "quote"}),
+    BankForm.XLSX: frozenset({"delimiter", "quote", "encoding", "line_end"}),
+}
+"""Settings a form has no use for."""
+_TAB = "TAB"
 
 
 def option_fields() -> list[Field]:
@@ -17,7 +23,7 @@ def option_fields() -> list[Field]:
     return [
         Field("name", translate("Bank", "名称")),
         Field("form", translate("Bank", "形式"), Kind.CHOICE, _forms()),
-        Field("delimiter", translate("Bank", "分隔符"), hint=translate("Bank", ", | ; 或 \\t")),
+        Field("delimiter", translate("Bank", "分隔符"), hint=translate("Bank", "如 , 或 |，制表符写 TAB")),
         Field("quote", translate("Bank", "引号"), Kind.CHOICE, _quotes()),
         Field("encoding", translate("Bank", "编码"), Kind.CHOICE, _encodings()),
         Field("amount", translate("Bank", "金额"), Kind.CHOICE, _amounts()),
@@ -28,7 +34,7 @@ def option_fields() -> list[Field]:
 
 
 def values_of(template: BankTemplate) -> dict[str, object]:
-    """A template as field values; a tab is shown as backslash and t."""
+    """A template as field values; a tab is shown as TAB."""
     shown: dict[str, object] = {name: getattr(template, name) for name in OPTIONS}
     return shown | {"delimiter": template.delimiter.replace("\t", _TAB)}
 

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import repeat
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.bank_template import BankForm, BankTemplate, LineEnd, check_template
+from app.domain.bank_template import BankForm, BankTemplate, check_template
 from app.domain.money import yuan
 from app.services import bank_files, bank_templates
 from app.services.bank_files import FilePreview, WrittenFile
@@ -27,17 +28,17 @@ from app.services.bank_templates import TemplateRow
 from app.ui.desk import Desk
 from app.ui.pages import bank_options
 from app.ui.pages.bank_columns import ColumnsEditor
-from app.ui.pages.bank_words import preview_words
+from app.ui.pages.bank_words import preview_words, skipped_words
 from app.ui.tables.columns import Column, Tone
 from app.ui.tables.view import RowsTable
 from app.ui.tasks import Job
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import FieldForm
 from app.ui.widgets.parts import button, label, tone_label
-from app.ui.widgets.record_preview import NOTHING, RecordPreview, ShownRecords, shown_cell
+from app.ui.widgets.record_preview import NOTHING, RecordPreview, ShownCell, ShownRecords, shown_cell
 from app.ui.words import translate
 
-_LIST, _OPTIONS, _PREVIEW = 250, 300, 190
+_LIST, _OPTIONS, _PREVIEW = 270, 310, 190
 
 
 def open_bank_files(desk: Desk, month: str, parent: QWidget | None = None) -> "BankFilesDialog":
@@ -131,6 +132,8 @@ class BankFilesDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, GRID * 2, 0)
         column.addWidget(self.options)
+        hint = translate("Bank", "文件名、附言、月份和日期里可写：")
+        column.addWidget(label(f"{hint} {{month}} {{yyyymm}} {{date}} {{unit}} {{batch}}", "small", wraps=True))
         column.addStretch(1)
         area.setWidget(inner)
         return area
@@ -151,7 +154,7 @@ class BankFilesDialog(QDialog):
         area.setWidget(self.preview)
         inside.addWidget(area)
         column.addWidget(frame)
-        self.file_line = label("", "small")
+        self.file_line = label("", "small", wraps=True)
         column.addWidget(self.file_line)
         return column
 
@@ -167,7 +170,7 @@ class BankFilesDialog(QDialog):
             Column(
                 translate("Bank", "模板"), 0, lambda row: row.title(lang), tip=lambda row: row.title(lang), stretch=True
             ),
-            Column("", 56, lambda row: shipped if row.is_preset else own, tone=lambda _: Tone.QUIET),
+            Column("", 64, lambda row: shipped if row.is_preset else own, tone=lambda _: Tone.QUIET),
         ]
         self.row = None
         self.list.show_rows(columns, rows)
@@ -213,6 +216,8 @@ class BankFilesDialog(QDialog):
         faults = check_template(template)
         locked = self.row is None or self.row.is_preset
         self.columns.show_template(template, faults, locked=locked)
+        for name in bank_options.OPTIONS:
+            self.options.editors[name].setEnabled(name not in bank_options.IDLE[template.form])
         typing = QApplication.focusWidget()
         self.options.show_notes(bank_options.notes_of(faults, self._desk.lang))
         if typing is not None:
@@ -313,11 +318,9 @@ class BankFilesDialog(QDialog):
         template = self.template
         if template is None:
             return
-        codec = template.encoding.codec
         divider = {BankForm.DELIMITED: template.delimiter, BankForm.FIXED: "", BankForm.XLSX: "　│　"}[template.form]
-        end = "" if template.form is BankForm.XLSX else "CRLF" if template.line_end is LineEnd.CRLF else "LF"
-        records = tuple(tuple(shown_cell(text, codec) for text in cells) for cells in shown.cells)
-        self.preview.show_records(ShownRecords(records, divider, end))
+        end = "" if template.form is BankForm.XLSX else template.line_end.name
+        self.preview.show_records(ShownRecords(_cells(template, shown), divider, end))
         self._say(shown)
         blocked = bool(shown.faults) or bool(shown.sample) or any(note.blocks for note in shown.notes)
         self.write_button.setEnabled(not blocked)
@@ -332,6 +335,8 @@ class BankFilesDialog(QDialog):
         parts = [translate("Bank", "文件名：{name}").format(name=shown.name)] if shown.name else []
         if self.row is not None and self.row.is_preset:
             parts.append(translate("Bank", "预设只能看，要改请先“复制后修改”"))
+        if shown.skipped:
+            parts.append(translate("Bank", "未列入：{names}").format(names=skipped_words(shown, self._desk.lang)))
         self.file_line.setText("　·　".join(parts))
 
     # ---------------------------------------------------------------- files
@@ -341,3 +346,14 @@ class BankFilesDialog(QDialog):
 
     def _choose_open(self) -> str:
         return QFileDialog.getOpenFileName(self, self.windowTitle(), str(Path.home()), "JSON (*.json)")[0]
+
+
+def _cells(template: BankTemplate, shown: FilePreview) -> tuple[tuple[ShownCell, ...], ...]:
+    """The preview's values with their bytes, and which of them is wider than its column."""
+    last, made = len(shown.cells) - 1, []
+    for at, record in enumerate(shown.cells):
+        columns = template.head if template.head and at == 0 else template.columns
+        columns = template.trailer if template.trailer and at == last else columns
+        widths = [0 if template.form is BankForm.XLSX else column.width for column in columns]
+        made.append(tuple(map(shown_cell, record, repeat(template.encoding.codec), widths)))
+    return tuple(made)

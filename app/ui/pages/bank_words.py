@@ -27,6 +27,12 @@ def preview_words(shown: FilePreview, lang: str) -> tuple[str, Tone]:
     ), Tone.QUIET
 
 
+def skipped_words(shown: FilePreview, lang: str) -> str:
+    """Who is not in the file and why, the first few by name."""
+    said = [f"{one.no} {one.name} ({one.text(lang)})" for one in shown.skipped[:_NOTES_SHOWN]]
+    return "; ".join([*said, *(["…"] if len(shown.skipped) > _NOTES_SHOWN else [])])
+
+
 def _sample_words(code: str) -> str:
     """Why what is shown is no file yet."""
     if code == "bank_run_disputed":

@@ -61,6 +61,8 @@ QPushButton[role="flat"]:focus { border-color: $accent; }
 QPushButton[role="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
     padding: 0 ${grid2}px; color: $secondary; }
 QPushButton[role="tab"]:checked { color: $accent; border-bottom-color: $accent; font-weight: 500; }
+QPushButton[role="tab"][now="true"] { color: $text; font-weight: 500; }
+QPushButton[role="tab"][now="true"]:checked { color: $accent; }
 QPushButton[role="tab"]:focus { background: $tint; }
 QPushButton[role="link"] { background: transparent; border: none; color: $accent; padding: 0 ${grid}px; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
@@ -72,6 +74,7 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit { background: $surface; color: $text; 
     selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { border-color: $accent; }
 QLineEdit[state="bad"] { border-color: $bad; }
+QLineEdit:disabled, QComboBox:disabled { background: $page; color: $secondary; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;

@@ -18,10 +18,11 @@ _EDGE = GRID * 3
 
 @dataclass(frozen=True)
 class ShownCell:
-    """A value as written, and how many bytes it and each of its letters take."""
+    """A value as written, and how many bytes each of its letters takes; ``is_wide`` where that is too many."""
 
     text: str
     sizes: tuple[int, ...]
+    is_wide: bool = False
 
     @property
     def size(self) -> int:
@@ -46,9 +47,10 @@ class ShownRecords:
 NOTHING = ShownRecords((), "", "")
 
 
-def shown_cell(text: str, codec: str) -> ShownCell:
-    """A value with the bytes of its letters in a codec."""
-    return ShownCell(text, tuple(len(letter.encode(codec, "replace")) for letter in text))
+def shown_cell(text: str, codec: str, width: int = 0) -> ShownCell:
+    """A value with the bytes of its letters in a codec; ``width`` is the most it may have, 0 for no bound."""
+    sizes = tuple(len(letter.encode(codec, "replace")) for letter in text)
+    return ShownCell(text, sizes, is_wide=0 < width < sum(sizes))
 
 
 class RecordPreview(QWidget):
@@ -80,7 +82,7 @@ class RecordPreview(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.colours.surface))
-        if self._shown.is_fixed:
+        if self._shown.is_fixed and self._shown.records:
             self._paint_ruler(painter)
         top = float(_RULER if self._shown.is_fixed else GRID)
         for record in self._shown.records:
@@ -125,7 +127,7 @@ class RecordPreview(QWidget):
         for cell in record:
             for letter, size in zip(cell.text, cell.sizes, strict=True):
                 blank = letter == " "
-                self._ink(painter, colours.disabled if blank else colours.text)
+                self._ink(painter, colours.bad if cell.is_wide else colours.disabled if blank else colours.text)
                 place = QRectF(x, top, size * _BYTE, _LINE)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "·" if blank else letter)
                 x += size * _BYTE
@@ -140,7 +142,7 @@ class RecordPreview(QWidget):
         for at, cell in enumerate(record):
             if at:
                 x = self._put(painter, divider, x, top, colours.accent)
-            x = self._put(painter, cell.text, x, top, colours.text)
+            x = self._put(painter, cell.text, x, top, colours.bad if cell.is_wide else colours.text)
         self._paint_end(painter, x, top)
 
     def _paint_end(self, painter: QPainter, x: float, top: float) -> None:

@@ -69,7 +69,7 @@ def test_a_preset_is_shown_and_cannot_be_changed(dialog: BankFilesDialog) -> Non
 def test_a_copy_is_edited_in_place_and_saved(copied: BankFilesDialog) -> None:
     write(copied, 3, 3, "30")
     (row,) = own(copied)
-    assert (row.name, row.template.columns[3].width) == ("定长 80 字节（GB18030，分，首尾记录） 副本", 30)
+    assert (row.name, row.template.columns[3].width) == ("定长 80 字节，首尾记录 副本", 30)
     assert sum(cell.size for cell in copied.preview.shown.records[1]) == 86
 
 
