@@ -22,22 +22,28 @@ from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_lock import draft, lock
 from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
 from app.services.payroll_snapshots import RunCheck, recompute, verify_runs
+from app.services.run_photos import PhotoRow, attach_photo, detach_photo, photos, read_photo
 
 __all__ = [
     "Comparison",
     "MonthRuns",
     "PaymentRow",
     "PaymentSummary",
+    "PhotoRow",
     "RunCheck",
     "RunRow",
     "Stage",
     "archive",
+    "attach_photo",
     "compare",
+    "detach_photo",
     "draft",
     "lock",
     "month_runs",
     "pay",
     "payments",
+    "photos",
+    "read_photo",
     "recompute",
     "reopen",
     "return_payment",

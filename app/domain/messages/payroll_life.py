@@ -176,6 +176,32 @@ _PAYING: dict[str, Text] = {
     ),
 }
 
+_PHOTOS: dict[str, Text] = {
+    "photo_not_locked": Text(
+        "{month}这份工资已撤回或作废,不用附签字页照片。请附到现行的那一份",
+        "This payroll of {month} is reopened or void and takes no photographs. Attach them to the one that stands",
+    ),
+    "photo_missing": Text(
+        "没有这张照片,可能已被移除。请刷新后再试", "There is no such photograph; it may have been removed"
+    ),
+    "picture_too_large": Text(
+        "{file} 超过 {most} MB。请用较低的清晰度重拍,或分页保存",
+        "{file} has more than {most} MB. Photograph it again at a lower resolution, or save its pages apart",
+    ),
+    "picture_unreadable": Text(
+        "{file} 不是完整的 JPEG、PNG 或 PDF 文件。请重新拍照或扫描",
+        "{file} is no whole JPEG, PNG or PDF file. Photograph or scan the page again",
+    ),
+    "picture_missing": Text(
+        "照片文件不在这台电脑上:{file}。请在附照片的电脑上查看,或重新附上",
+        "The photograph's file is not on this PC: {file}. Look at it on the PC it was attached on, or attach it again",
+    ),
+    "picture_damaged": Text(
+        "照片文件已损坏,打不开:{file}。请重新附上这张照片",
+        "The photograph's file is damaged and does not open: {file}. Attach the photograph again",
+    ),
+}
+
 _KINDS: dict[str, Text] = {
     "run_regular": Text("月工资", "month's payroll"),
     "run_first_half": Text("上半月工资", "first half"),
@@ -183,4 +209,4 @@ _KINDS: dict[str, Text] = {
     "run_correction": Text("更正", "correction"),
 }
 
-TEXTS: dict[str, Text] = {**_KINDS, **_LOCK, **_STEPS, **_PAYING}
+TEXTS: dict[str, Text] = {**_KINDS, **_PHOTOS, **_LOCK, **_STEPS, **_PAYING}
