@@ -36,7 +36,7 @@ def keep_picture(database: Database, content: bytes) -> str:
 
 
 def read_picture(database: Database, name: str) -> bytes:
-    """A picture as it was kept; refuses ``picture_missing`` (not on this PC) or ``picture_damaged``, naming the file."""
+    """A picture as it was kept; refuses ``picture_missing`` (not on this PC) or ``picture_damaged``, by file."""
     if not is_kept(database, name):
         raise Refusal("picture_missing", file=str(_file(database, name)))
     content = _opened(database, name)
