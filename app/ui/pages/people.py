@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.money import yuan
 from app.domain.worker_check import WorkerForm
 from app.services import people, people_edit
-from app.services.people import Employment, PayTermRow, WorkerDetail, WorkerRow
+from app.services.people import REVEALABLE, Employment, PayTermRow, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
 from app.ui.desk import Desk
 from app.ui.pages.wage_settings import WageSettings
@@ -22,6 +22,11 @@ from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.words import translate
 
+_TERMS = {"rate": "rate_fen", "basis": "basis", "relation": "relation", "terms": "valid_from"}
+"""Fields another page may name, and what they are in the form of pay terms."""
+_SETTINGS = {"minimum": 0, "everybody": 1, "prices": 2}
+"""Tabs of the wage settings by the field another page names."""
+
 
 class PeoplePage(Page):
     """Who works here; Enter or a click opens one in the side panel."""
@@ -31,6 +36,7 @@ class PeoplePage(Page):
         self._rows: tuple[WorkerRow, ...] = ()
         self._revealed: dict[str, QLabel] = {}
         self._wanted = 0
+        self._field = ""
         self._tab = 0
         self._stale = 0
         self.editor: WorkerEditor | None = None
@@ -57,8 +63,10 @@ class PeoplePage(Page):
         self.desk.ask(people.list_workers, month, then=self._show, owner=self, title=translate("People", "读取工人"))
 
     def go_to(self, jump: Jump) -> None:
-        self._wanted = jump.worker_id
+        self._wanted, self._field = jump.worker_id, jump.field
         self.refresh()
+        if not jump.worker_id and jump.field in _SETTINGS:
+            self.show_settings(_SETTINGS[jump.field])
 
     def _show(self, rows: tuple[WorkerRow, ...]) -> None:
         self._rows = rows
@@ -67,8 +75,17 @@ class PeoplePage(Page):
         for at, row in enumerate(self.table.model.rows):
             if row.worker_id == self._wanted:
                 self.table.view.selectRow(at)
-                self._open(row)
+                self._go_to_field(row)
         self._wanted = 0
+
+    def _go_to_field(self, row: WorkerRow) -> None:
+        """Open a worker where another page named a field: his form, his pay terms, or else his facts."""
+        if self._field in _TERMS:
+            self._tab = 1
+        if self._field in REVEALABLE:
+            self.edit(row.worker_id)
+        else:
+            self._open(row)
 
     def _find(self, text: str) -> None:
         found = [row for row in self._rows if not text or text in row.name or row.no.startswith(text)]
@@ -80,16 +97,17 @@ class PeoplePage(Page):
     def _show_detail(self, detail: WorkerDetail) -> None:
         row = detail.row
         self._stale = 0
-        self.worker = WorkerPanel(self.desk, row.worker_id, lambda: self._facts(detail), self._tab)
+        field, self._field = _TERMS.get(self._field, ""), ""
+        self.worker = WorkerPanel(self.desk, row.worker_id, lambda: self._facts(detail), self._tab, field)
         self.worker.turned.connect(self._turned)
         self.worker.saved.connect(lambda _: self._pay_saved(row.worker_id))
         self.panel.begin(f"{row.no}　{row.name}").addWidget(self.worker, 1)
 
-    def show_settings(self) -> None:
-        """Open what holds for the whole workshop: minimum wages, everybody's allowances, piece prices."""
-        self.settings = WageSettings(self.desk)
+    def show_settings(self, at: int = 0) -> None:
+        """Open what holds for the whole workshop: minimum wages (0), everybody's allowances (1), piece prices (2)."""
+        self.settings = WageSettings(self.desk, at)
         self.panel.begin(translate("People", "工资设置")).addWidget(self.settings, 1)
-        self.settings.tabs.buttons[0].setFocus()
+        self.settings.tabs.buttons[at].setFocus()
 
     def _turned(self, at: int) -> None:
         """The next worker is opened at the same tab; the facts are read again after pay terms were written."""
@@ -136,7 +154,8 @@ class PeoplePage(Page):
         self.editor = WorkerEditor(self.desk, worker_id, form)
         self.editor.saved.connect(self._saved)
         self.panel.begin(title).addWidget(self.editor, 1)
-        self.editor.begin()
+        self.editor.begin(self._field)
+        self._field = ""
 
     def _saved(self, saved: WorkerSaved) -> None:
         self._wanted = saved.row.worker_id

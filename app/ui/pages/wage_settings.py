@@ -29,7 +29,7 @@ class WageSettings(QWidget):
 
     saved = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, at: int = 0) -> None:
         super().__init__()
         self._desk = desk
         self.tabs = TabRow(
@@ -48,7 +48,7 @@ class WageSettings(QWidget):
         self._place = QVBoxLayout()
         column.addLayout(self._place)
         column.addStretch(1)
-        self.turn(0)
+        self.turn(at)
 
     def turn(self, at: int) -> None:
         """Show a tab: settings (0), allowances for everybody (1), piece prices (2)."""

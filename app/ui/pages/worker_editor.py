@@ -36,9 +36,10 @@ class WorkerEditor(QWidget):
         column.addWidget(button(translate("WorkerForm", "保存"), self.save, "primary", name="save-worker"))
         column.addStretch(1)
 
-    def begin(self) -> None:
-        """Give the keyboard to the first field a person will want."""
-        self.fields.editors["no" if self._worker_id is None else "name"].setFocus()
+    def begin(self, field: str = "") -> None:
+        """Give the keyboard to a field, by default the first a person will want."""
+        first = "no" if self._worker_id is None else "name"
+        self.fields.editors[field if field in self.fields.editors else first].setFocus()
 
     def save(self) -> None:
         """Save what is typed; what forbids it is said at its field."""

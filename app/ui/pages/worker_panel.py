@@ -15,7 +15,7 @@ from app.ui.words import translate
 
 
 class WorkerPanel(QWidget):
-    """Four tabs, the first made by ``facts``; each is read when it is opened.
+    """Four tabs, the first made by ``facts``; each is read when it is opened. ``field`` of the pay terms is gone to.
 
     ``saved`` carries the PaySaved of a pay record, ``turned`` the place of the tab opened.
     """
@@ -23,7 +23,7 @@ class WorkerPanel(QWidget):
     saved = Signal(object)
     turned = Signal(object)
 
-    def __init__(self, desk: Desk, worker_id: int, facts: Callable[[], QWidget], at: int = 0) -> None:
+    def __init__(self, desk: Desk, worker_id: int, facts: Callable[[], QWidget], at: int = 0, field: str = "") -> None:
         super().__init__()
         self._desk, self._worker_id, self._facts = desk, worker_id, facts
         self.tab: QWidget | None = None
@@ -44,6 +44,8 @@ class WorkerPanel(QWidget):
         column.addLayout(self._place)
         column.addStretch(1)
         self.turn(at)
+        if field:
+            self._open_at(field)
 
     def turn(self, at: int) -> None:
         """Show a tab: facts (0), pay terms (1), allowances and deductions (2), advances (3)."""
@@ -52,6 +54,10 @@ class WorkerPanel(QWidget):
         self.tab = self._made(at)
         self._place.addWidget(self.tab)
         self.turned.emit(at)
+
+    def _open_at(self, field: str) -> None:
+        if isinstance(self.tab, TermsTab):
+            self.tab.open_at(field)
 
     def _made(self, at: int) -> QWidget:
         if at == 0:

@@ -62,6 +62,12 @@ class TermsTab(QWidget):
         for source in (self.terms, self.leaving, self.openings):
             source.saved.connect(self.saved)
 
+    def open_at(self, field: str) -> None:
+        """Open the terms in force, or new ones where none are, at a field."""
+        self.terms.open_when_read(
+            lambda lines: next((line for line in lines if line.state is TermState.NOW), None), field
+        )
+
 
 class LeavingForm(QWidget):
     """离职: the last day of work, and what it means for pay. ``saved`` carries the PaySaved."""

@@ -17,11 +17,12 @@ from app.ui.words import translate
 
 @dataclass(frozen=True)
 class Jump:
-    """A place another page should open: the page's key, the worker, the day or month as text."""
+    """A place another page should open: the page's key, the worker, the day or month as text, a form's field."""
 
     page: str
     worker_id: int = 0
     at: str = ""
+    field: str = ""
 
 
 class Page(QWidget):

@@ -71,6 +71,7 @@ class RecordSheet(QWidget, Generic[R]):
         self._desk, self.sheet = desk, sheet
         self._answer: Any = None
         self._open: R | None = None
+        self._when_read: tuple[Callable[[Sequence[R]], R | None], str] | None = None
         self.form: FieldForm | None = None
         self.table: RowsTable[R] = RowsTable(desk.look)
         self.table.view.setTabKeyNavigation(False)
@@ -87,6 +88,10 @@ class RecordSheet(QWidget, Generic[R]):
         """Read the records again."""
         call = self.sheet.read
         self._desk.ask(call.service, *call.arguments, then=self._show, owner=self)
+
+    def open_when_read(self, pick: Callable[[Sequence[R]], R | None], field: str) -> None:
+        """Open the form of the record ``pick`` names (None: a new one) at a field, as soon as the records are read."""
+        self._when_read = (pick, field)
 
     def edit(self, row: R | None) -> None:
         """Open the form on a record, or on a new one."""
@@ -187,6 +192,11 @@ class RecordSheet(QWidget, Generic[R]):
         foot = self.sheet.foot(answer)
         self._foot.setText(foot)
         self._foot.setVisible(bool(foot))
+        if self._when_read is not None:
+            (pick, name), self._when_read = self._when_read, None
+            self.edit(pick(rows))
+            if self.form is not None and name in self.form.editors:
+                self.form.editors[name].setFocus()
 
 
 def field_notes(fault: Exception, lang: str) -> list[FormNote]:

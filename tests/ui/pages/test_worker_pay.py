@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.worker_pay import TermsTab
+from app.ui.widgets.page import Jump
 from tests.ui.pages.panel_keys import enter, fill, notes, open_row, press, shown
 
 
@@ -145,3 +146,25 @@ def test_the_next_worker_is_opened_at_the_same_tab(page: PeoplePage, tab: TermsT
     page.desk.tasks.settle()
     assert isinstance(page.worker.tab, TermsTab)
     assert shown(page.worker.tab.terms)[0][2] == "计件"
+
+
+@pytest.mark.parametrize(("field", "editor"), [("rate", "rate_fen"), ("basis", "basis")])
+def test_another_page_opens_the_terms_in_force_at_a_field(page: PeoplePage, field: str, editor: str) -> None:
+    page.go_to(Jump("people", page.table.model.rows[0].worker_id, field=field))
+    page.desk.tasks.settle()
+    tab = page.worker.tab
+    assert isinstance(tab, TermsTab)
+    assert tab.terms.form.editors["rate_fen"].text() == "2600.00"
+    assert page.window().focusWidget() is tab.terms.form.editors[editor]
+
+
+def test_another_page_opens_the_form_at_a_missing_number(page: PeoplePage) -> None:
+    page.go_to(Jump("people", page.table.model.rows[2].worker_id, field="id_number"))
+    page.desk.tasks.settle()
+    assert page.window().focusWidget() is page.editor.fields.editors["id_number"]
+
+
+def test_another_page_opens_the_piece_prices(page: PeoplePage) -> None:
+    page.go_to(Jump("people", field="prices"))
+    page.desk.tasks.settle()
+    assert page.settings.tabs.buttons[2].isChecked()
