@@ -9,12 +9,14 @@ import zlib
 from collections.abc import Mapping
 
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
+_STREAM = re.compile(rb"\d+ 0 obj\s*<<(.*?)>>\s*stream\r?\n", re.DOTALL)
 _TABLE = re.compile(rb"begin(bfrange|bfchar)\s(.*?)end\1", re.DOTALL)
 _RANGE = re.compile(rb"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
 _CHAR = re.compile(rb"<(\w+)>\s*<(\w+)>")
 _HEX = re.compile(rb"<(\w+)>")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
 _BLOCK = 100
+_LONGEST = 1 << 20  # packed; a table of every hanzi is some 100 KB
 _HEAD = (
     b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -41,13 +43,15 @@ def unify_letters(pdf: bytes, letters: Mapping[int, int]) -> bytes:
 
 
 def _stream(pdf: bytes, number: int) -> bytes:
-    start = re.search(rb"(?<!\d)%d 0 obj\s*<<(.*?)>>\s*stream\r?\n" % number, pdf, re.DOTALL)
+    """The content of a stream object; raises ValueError where there is none of that number."""
+    at = pdf.find(b"\n%d 0 obj" % number) + 1
+    start = _STREAM.match(pdf, at) if at else None
     if start is None:
         raise ValueError(f"PDF object {number} is no stream")
-    rest = pdf[start.end() :]
     if b"/FlateDecode" in start[1]:
-        return zlib.decompressobj().decompress(rest)
-    return rest[: rest.index(b"endstream")]
+        unpacking = zlib.decompressobj()
+        return unpacking.decompress(pdf[start.end() : start.end() + _LONGEST]) + unpacking.flush()
+    return pdf[start.end() : pdf.index(b"endstream", start.end())]
 
 
 def _letters_of(cmap: bytes) -> dict[int, str]:

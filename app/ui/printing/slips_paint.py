@@ -9,6 +9,7 @@ from app.domain.money import capitals, decimal_text, half_up, yuan
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.source import Source
 from app.domain.payroll_draft import Slip
+from app.domain.vocabulary import Relation
 from app.domain.worktime import DAY_MINUTES
 from app.ui.printing import slips_layout as lay
 from app.ui.printing.ledger_paper import HOURS_TITLES, hours, month_words
@@ -20,6 +21,8 @@ from app.ui.printing.table_paint import begin_page
 from app.ui.printing.typesetting import width
 from app.ui.theme.tokens import LIGHT
 
+TITLE = "工资条"
+_TITLES = {Relation.HOME: "加工费明细", Relation.SERVICES: "劳务费明细"}  # no wages (RULES 7)
 _CODE = 2_000
 _LINE = 360
 
@@ -28,7 +31,7 @@ def slips_paper(data: SlipsData) -> Paper:
     """The slips of a run laid out."""
     source = data.source
     sheets = slip_sheets(data)
-    return Paper("工资条", source.month, source.unit, f"gongfang-slips-{source.month}", sheets, source.is_draft)
+    return Paper(TITLE, source.month, source.unit, f"gongfang-slips-{source.month}", sheets, source.is_draft)
 
 
 def slip_sheets(data: SlipsData) -> tuple[Sheet, ...]:
@@ -81,7 +84,7 @@ def _cell(painter: QPainter, data: SlipsData, cell: Cell, x: int, y: int) -> Non
 def _head(painter: QPainter, source: Source, cell: Cell, x: int, y: int) -> None:
     slip = cell.paid.slip
     part = f"（{cell.part}/{cell.parts}）" if cell.parts > 1 else ""
-    title = source.titled("工资条") + (f"　{DRAFT}" if source.is_draft else "")
+    title = source.titled(_TITLES.get(slip.relation, TITLE)) + (f"　{DRAFT}" if source.is_draft else "")
     box = QRectF(x - PAD, y, lay.WIDE + 2 * PAD, 440)
     text_in(painter, box.adjusted(0, 0, -3_900, 0), f"{title}　{month_words(source.month)}{part}", 320, medium=True)
     text_in(painter, box.adjusted(lay.WIDE - 3_900, 0, 0, 0), source.unit, 240, Align.RIGHT)

@@ -3,6 +3,7 @@
 Paper is measured in units of 1/100 mm, so that one layout serves screen, printer and PDF.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -24,9 +25,13 @@ from app.ui.theme.tokens import LIGHT
 
 MM = 100
 POINT = 2540 / 72
-_SHAPED = ((0x0590, 0x08FF), (0x0F00, 0x0FFF), (0x1800, 0x18AF), (0xFB1D, 0xFEFC))
-_RIGHT_TO_LEFT = ((0x0590, 0x08FF), (0xFB1D, 0xFEFC))
-_SMALL_IN_EM = (((0xA000, 0xA4CF), 1.3), ((0x0600, 0x06FF), 1.25), ((0x0F00, 0x0FFF), 1.15))
+_SHAPED = re.compile("[\u0590-\u08ff\u0f00-\u0fff\u1800-\u18af\ufb1d-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_SMALL_IN_EM = (
+    (re.compile("[\ua000-\ua4cf]"), 1.3),
+    (re.compile("[\u0600-\u06ff]"), 1.25),
+    (re.compile("[\u0f00-\u0fff]"), 1.15),
+)
 _UNIFIED = range(0x4E00, 0xA000)
 _SHADOWING = (*range(0x2E80, 0x2FE0), *range(0x3400, 0x4DC0))
 
@@ -50,9 +55,23 @@ def _metrics(size: int, medium: bool) -> QFontMetricsF:
     return QFontMetricsF(paper_font(size, medium))
 
 
+_FIGURES = re.compile(r"[0-9.,+-]*")
+
+
 @lru_cache(maxsize=20_000)
 def width(text: str, size: int, medium: bool = False) -> float:
-    """Advance of a line in units."""
+    """Advance of a line in units. Figures are tabular and never kerned: amounts are summed, not shaped."""
+    if _FIGURES.fullmatch(text):
+        return sum([_figure(letter, size, medium) for letter in text])
+    return _shaped_width(text, size, medium)
+
+
+@lru_cache(maxsize=1024)
+def _figure(letter: str, size: int, medium: bool) -> float:
+    return _shaped_width(letter, size, medium)
+
+
+def _shaped_width(text: str, size: int, medium: bool) -> float:
     return _metrics(_set_size(text, size), medium).horizontalAdvance(text)
 
 
@@ -61,8 +80,8 @@ def _set_size(text: str, size: int) -> int:
     """Yi, Uyghur and Tibetan letters fill less of their em than hanzi: they are set larger to look alike."""
     if text.isascii():
         return size
-    for bounds, factor in _SMALL_IN_EM:
-        if _any_in(text, (bounds,)):
+    for letters, factor in _SMALL_IN_EM:
+        if letters.search(text):
             return int(size * factor)
     return size
 
@@ -91,7 +110,7 @@ def draw_line(painter: QPainter, at: QPointF, text: str, size: int, medium: bool
     drawn as outlines, with their letters laid over them unseen, so that the file can still be searched.
     """
     font = paper_font(_set_size(text, size), medium)
-    if not _any_in(text, _SHAPED):
+    if text.isascii() or not _SHAPED.search(text):
         painter.setFont(font)
         painter.drawText(at, text)
         return
@@ -103,7 +122,7 @@ def draw_line(painter: QPainter, at: QPointF, text: str, size: int, medium: bool
 
 
 def _lay_letters(painter: QPainter, at: QPointF, text: str, size: int) -> None:
-    letters = text[::-1] if _any_in(text, _RIGHT_TO_LEFT) else text
+    letters = text[::-1] if _RIGHT_TO_LEFT.search(text) else text
     glyphs = [(letter, *_plain_glyph(letter, size)) for letter in letters]
     natural = sum(advance for *_, advance in glyphs)
     small = max(int(size * min(1.0, width(text, size) / natural)), 1) if natural else size
@@ -150,7 +169,3 @@ def unified_letters() -> Mapping[int, int]:
     present = [code for code in _SHADOWING if raw.supportsCharacter(code)]
     glyphs = raw.glyphIndexesForString("".join(map(chr, present)))
     return {code: hanzi[glyph] for code, glyph in zip(present, glyphs, strict=True) if glyph and glyph in hanzi}
-
-
-def _any_in(text: str, ranges: tuple[tuple[int, int], ...]) -> bool:
-    return any(low <= ord(letter) <= high for letter in text for low, high in ranges)

@@ -1,0 +1,50 @@
+"""The tax list: a row a worker and kind of income, runs of a month added up."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.papers.tax_list import TaxData, sum_tax, tax_rows
+from app.domain.payroll_draft import Line, LineCode, Unit
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import Relation
+from tests.paper_sources import paid, slip
+
+
+def test_wages_come_first_and_services_apart() -> None:
+    given = [paid(slip(1, 2, Relation.HOME)), paid(slip(2)), paid(slip(3, 1, Relation.SERVICES))]
+    data = TaxData("坊", "", "2026-10", False, "", tax_rows(given, "2026-10"))
+    assert [row.no for row in data.wages] == ["02"]
+    assert [row.no for row in data.services] == ["01", "03"]
+
+
+def test_a_correction_is_added_to_its_worker() -> None:
+    whole, more = slip(1), slip(1, 1)
+    (row,) = tax_rows([paid(whole), paid(more)], "2026-10")
+    assert row.income_fen == whole.gross_fen + more.gross_fen
+    assert row.tax_fen == whole.tax_fen + more.tax_fen
+
+
+def test_who_changed_from_services_to_wages_has_both() -> None:
+    rows = tax_rows([paid(slip(1, 1, Relation.SERVICES)), paid(slip(1))], "2026-10")
+    assert [row.is_wage for row in rows] == [True, False]
+
+
+def test_insurances_are_told_apart_where_lines_name_them() -> None:
+    lines = [("基本养老保险", 8_000), ("失业保险", 500), ("社会保险", 100)]
+    own = tuple(Line(LineCode.SOCIAL, label, 1, Unit.ITEM, 0, 10_000, -fen, "") for label, fen in lines)
+    (row,) = tax_rows([paid(replace(slip(1), deductions=own, social_fen=8_600))], "2026-10")
+    assert row.insurances == (8_000, 0, 500, 0)
+    assert row.unparted_fen == 100
+
+
+def test_a_missing_id_number_is_named() -> None:
+    with pytest.raises(Refusal) as refused:
+        tax_rows([replace(paid(slip(1)), id_number=""), paid(slip(2))], "2026-10")
+    assert refused.value.code == "tax_list_id_missing"
+    assert "01 苏花珍" in refused.value.text()
+
+
+def test_sums() -> None:
+    rows = tax_rows([paid(slip(at)) for at in range(1, 6)], "2026-10")
+    assert sum_tax(rows).tax_fen == sum(slip(at).tax_fen for at in range(1, 6))
