@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>样子：这个月的工资还没有锁定，锁定后才能写出。</source>
-        <translation>Sample: this month's payroll is not locked; lock it before writing.</translation>
+        <translation>Sample: this month&apos;s payroll is not locked; lock it before writing.</translation>
     </message>
 </context>
 <context>
@@ -1147,15 +1147,19 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Note</translation>
     </message>
     <message>
-        <source>（全员）</source>
-        <translation> (all)</translation>
-    </message>
-    <message>
         <source>现行</source>
         <translation>now</translation>
     </message>
     <message>
-        <source>不在期</source>
+        <source>·全员</source>
+        <translation> (all)</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>已止</source>
         <translation>over</translation>
     </message>
     <message>
@@ -2001,6 +2005,10 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>新设置（最低工资调整）</source>
         <translation>New settings</translation>
+    </message>
+    <message>
+        <source>发薪日和当地最低工资</source>
+        <translation>Pay day and local minimum wages</translation>
     </message>
     <message>
         <source>还没有设置：没有最低工资就不能检查和补足。</source>
