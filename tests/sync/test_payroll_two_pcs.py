@@ -1,0 +1,155 @@
+"""One month's payroll on two PCs that did not know of each other: nothing is paid twice unseen, a person settles it."""
+
+import pytest
+from sqlalchemy import insert, update
+
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import PayMethod, RunKind, RunState
+from app.models.database import new_ids
+from app.models.tables import Adjustment, PayTerm, Worker
+from app.services import payroll_life
+from app.services.payroll_life import Stage
+from tests.sync.conftest import SHOP
+
+MONTH = "2026-10"
+TERMS = {"workshop_id": SHOP, "valid_from": "2025-03-01", "relation": "居家承揽", "basis": "计件"}
+
+
+@pytest.fixture
+def desks(desk, other):
+    """Two PCs on which four home workers have 100.00 each in October."""
+    with desk.database.write("阿依", "terms") as session:
+        workers = desk.people[:-1]
+        session.execute(insert(PayTerm), [TERMS | {"worker_id": worker} for worker in workers])
+        rows = zip(new_ids(session, len(workers)), workers, strict=True)
+        row = {"workshop_id": SHOP, "month": MONTH, "item": "整理", "kind": "补贴", "amount_fen": 10_000}
+        session.execute(insert(Adjustment), [row | {"id": number, "worker_id": worker} for number, worker in rows])
+    meet(desk, other)
+    return desk, other
+
+
+def meet(*desks):
+    """Everything of each reaches all."""
+    for each in (*desks, *desks):
+        each.sync()
+
+
+def lock(desk, *arguments, **named):
+    return payroll_life.lock(desk.ctx, SHOP, MONTH, *arguments, **named)
+
+
+def pay(desk, run, **how):
+    return payroll_life.pay(desk.ctx, SHOP, run.run_id, method=PayMethod.CASH, **how)
+
+
+def stages(*desks):
+    return [payroll_life.month_runs(desk.ctx, SHOP, MONTH).stage for desk in desks]
+
+
+def states(*desks):
+    return [[run.state for run in payroll_life.month_runs(desk.ctx, SHOP, MONTH).runs] for desk in desks]
+
+
+def code_of(action, *arguments, **named):
+    with pytest.raises(Refusal) as refusal:
+        action(*arguments, **named)
+    return refusal.value.code
+
+
+def test_a_month_locked_twice_is_disputed_until_one_is_voided(desks):
+    one, two = desks
+    mine, theirs = lock(one), lock(two)
+    meet(one, two)
+    assert stages(one, two) == [Stage.DISPUTED, Stage.DISPUTED]
+    assert code_of(pay, one, mine) == "run_disputed"
+    assert code_of(payroll_life.archive, two.ctx, SHOP, theirs.run_id) == "run_disputed"
+    payroll_life.void(two.ctx, SHOP, mine.run_id, "以第二台电脑的为准")
+    meet(one, two)
+    assert stages(one, two) == [Stage.LOCKED, Stage.LOCKED]
+    assert pay(one, theirs).state is RunState.PAID
+
+
+def test_what_is_paid_is_not_reopened_by_a_pc_that_did_not_know(desks):
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    pay(one, run, only=["01"])
+    payroll_life.reopen(two.ctx, SHOP, run.run_id, "漏了一天")
+    again = lock(two)
+    meet(one, two)
+    assert states(one, two) == [[RunState.LOCKED, RunState.LOCKED]] * 2
+    assert stages(one, two) == [Stage.DISPUTED, Stage.DISPUTED]
+    assert code_of(payroll_life.void, two.ctx, SHOP, run.run_id, "x") == "void_after_payment"
+    payroll_life.void(two.ctx, SHOP, again.run_id, "已有发放")
+    meet(one, two)
+    assert pay(two, run).state is RunState.PAID
+
+
+def test_wages_paid_on_both_are_shown_as_paid_twice(desks):
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    pay(one, run)
+    pay(two, run, only=["01"])
+    meet(one, two)
+    for each in desks:
+        rows = payroll_life.payments(each.ctx, SHOP, run.run_id)
+        assert [(row.no, row.paid_fen, row.over_fen) for row in rows][:2] == [("01", 20_000, 10_000), ("02", 10_000, 0)]
+
+
+def test_the_last_two_paid_apart_can_be_archived(desks):
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    pay(one, run, only=["01", "02"])
+    pay(two, run, only=["03", "04"])
+    meet(one, two)
+    assert stages(one) == [Stage.LOCKED]
+    assert payroll_life.archive(one.ctx, SHOP, run.run_id).state is RunState.ARCHIVED
+
+
+def test_what_came_back_while_it_was_archived_elsewhere_is_still_paid(desks):
+    one, two = desks
+    run = lock(one)
+    first = pay(one, run).payment_ids[0]
+    meet(one, two)
+    payroll_life.archive(one.ctx, SHOP, run.run_id)
+    payroll_life.return_payment(two.ctx, SHOP, first, None, "账号已注销")
+    meet(one, two)
+    assert stages(one, two) == [Stage.ARCHIVED, Stage.ARCHIVED]
+    paid = pay(two, run)
+    assert (paid.workers, paid.state, paid.open_fen) == (1, RunState.ARCHIVED, 0)
+
+
+def test_who_is_settled_on_one_and_in_the_month_on_the_other_is_in_dispute(desks):
+    one, two = desks
+    one.change(update(Worker).where(Worker.no == "01").values(left_on="2026-10-15"))
+    meet(one, two)
+    settled = lock(one, RunKind.SETTLEMENT, ["01"])
+    month = lock(two)
+    meet(one, two)
+    assert stages(one, two) == [Stage.DISPUTED, Stage.DISPUTED]
+    assert code_of(pay, one, settled) == "run_disputed"
+    payroll_life.void(one.ctx, SHOP, month.run_id, "已做离职结算")
+    rest = lock(one)
+    assert (rest.workers, rest.net_fen) == (3, 30_000)
+    meet(one, two)
+    assert stages(one, two) == [Stage.LOCKED, Stage.LOCKED]
+
+
+def test_one_worker_corrected_on_both_is_in_dispute(desks):
+    one, two = desks
+    run = lock(one)
+    pay(one, run)
+    one.change(update(Adjustment).values(amount_fen=12_000))
+    meet(one, two)
+    mine = lock(one, RunKind.CORRECTION, ["01"], "少算")
+    lock(two, RunKind.CORRECTION, ["01", "02"], "少算")
+    other_worker = lock(one, RunKind.CORRECTION, ["03"], "少算")
+    meet(one, two)
+    runs = payroll_life.month_runs(two.ctx, SHOP, MONTH).runs
+    disputed = {row.run_id for row in runs if row.disputed}
+    assert (len(disputed), mine.run_id in disputed, other_worker.run_id in disputed) == (2, True, False)
+    payroll_life.void(two.ctx, SHOP, mine.run_id, "重复更正")
+    meet(one, two)
+    assert stages(one, two) == [Stage.LOCKED, Stage.LOCKED]
