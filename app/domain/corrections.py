@@ -9,7 +9,7 @@ becomes an advance, repaid from coming wages.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.checklist import Case
+from app.domain.checklist import Case, finding
 from app.domain.deductions import WAGE_RELATIONS
 from app.domain.messages.payroll import OVERPAID, TITLES
 from app.domain.money import yuan
@@ -37,10 +37,16 @@ def correct(month: MonthInput) -> Corrected:
     slips, problems = [], [*halves.problems, *rest.problems]
     for worker in _by_cases(month, only, rest, clean):
         cases = clean.get(worker.worker_id, [])
+        if cases and worker.standing and _on_wages(cases[-1].slip) is not _on_wages(worker.standing[-1]):
+            problems.append(finding("correction_changes_relation", worker, relation=worker.standing[-1].relation.value))
         slip = _difference(month, worker, cases)
         if slip is not None:
             slips.append(slip)
     return tuple(slips), tuple(problems), (*halves.warnings, *rest.warnings)
+
+
+def _on_wages(slip: Slip | PaidSlip) -> bool:
+    return slip.relation in WAGE_RELATIONS
 
 
 def _paid_by_half(month: MonthInput, only: frozenset[int]) -> frozenset[int]:

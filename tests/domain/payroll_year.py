@@ -95,7 +95,7 @@ class Year:
 
     def input(self, month, kind=RunKind.REGULAR):
         record = self.records[month]
-        first, last = month_ends(month)
+        first, _ = month_ends(month)
         locked = {when for when, _, _ in self.slips}
         before = [when for when in MONTHS if when < month and when in locked]
         again = kind is RunKind.CORRECTION

@@ -29,7 +29,7 @@ def services_tax(fen):
 
 
 def clean_year(records, months, opening):
-    """Income, social insurance and tax of a year whose every month was right at once, in fen, with fractions of yuan."""
+    """Income, social insurance and tax of a year whose every month was right at once, in fen, by fractions."""
     income, social, additional, withheld = (
         Fraction(fen, 100)
         for fen in (opening.income_fen, opening.social_fen, opening.additional_fen, opening.withheld_fen)

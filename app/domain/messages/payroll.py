@@ -50,6 +50,11 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: the relation changes within the month ({day}), and one month cannot be paid by two. Date the "
         "change to the first of a month, or end the job and enter a new worker",
     ),
+    "correction_changes_relation": Text(
+        "{no} {name} 本月已按{relation}发放,更正不能改变工资与劳务的性质。请改回用工形式,或从下月起变更",
+        "{no} {name} was paid this month as {relation}: a correction cannot turn wages into services or the reverse. "
+        "Change the relation back, or from next month on",
+    ),
     "settlement_not_left": Text(
         "{no} {name} 本月没有离职,不能结算。请先在“工人”里填写离职日期",
         "{no} {name} has not left this month and cannot be settled. Enter the leaving date under Workers first",
