@@ -1,6 +1,6 @@
 """Works the real window by key events through the main job, and leaves a picture of every step.
 
-Log-in, a book imported, a day typed, the payroll looked over and locked, the ledger as PDF, sync. Used where there is
+Log-in, a book imported, a day typed, the payroll looked over, locked, printed and paid, sync. Used where there is
 no screen (``dev.py run``) and by the frozen program's own check. Only the file dialogs, which are the system's, are
 answered for; everything else is keys.
 """
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.domain.refusal import Refusal
 from app.services.context import Context
+from app.services.papers import PaperKind
 from app.services.syncing import Exchange
 from app.ui.login import LoginDialog, Opener
 from app.ui.main_window import MainWindow, open_window
 from app.ui.pages import today_rows
 from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.payroll_pay import METHODS
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.sync import SyncPage
 from app.ui.pages.today import PAY_DELAY_MS, TodayPage
@@ -42,13 +44,14 @@ PAGES = {
     "payroll": Qt.Key.Key_3,
     "book": Qt.Key.Key_4,
     "sync": Qt.Key.Key_5,
+    "rules": Qt.Key.Key_6,
 }
 SYNC_SECONDS = 300.0
 
 
 @dataclass
 class Driven:
-    """What was done: pictures, the month, its net in fen, the ledger's path and pages, the sync's figures."""
+    """What was done: pictures, the month, its net and what is paid of it in fen, papers' paths and pages, the sync."""
 
     pictures: list[str] = field(default_factory=list)
     month: str = ""
@@ -57,6 +60,9 @@ class Driven:
     day: str = ""
     ledger: str = ""
     ledger_pages: int = 0
+    slips: str = ""
+    slip_pages: int = 0
+    paid_fen: int = 0
     check_code: str = ""
     sync: dict[str, object] = field(default_factory=dict)
 
@@ -123,6 +129,7 @@ class _Work:
         self._look_over(payroll)
         self._lock(payroll)
         self._print(payroll)
+        self._pay(payroll)
         self._sync(self._page("sync", SyncPage))
 
     def _import(self, page: BookPage, book: Path) -> None:
@@ -168,11 +175,11 @@ class _Work:
 
     def _look_over(self, page: PayrollPage) -> None:
         while page.month > self.done.month:
-            self._key(Qt.Key.Key_Left, page.table.view, ALT)
+            self._key(Qt.Key.Key_Left, page, ALT)
         self._snap("07-payroll")
-        self._press(_child(page, "to-checks"))
+        self._press(_child(page, "step-1"))
         self._snap("08-payroll-checks")
-        self._press(_child(page, "to-table"))
+        self._press(_child(page, "step-2"))
         page.table.view.setFocus()
         page.table.view.selectRow(0)
         self._key(Qt.Key.Key_Return, page.table.view)
@@ -180,32 +187,55 @@ class _Work:
         self._key(Qt.Key.Key_Escape, page.panel)
 
     def _lock(self, page: PayrollPage) -> None:
-        self._press(page.lock_button)
+        self._press(page.primary)
         if page.question is None:
             raise Refusal("demo_stopped", step="lock", reason=page.message.text())
         self._snap("10-lock-asked", page.question)
         self._key(Qt.Key.Key_Return, page.question)
         if page.view is None or page.view.run is None:
-            raise Refusal("demo_stopped", step="lock", reason=page.message.text())
+            raise Refusal("demo_stopped", step="lock", reason=page.question.message.text())
         self.done.workers, self.done.net_fen = page.view.run.workers, page.view.run.net_fen
         self.done.check_code = page.view.run.check_code
         self._snap("11-payroll-locked")
 
     def _print(self, page: PayrollPage) -> None:
-        self._press(_child(page, "ledger"))
-        preview = page.preview
+        """The ledger and the slips, each looked at and written as PDF."""
+        done = self.done
+        done.ledger, done.ledger_pages = self._paper(page, PaperKind.LEDGER, "12-ledger")
+        done.slips, done.slip_pages = self._paper(page, PaperKind.SLIPS, "13-slips")
+
+    def _paper(self, page: PayrollPage, kind: PaperKind, name: str) -> tuple[str, int]:
+        """One paper seen and written: where it lies, and its pages."""
+        page.papers.pick(kind)
+        self._key(Qt.Key.Key_Return, page.papers.table.view)
+        preview = page.papers.preview
         if preview is None:
-            raise Refusal("demo_stopped", step="print", reason=page.message.text())
+            raise Refusal("demo_stopped", step="print", reason=page.papers.message.text())
         preview.draw_all()
-        self._snap("12-ledger", preview)
-        path = self.out / "ledger.pdf"
-        preview.choose_file = lambda _: str(path)
+        self._snap(name, preview)
+        path = str(self.out / f"{kind}.pdf")
+        preview.choose_file = lambda _: path
         self._press(_child(preview, "save-pdf"))
-        self.done.ledger, self.done.ledger_pages = str(path), len(preview.pages)
         self._key(Qt.Key.Key_Escape, preview)
+        return path, len(preview.pages)
+
+    def _pay(self, page: PayrollPage) -> None:
+        """Everybody with an account by bank, the others in cash."""
+        self._press(page.primary)
+        self._snap("14-pay")
+        for method in METHODS:
+            if page.view is None or not page.view.open_rows:
+                break
+            page.pay.method.setCurrentIndex(METHODS.index(method))
+            self._press(_child(page, "tick-open"))
+            self._press(page.pay.record_button)
+        if page.view is None or page.view.open_rows:
+            raise Refusal("demo_stopped", step="pay", reason=page.pay.message.text())
+        self.done.paid_fen = sum(row.paid_fen for row in page.view.payments)
+        self._snap("15-paid")
 
     def _sync(self, page: SyncPage) -> None:
-        self._snap("13-sync-waiting")
+        self._snap("16-sync-waiting")
         if page.state is None or not page.state.enrolled:
             return
         self._key(Qt.Key.Key_F5, page.waiting.view)
@@ -216,7 +246,7 @@ class _Work:
         if page.last is None:
             raise Refusal("demo_stopped", step="sync", reason=page.sentence.text())
         self.done.sync = asdict(page.last)
-        self._snap("14-sync-done")
+        self._snap("17-sync-done")
 
     def _page(self, key: str, kind: type[_P]) -> _P:
         self.window.activateWindow()

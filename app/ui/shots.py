@@ -8,12 +8,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.vocabulary import RunKind
 from app.services import day_choice
 from app.services.context import Context
 from app.ui.login import LoginDialog
 from app.ui.main_window import MainWindow, open_window
 from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.payroll_rows import VIEWS, View
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.rules import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.worker_pay import TermsTab
 from app.ui.start import application_of
@@ -80,6 +83,7 @@ def _views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for at, key in enumerate(("book", "sync")):
         _open(window, key)
         yield f"{40 + 10 * at}-{key}", window
+    yield from _rules(window)
 
 
 def _at_day(window: MainWindow, day: date) -> QWidget:
@@ -127,21 +131,56 @@ def _payroll(window: MainWindow, month: str) -> Iterator[tuple[str, QWidget]]:
         return
     page.open_month(month)
     window.desk.tasks.settle()
-    page.turn(0)
-    yield "30-payroll", window
-    page.turn(1)
-    yield "31-payroll-checks", window
-    page.turn(0)
+    for at, view in enumerate(VIEWS):
+        page.turn(view)
+        window.desk.tasks.settle()
+        yield f"3{at}-payroll-{view}", window
+    page.turn(View.COMPUTE)
     if page.table.model.rows:
         page.table.opened.emit(page.table.model.rows[0])
-        yield "32-payroll-slip", window
+        yield "36-payroll-slip", window
         page.panel.leave()
-    page.show_ledger()
+    page.turn(View.PRINT)
+    page.papers.open_preview()
     window.desk.tasks.settle()
-    if page.preview is not None:
-        page.preview.draw_all()
-        yield "33-ledger", page.preview
-        page.preview.close()
+    if page.papers.preview is not None:
+        page.papers.preview.draw_all()
+        yield "37-payroll-preview", page.papers.preview
+        page.papers.preview.close()
+    yield from _payroll_dialogs(page)
+
+
+def _payroll_dialogs(page: PayrollPage) -> Iterator[tuple[str, QWidget]]:
+    """What the shown run offers to do, asked and not done."""
+    view = page.view
+    if view is None:
+        return
+    if view.run is None:
+        page.lock()
+    elif view.run.paid_fen:
+        page.acts.run_for(view, RunKind.CORRECTION)
+    else:
+        page.acts.reopen(view.run)
+    page.desk.tasks.settle()
+    if page.question is not None:
+        yield "38-payroll-asked", page.question
+        page.question.reject()
+
+
+def _rules(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    page = _open(window, "rules")
+    if not isinstance(page, RulesPage):
+        return
+    yield "60-rules", window
+    for line in page.table.model.rows:
+        if line.pack is not None and line.pack.pack.kind == "wage_tax":
+            page.table.opened.emit(line)
+            yield "61-rules-pack", window
+            break
+    page.turn(1)
+    window.desk.tasks.settle()
+    yield "62-rules-calendar", window
+    page.turn(0)
 
 
 def _dark(context: Context, out: Path, lang: str) -> list[Path]:

@@ -1,80 +1,85 @@
-"""Payroll (工资): check, compute, look over, lock, print: the month's end for the official."""
+"""Payroll (工资): check, compute, look over, lock, print, pay: a month's whole life for the official."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.ledger import LedgerData
-from app.domain.payroll_draft import Finding, Slip
+from app.domain.payroll_draft import Slip
 from app.domain.refusal import Refusal
-from app.services import payroll, payroll_life
+from app.domain.vocabulary import RunKind
+from app.services.papers import PaperKind
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_rows as rows
 from app.ui.pages import slip_panel
-from app.ui.pages.payroll_rows import MonthView
+from app.ui.pages.payroll_acts import RunActs
+from app.ui.pages.payroll_correct import RunDialog
+from app.ui.pages.payroll_lock import LockView
+from app.ui.pages.payroll_papers import PapersView
+from app.ui.pages.payroll_pay import PayView
+from app.ui.pages.payroll_rows import DRAFT, VIEWS, MonthView, Next, View
+from app.ui.pages.payroll_views import CheckView, ReviewView, WageView
 from app.ui.tables.columns import Tone
-from app.ui.tables.view import RowsTable
+from app.ui.theme.tokens import GRID
+from app.ui.widgets.ask import AskDialog
 from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, empty_state, label, restyle, tone_label
-from app.ui.widgets.preview import PaperPreview
+from app.ui.widgets.parts import button, label, tone_label
 from app.ui.widgets.stepper import PeriodStepper, StepBar
 from app.ui.words import translate
 
+_CHOICE_WIDTH = 250
+
 
 class PayrollPage(Page):
-    """One month: steps across the top, the table or the check list below, a slip in the side panel."""
+    """One month: steps across the top, each with its view below; a slip in the side panel."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Payroll", "工资"))
         self.month = ""
         self.view: MonthView | None = None
-        self.preview: PaperPreview | None = None
-        self.question: QMessageBox | None = None
-        self._stepper = PeriodStepper(desk.look)
-        self._stepper.moved.connect(lambda step: self.open_month(rows.month_moved(self.month, step)))
-        self.head.addWidget(self._stepper)
+        self._run_id: int | None = None
+        self._stood_at: tuple[str, int, int] = ("", 0, -1)
+        self._printed: set[int] = set()
+        self.acts = RunActs(desk, self)
+        self.acts.done.connect(self._done)
+        self._make_head()
         self.steps = StepBar(desk.look)
-        self.head.addSpacing(16)
-        self.head.addWidget(self.steps, 1)
-        self._again = button(translate("Payroll", "重新计算 F5"), self.refresh, name="compute")
-        self._paper = button(translate("Payroll", "台账预览"), self.show_ledger, name="ledger")
-        self.head.addWidget(self._again)
-        self.head.addWidget(self._paper)
-        self.lock_button = self.add_primary(button(translate("Payroll", "锁定工资"), self.lock, name="lock"))
+        self.steps.chosen.connect(lambda at: self.turn(VIEWS[at]))
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(1, self.steps)
         self.message = label(wraps=True)
         self.message.hide()
         self.body.addWidget(self.message)
-        self.body.addLayout(self._switch())
-        self._tables = QStackedWidget()
-        self.table: RowsTable[Slip] = RowsTable(desk.look)
-        self.table.opened.connect(self._open)
-        self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
-        self.table.when_empty(empty_state(translate("Payroll", "这个月没有在职的工人，没有工资可算。")))
-        self.checks: RowsTable[tuple[bool, Finding]] = RowsTable(desk.look)
-        self.checks.opened.connect(lambda found: self._jump(found[1]))
-        self._no_checks = empty_state("")
-        self.checks.when_empty(self._no_checks)
-        self._tables.addWidget(self.table)
-        self._tables.addWidget(self.checks)
-        self.body.addWidget(self._tables, 1)
-        self.setFocusProxy(self.table.view)
-        shortcut = QShortcut(QKeySequence("F5"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.refresh)
+        self.body.addLayout(self._make_differs())
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self._make_views()
+        self.steps.show_steps(rows.steps(None))
+        self.turn(View.COMPUTE)
+        for keys, act in (("F5", self.refresh), ("Ctrl+Return", self.do_next), ("Ctrl+Enter", self.do_next)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def question(self) -> AskDialog | RunDialog | None:
+        """The dialog last opened."""
+        return self.acts.question
 
     def refresh(self) -> None:
-        """Compute the month again, or read its locked run; the first time, find the month to work on."""
+        """Compute the month again, or read its run; the first time, find the month to work on."""
         if not self.month:
             self.desk.ask(rows.month_to_pay, then=self.open_month, failed=self._failed, owner=self)
             return
-        self.steps.show_steps(rows.steps(None))
         title = translate("Payroll", "计算 {month} 的工资").format(month=self.month)
-        self.desk.ask(rows.read_month, self.month, then=self._show, failed=self._failed, title=title, owner=self)
+        self.desk.ask(
+            rows.read_month, self.month, self._run_id, then=self._show, failed=self._failed, title=title, owner=self
+        )
 
-    def open_month(self, month: str) -> None:
-        """Show another month."""
-        self.month = month
+    def open_month(self, month: str, run_id: int | None = None) -> None:
+        """Show another month, or one of its runs."""
+        self.month, self._run_id = month, run_id
         self.panel.leave()
         self.refresh()
 
@@ -84,116 +89,203 @@ class PayrollPage(Page):
         else:
             self.refresh()
 
+    def turn(self, view: View) -> None:
+        """Show a step's view."""
+        self.shown = view
+        self._stack.setCurrentWidget(self.views[view])
+        self.setFocusProxy(self.views[view])
+        self.steps.mark(VIEWS.index(view))
+        self._offer()
+
+    def do_next(self) -> None:
+        """The primary button: what is to be done next with the shown run."""
+        view, act = self.view, self._next()
+        if view is None or not self.primary.isVisible():
+            return
+        if act is Next.FIX:
+            self._fix(view)
+        elif act is Next.LOCK:
+            self.lock()
+        elif act is Next.SETTLE:
+            self.turn(View.LOCK)
+        elif act is Next.PRINT:
+            self.turn(View.PRINT)
+            self.papers.setFocus()
+        elif act is Next.PAY:
+            self.turn(View.PAY)
+        elif act is Next.ARCHIVE and view.run is not None:
+            self.acts.archive(view.run)
+
     def lock(self) -> None:
         """Freeze the month's amounts, after asking: this cannot be undone without a trace."""
         if self.view is not None and not self.view.problems and self.view.run is None:
-            self._ask_lock(self.view)
+            self.acts.lock(self.view)
 
-    def show_ledger(self) -> None:
-        """The month's wage ledger as it will be printed."""
-        title = translate("Payroll", "准备台账")
-        self.desk.ask(
-            payroll.month_ledger, self.month, then=self._show_ledger, failed=self._failed, title=title, owner=self
-        )
+    # ------------------------------------------------------------ making
 
-    def _switch(self) -> QHBoxLayout:
+    def _make_head(self) -> None:
+        self._stepper = PeriodStepper(self.desk.look)
+        self._stepper.moved.connect(lambda step: self.open_month(rows.month_moved(self.month, step)))
+        self.head.addWidget(self._stepper)
+        self.choice = QComboBox()
+        self.choice.setObjectName("run")
+        self.choice.setMinimumWidth(_CHOICE_WIDTH)
+        self.choice.activated.connect(lambda _: self.open_month(self.month, self.choice.currentData()))
+        self.choice.hide()
+        self.head.addSpacing(GRID * 4)
+        self.head.addWidget(self.choice)
+        self.head.addStretch(1)
+        self._again = button(translate("Payroll", "重新计算 F5"), self.refresh, name="compute")
+        self.head.addWidget(self._again)
+        self.primary = self.add_primary(button("", self.do_next, name="next"))
+        self.primary.setToolTip(translate("Payroll", "下一步（Ctrl+↵）"))
+        self.primary.hide()
+
+    def _make_differs(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._to_table = button(translate("Payroll", "工资表"), lambda: self.turn(0), "tab", name="to-table")
-        self._to_checks = button(translate("Payroll", "检查清单"), lambda: self.turn(1), "tab", name="to-checks")
-        for act in (self._to_table, self._to_checks):
-            act.setCheckable(True)
-            act.setAutoExclusive(True)
+        row.setSpacing(GRID * 2)
+        self.differs = label(wraps=True)
+        self._to_differs = button(
+            translate("Payroll", "看是谁"), lambda: self.turn(View.LOCK), "link", name="who-differs"
+        )
+        self._correct = button(
+            translate("Payroll", "更正…"), lambda: self._run_for(RunKind.CORRECTION), name="correct-now"
+        )
+        self._reopen = button(translate("Payroll", "撤回锁定…"), self._reopen_shown, name="reopen-now")
+        row.addWidget(self.differs, 1)
+        for act in (self._to_differs, self._correct, self._reopen):
+            act.hide()
             row.addWidget(act)
-        row.addStretch(1)
+        self.differs.hide()
         return row
 
-    def turn(self, at: int) -> None:
-        """Show the table (0) or the check list (1)."""
-        self._tables.setCurrentIndex(at)
-        (self._to_table, self._to_checks)[at].setChecked(True)
+    def _make_views(self) -> None:
+        self.check, self.wages, self.review = CheckView(self.desk), WageView(self.desk), ReviewView(self.desk)
+        self.check.wanted.connect(self.jumped)
+        self.wages.opened.connect(self._open)
+        self.review.opened.connect(self._open)
+        self.table, self.checks = self.wages.table, self.check.table
+        self.locks = LockView(self.desk)
+        self.locks.shown.connect(lambda run: self.open_month(self.month, run.run_id))
+        self.locks.reopen_wanted.connect(self.acts.reopen)
+        self.locks.void_wanted.connect(self.acts.void)
+        self.locks.archive_wanted.connect(self.acts.archive)
+        self.locks.run_wanted.connect(self._run_for)
+        self.pay = PayView(self.desk)
+        self.pay.paid.connect(lambda _: self.refresh())
+        self.pay.wanted_file.connect(self._on_wanted_file)
+        self.papers = PapersView(self.desk)
+        self.papers.seen.connect(self._on_seen)
+        self.views: dict[View, QWidget] = {
+            View.CHECK: self.check,
+            View.COMPUTE: self.wages,
+            View.REVIEW: self.review,
+            View.LOCK: self.locks,
+            View.PRINT: self.papers,
+            View.PAY: self.pay,
+        }
+        for view in self.views.values():
+            self._stack.addWidget(view)
+
+    # ------------------------------------------------------------ showing
 
     def _show(self, view: MonthView) -> None:
         self.view = view
         self.message.hide()
         self._stepper.text.setText(view.month)
-        self.strip.show_figures(rows.figures(view))
-        self.steps.show_steps(rows.steps(view))
-        found = rows.findings(view)
-        self.table.show_rows(rows.columns(view), view.slips, rows.totals(view.slips))
-        self.checks.show_rows(rows.finding_columns(self.desk.lang), found)
-        self._say_checks(len(found), locked=view.run is not None)
-        self.turn(1 if view.problems else 0)
+        self.strip.show_figures(rows.figures(view, self.desk.lang))
+        for part in (self.check, self.wages, self.review, self.locks, self.papers, self.pay):
+            part.show_month(view)
         self._again.setVisible(view.run is None)
-        self.lock_button.setVisible(view.run is None)
-        self.lock_button.setEnabled(bool(view.slips) and not view.problems)
-        self._paper.setProperty("role", "primary" if view.run else "")
-        self._paper.style().polish(self._paper)
-        if view.differs:
-            self._warn(
-                translate("Payroll", "锁定后有记录变化：按现在的记录会算出别的数。已锁定的金额不变，需要时做更正。")
-            )
+        self._show_choices(view)
+        self._say_differs(view)
+        run_id = view.run.run_id if view.run is not None else DRAFT
+        now = self._say_steps(view)
+        if (view.month, run_id, now) != self._stood_at:
+            self._stood_at = (view.month, run_id, now)
+            self.turn(VIEWS[min(now, len(VIEWS) - 1)])
+        self._offer()
 
-    def _say_checks(self, count: int, *, locked: bool) -> None:
-        """The check list's tab, and its sentence while it is empty; a lock does not keep the list."""
-        title = translate("Payroll", "检查清单") if locked else translate("Payroll", "检查清单（{count}）")
-        self._to_checks.setText(title.format(count=count))
-        kept = translate("Payroll", "工资已锁定：锁定时的检查清单不再更新。")
-        none = translate("Payroll", "检查清单是空的：没有要处理的，也没有要核对的。")
-        for words in self._no_checks.findChildren(QLabel):
-            words.setText(kept if locked else none)
+    def _show_choices(self, view: MonthView) -> None:
+        """The month's runs to choose from, where there is more than one thing to look at."""
+        choices = rows.run_choices(view, self.desk.lang)
+        self.choice.clear()
+        for run_id, words in choices:
+            self.choice.addItem(words, run_id)
+        shown = view.run.run_id if view.run is not None else DRAFT
+        self.choice.setCurrentIndex(next((at for at, (run_id, _) in enumerate(choices) if run_id == shown), 0))
+        self.choice.setVisible(len(choices) > 1)
+
+    def _say_differs(self, view: MonthView) -> None:
+        """Whose figures differ since the lock; before the first payment it is reopened, then corrected."""
+        differs, paid = bool(view.changes), view.run is not None and view.run.paid_fen > 0
+        names = "、".join(f"{one.no} {one.name}" for one in view.changes[:4]) + ("…" if len(view.changes) > 4 else "")
+        words = translate("Payroll", "锁定后记录有变化（{count} 人）：{names}。已锁定的金额不变。")
+        tone_label(self.differs, words.format(count=len(view.changes), names=names), Tone.WARN)
+        for part in (self.differs, self._to_differs):
+            part.setVisible(differs)
+        self._correct.setVisible(differs and paid)
+        self._reopen.setVisible(differs and not paid)
+
+    def _next(self) -> Next:
+        run_id = self.view.run.run_id if self.view is not None and self.view.run is not None else DRAFT
+        return rows.next_act(self.view, printed=run_id in self._printed)
+
+    def _offer(self) -> None:
+        """The one primary button says what is next; a view that has its own needs none here."""
+        act = self._next()
+        here = {Next.PRINT: View.PRINT, Next.PAY: View.PAY, Next.SETTLE: View.LOCK}
+        self.primary.setText(rows.next_words(act, self.view))
+        self.primary.setVisible(act is not Next.NOTHING and here.get(act) is not self.shown)
+
+    def _fix(self, view: MonthView) -> None:
+        """The check list first; from there the place of the first problem."""
+        if self.shown is not View.CHECK:
+            self.turn(View.CHECK)
+        else:
+            self.check.go(view.problems[0])
 
     def _failed(self, fault: Exception) -> None:
-        self._stepper.text.setText(self.month)
-        self.steps.show_steps(rows.steps(self.view))
+        if self.view is None or self.view.month != self.month:
+            self._show(MonthView(self.month, ()))  # nothing of another month stays on the page
+            self.steps.show_steps(rows.steps(None))
         tone_label(self.message, self.desk.fault_text(fault), Tone.BAD)
         self.message.show()
         if not isinstance(fault, Refusal):
             self.desk.say_fault(fault)
 
-    def _warn(self, words: str) -> None:
-        tone_label(self.message, words, Tone.WARN)
-        self.message.show()
-
-    def _locked(self, run: RunRow) -> None:
-        words = translate("Payroll", "{month} 已锁定，校验码 {code}。下一步：打印台账。")
-        self.desk.say(words.format(month=run.month, code=run.check_code), Tone.GOOD)
+    def _done(self, run: RunRow) -> None:
+        """A run was locked, given up or archived: show it, or what stands now."""
+        self._run_id = run.run_id if run.state in rows.STANDING else None
         self.refresh()
 
-    def _show_ledger(self, data: LedgerData) -> None:
-        try:
-            self.preview = PaperPreview(self.desk, data, self)
-        except Refusal as fault:
-            self._failed(fault)
-            return
-        self.preview.open()
+    def _on_seen(self, run_id: int) -> None:
+        """A paper of a run was opened: paying is what comes next."""
+        self._printed.add(run_id)
+        if self.view is not None:
+            self._say_steps(self.view)
+            self._offer()
+
+    def _on_wanted_file(self, what: str) -> None:
+        """The file or list that goes with paying."""
+        if what == "cash":
+            self.turn(View.PRINT)
+            self.papers.open_kind(PaperKind.CASH)
+
+    def _say_steps(self, view: MonthView) -> int:
+        """Mark the present step; which one it is."""
+        printed = (view.run.run_id if view.run is not None else DRAFT) in self._printed
+        self.steps.show_steps(rows.steps(view, printed=printed))
+        return rows.present_step(view, printed=printed)
 
     def _open(self, slip: Slip) -> None:
         body = self.panel.begin(f"{slip.no}　{slip.name}　{self.month}")
         slip_panel.fill(body, slip, self.desk.lang)
 
-    def _jump(self, finding: Finding) -> None:
-        if finding.day is not None:
-            self.jumped.emit(Jump("today", finding.worker_id, finding.day.isoformat()))
-        elif finding.worker_id:
-            self.jumped.emit(Jump("people", finding.worker_id))
+    def _run_for(self, kind: RunKind) -> None:
+        if self.view is not None:
+            self.acts.run_for(self.view, kind)
 
-    def _ask_lock(self, view: MonthView) -> None:
-        """Ask before what cannot be undone without a trace."""
-        net = rows.amount(sum(slip.net_fen for slip in view.slips))
-        words = translate("Payroll", "锁定 {month}：{count} 人，实发 {net} 元。\n锁定后金额不再变动，可以打印和发放。")
-        self.question = asked = QMessageBox(self)
-        asked.setWindowTitle(translate("Payroll", "锁定工资"))
-        asked.setText(words.format(month=view.month, count=len(view.slips), net=net))
-        yes = asked.addButton(translate("Payroll", "锁定"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(translate("Payroll", "再看看"), QMessageBox.ButtonRole.RejectRole)
-        yes.setProperty("role", "primary")
-        restyle(yes)
-        asked.setDefaultButton(yes)
-        yes.clicked.connect(self._lock_now)
-        asked.open()
-
-    def _lock_now(self) -> None:
-        title = translate("Payroll", "锁定 {month} 的工资").format(month=self.month)
-        self.desk.do(
-            "payroll", payroll_life.lock, self.month, then=self._locked, failed=self._failed, title=title, owner=self
-        )
+    def _reopen_shown(self) -> None:
+        if self.view is not None and self.view.run is not None:
+            self.acts.reopen(self.view.run)

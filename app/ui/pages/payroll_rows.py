@@ -1,118 +1,168 @@
-"""What the payroll page shows: the month as one answer, its table, steps and check list. No widget."""
+"""The payroll page's month as one answer: which run is shown, how far it is, and what is to be done next. No widget."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, PayrollDraft, Slip
+from app.domain.payroll_steps import RunTitle
 from app.domain.refusal import Refusal
-from app.services import day_choice, payroll
+from app.domain.vocabulary import RunKind, RunState
+from app.services import day_choice, payments, payroll
 from app.services.context import Context
+from app.services.payments import PaymentRow
+from app.services.payroll import SlipChange
 from app.services.payroll_runs import RunRow
-from app.ui.tables.columns import Align, Column, Tone, amount_tone
-from app.ui.terms import term
+from app.ui.tables.columns import Tone
 from app.ui.widgets.figures import Figure
 from app.ui.widgets.stepper import Step, StepState
 from app.ui.words import translate
 
-MARKED_CHANGE_BP = 3_000
 NEXT_MONTH_BEGINS = 15
-_TERMS = ("kind", "relation", "basis")  # parameters of findings that are stored terms
+DRAFT = 0
+"""Stands for the draft where a run's id is expected."""
+STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
+
+
+class View(StrEnum):
+    """The six steps' views, in their order."""
+
+    CHECK = "check"
+    COMPUTE = "compute"
+    REVIEW = "review"
+    LOCK = "lock"
+    PRINT = "print"
+    PAY = "pay"
+
+
+VIEWS = tuple(View)
+
+
+class Next(StrEnum):
+    """What the one primary button does."""
+
+    FIX = "fix"
+    LOCK = "lock"
+    SETTLE = "settle"
+    PRINT = "print"
+    PAY = "pay"
+    ARCHIVE = "archive"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
 class MonthView:
-    """A month's payroll: the draft while it is open, the frozen slips once it is locked.
+    """A month's payroll: the draft while it is open, the frozen slips of ``run`` once it is locked.
 
-    ``before`` is last month's locked net by worker_id; ``differs`` whether records changed since the lock.
+    ``before`` are last month's locked slips by worker_id, ``changes`` whose figures differ since the lock, ``runs`` all
+    of the month, ``payments`` where each worker of ``run`` stands.
     """
 
     month: str
     slips: tuple[Slip, ...]
-    problems: tuple[Finding, ...]
-    warnings: tuple[Finding, ...]
-    run: RunRow | None
-    before: Mapping[int, int]
-    differs: bool = False
+    problems: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+    run: RunRow | None = None
+    before: Mapping[int, Slip] = field(default_factory=dict)
+    runs: tuple[RunRow, ...] = ()
+    changes: tuple[SlipChange, ...] = ()
+    payments: tuple[PaymentRow, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether a locked run is shown that was not given up."""
+        return self.run is not None and self.run.state in STANDING
+
+    @property
+    def open_rows(self) -> tuple[PaymentRow, ...]:
+        """Who of the run is not paid."""
+        return tuple(row for row in self.payments if row.open_fen)
+
+    @property
+    def disputed(self) -> tuple[RunRow, ...]:
+        """The runs that pay the same and stand both."""
+        return tuple(run for run in self.runs if run.disputed)
 
 
-def read_month(ctx: Context, workshop_id: int, month: str) -> MonthView:
-    """Everything the page shows of a month; runs on the database thread."""
+def read_month(ctx: Context, workshop_id: int, month: str, run_id: int | None = None) -> MonthView:
+    """Everything the page shows of a month; ``run_id`` None: the month's standing run, else the draft.
+
+    Runs on the database thread.
+    """
+    runs = tuple(run for run in payroll.runs(ctx, workshop_id) if run.month == month)
+    run = chosen_run(runs, run_id)
     earlier = payroll.locked_run(ctx, workshop_id, month_moved(month, -1))
     last = payroll.slips(ctx, workshop_id, earlier.run_id) if earlier else ()
-    before = {slip.worker_id: slip.net_fen for slip in last}
-    run = payroll.locked_run(ctx, workshop_id, month)
-    if run is not None:
-        slips = payroll.slips(ctx, workshop_id, run.run_id)
-        differs = payroll.differs_since_lock(ctx, workshop_id, run.run_id)
-        return MonthView(month, slips, (), (), run, before, differs)
-    draft: PayrollDraft = payroll.compute(ctx, workshop_id, month)
-    return MonthView(month, draft.slips, draft.problems, draft.warnings, None, before)
+    before = {slip.worker_id: slip for slip in last}
+    if run is None:
+        draft: PayrollDraft = payroll.compute(ctx, workshop_id, month)
+        return MonthView(month, draft.slips, draft.problems, draft.warnings, None, before, runs)
+    slips = payroll.slips(ctx, workshop_id, run.run_id)
+    paid = payments.payments(ctx, workshop_id, run.run_id)
+    return MonthView(month, slips, (), (), run, before, runs, _changes(ctx, workshop_id, run), paid)
 
 
-def columns(view: MonthView) -> list[Column[Slip]]:
-    """The table: who, time, gross, each deduction, net, and the change against last month."""
-    return [
-        Column(translate("Payroll", "编号"), 56, lambda s: s.no, Align.CENTRE),
-        Column(translate("Payroll", "姓名"), 116, lambda s: s.name, stretch=True),
-        Column(translate("Payroll", "用工"), 80, lambda s: term(s.relation)),
-        Column(translate("Payroll", "工时 h"), 72, lambda s: hours(_minutes(s)), Align.RIGHT),
-        Column(translate("Payroll", "应发"), 100, lambda s: amount(s.gross_fen), Align.RIGHT),
-        Column(translate("Payroll", "社保"), 84, lambda s: amount(s.social_fen), Align.RIGHT),
-        Column(translate("Payroll", "个税"), 84, lambda s: amount(s.tax_fen), Align.RIGHT),
-        Column(translate("Payroll", "其他"), 76, lambda s: amount(s.other_fen), Align.RIGHT),
-        Column(translate("Payroll", "赔偿"), 76, lambda s: amount(s.damage_fen), Align.RIGHT),
-        Column(translate("Payroll", "预支"), 84, lambda s: amount(s.advance_fen), Align.RIGHT),
-        Column(
-            translate("Payroll", "实发"),
-            104,
-            lambda s: amount(s.net_fen),
-            Align.RIGHT,
-            lambda s: amount_tone(s.net_fen),
-        ),
-        Column(
-            translate("Payroll", "与上月"),
-            100,
-            lambda s: change_text(s, view.before),
-            Align.RIGHT,
-            lambda s: _change_tone(s, view.before),
-        ),
-    ]
+def _changes(ctx: Context, workshop_id: int, run: RunRow) -> tuple[SlipChange, ...]:
+    """Whose figures differ since the lock; of runs that pay a month and stand."""
+    if run.kind != RunKind.REGULAR or run.state not in STANDING:
+        return ()
+    return payroll.changes_since_lock(ctx, workshop_id, run.run_id)
 
 
-def totals(slips: Sequence[Slip]) -> list[str]:
-    """The foot of the table: sums of rounded amounts."""
-    sums = [
-        sum(getattr(slip, name) for slip in slips)
-        for name in ("gross_fen", "social_fen", "tax_fen", "other_fen", "damage_fen", "advance_fen", "net_fen")
-    ]
-    people = translate("Payroll", "{count} 人").format(count=len(slips))
-    time = hours(sum(map(_minutes, slips)))
-    return [translate("Payroll", "合计"), people, "", time, *(amount(fen) for fen in sums), ""]
+def chosen_run(runs: Sequence[RunRow], run_id: int | None) -> RunRow | None:
+    """The run a person chose; None for the draft, or where nothing is locked."""
+    if run_id is None:
+        standing = (run for run in runs if run.kind == RunKind.REGULAR and run.state in STANDING)
+        return next(standing, None)
+    return next((run for run in runs if run.run_id == run_id), None)
 
 
-def figures(view: MonthView) -> list[Figure]:
-    """The strip: heads, gross, net, problems, hints."""
-    gross = yuan(sum(slip.gross_fen for slip in view.slips), grouped=True)
-    net = yuan(sum(slip.net_fen for slip in view.slips), grouped=True)
-    shown = [
-        Figure(translate("Payroll", "工人（人）"), str(len(view.slips))),
-        Figure(translate("Payroll", "应发合计（元）"), gross),
-        Figure(translate("Payroll", "实发合计（元）"), net),
-    ]
-    if view.run is not None:
-        state = translate("Payroll", "争议：两份已锁定") if view.run.disputed else view.run.on.isoformat()
-        shown.append(Figure(translate("Payroll", "锁定"), state, Tone.BAD if view.run.disputed else Tone.GOOD))
-        shown.append(Figure(translate("Payroll", "校验码"), view.run.check_code))
-        return shown
-    blocked = Tone.BAD if view.problems else Tone.GOOD
-    shown.append(Figure(translate("Payroll", "必须处理（条）"), str(len(view.problems)), blocked))
-    shown.append(Figure(translate("Payroll", "请核对（条）"), str(len(view.warnings))))
-    return shown
+def run_choices(view: MonthView, lang: str) -> list[tuple[int, str]]:
+    """What can be looked at of the month, with words: the draft while no month's run stands, then the runs."""
+    choices = [(run.run_id, run_words(run, lang)) for run in view.runs]
+    if chosen_run(view.runs, None) is None:
+        choices.insert(0, (DRAFT, translate("Payroll", "月工资 · 草稿")))
+    return choices
 
 
-def steps(view: MonthView | None) -> list[Step]:
+def run_words(run: RunRow, lang: str) -> str:
+    """A run in a few words: kind, state, day of the lock."""
+    return f"{kind_words(run.kind, lang)} · {state_words(run)} · {run.locked_on.isoformat()}"
+
+
+def kind_words(kind: str, lang: str) -> str:
+    """月工资, 离职结算 and the like."""
+    return RunTitle(kind).text(lang)
+
+
+def state_words(run: RunRow) -> str:
+    """A run's state as people say it; one paid in part says so."""
+    if run.disputed:
+        return translate("Payroll", "争议")
+    if run.state is RunState.LOCKED and run.paid_fen:
+        return translate("Payroll", "部分发放")
+    return {
+        RunState.LOCKED: translate("Payroll", "已锁定"),
+        RunState.REOPENED: translate("Payroll", "已撤回"),
+        RunState.PAID: translate("Payroll", "已发放"),
+        RunState.VOIDED: translate("Payroll", "已作废"),
+        RunState.ARCHIVED: translate("Payroll", "已归档"),
+    }[run.state]
+
+
+def state_tone(run: RunRow) -> Tone:
+    """The colour beside a state's word."""
+    if run.disputed:
+        return Tone.BAD
+    return Tone.GOOD if run.state in STANDING else Tone.QUIET
+
+
+# ---------------------------------------------------------------- steps
+
+
+def steps(view: MonthView | None, *, printed: bool = False) -> list[Step]:
     """检查 → 计算 → 核对 → 锁定 → 打印 → 发放, with the present one marked."""
     titles = (
         translate("Payroll", "检查"),
@@ -122,39 +172,87 @@ def steps(view: MonthView | None) -> list[Step]:
         translate("Payroll", "打印"),
         translate("Payroll", "发放"),
     )
-    now = 1 if view is None else 4 if view.run is not None else 0 if view.problems else 2
+    now = present_step(view, printed=printed)
     states = (StepState.DONE, StepState.NOW, StepState.NEXT)
     return [Step(title, states[(at >= now) + (at > now)]) for at, title in enumerate(titles)]
 
 
-def findings(view: MonthView) -> list[tuple[bool, Finding]]:
-    """The check list: what blocks the lock first; True where it blocks."""
-    return [*((True, finding) for finding in view.problems), *((False, finding) for finding in view.warnings)]
+def present_step(view: MonthView | None, *, printed: bool = False) -> int:
+    """Which step the shown run is at, from 0; 6 once it is archived. ``printed``: a paper of it was seen."""
+    if view is None:
+        return 1
+    if view.run is None:
+        return 0 if view.problems else 2
+    if view.run.disputed or not view.stands:
+        return 3
+    if view.run.state is RunState.ARCHIVED and not view.open_rows:
+        return 6
+    return 4 if not printed and not view.run.paid_fen else 5
 
 
-def finding_columns(lang: str) -> list[Column[tuple[bool, Finding]]]:
-    """The check list's columns."""
-    blocks, look = translate("Payroll", "必须处理"), translate("Payroll", "请核对")
+def next_act(view: MonthView | None, *, printed: bool = False) -> Next:
+    """What is to be done next."""
+    if view is None:
+        return Next.NOTHING
+    if view.run is None:
+        return Next.FIX if view.problems else Next.LOCK if view.slips else Next.NOTHING
+    if view.run.disputed:
+        return Next.SETTLE
+    if not view.stands:
+        return Next.NOTHING
+    if not view.open_rows:
+        return Next.NOTHING if view.run.state is RunState.ARCHIVED else Next.ARCHIVE
+    return Next.PAY if printed or view.run.paid_fen else Next.PRINT
+
+
+def next_words(act: Next, view: MonthView | None) -> str:
+    """The primary button's words."""
+    count = len(view.problems) if view is not None else 0
+    return {
+        Next.FIX: translate("Payroll", "处理问题（{count}）").format(count=count),
+        Next.LOCK: translate("Payroll", "锁定工资"),
+        Next.SETTLE: translate("Payroll", "处理争议"),
+        Next.PRINT: translate("Payroll", "打印"),
+        Next.PAY: translate("Payroll", "发放"),
+        Next.ARCHIVE: translate("Payroll", "归档"),
+        Next.NOTHING: "",
+    }[act]
+
+
+# ---------------------------------------------------------------- figures
+
+
+def figures(view: MonthView, lang: str) -> list[Figure]:
+    """The strip: heads, gross, net; a draft's problems and hints, a run's state, payment and check code."""
+    gross = yuan(sum(slip.gross_fen for slip in view.slips), grouped=True)
+    net = yuan(sum(slip.net_fen for slip in view.slips), grouped=True)
+    shown = [
+        Figure(translate("Payroll", "工人（人）"), str(len(view.slips))),
+        Figure(translate("Payroll", "应发合计（元）"), gross),
+        Figure(translate("Payroll", "实发合计（元）"), net),
+    ]
+    return [*shown, *(_draft_figures(view) if view.run is None else _run_figures(view, view.run, lang))]
+
+
+def _draft_figures(view: MonthView) -> list[Figure]:
+    blocked = Tone.BAD if view.problems else Tone.GOOD
     return [
-        Column(
-            translate("Payroll", "级别"), 84, lambda f: blocks if f[0] else look, tone=lambda f: _tones(blocking=f[0])
-        ),
-        Column(translate("Payroll", "工人"), 140, lambda f: f"{f[1].no} {f[1].name}".strip()),
-        Column(translate("Payroll", "日期"), 100, lambda f: f[1].day.isoformat() if f[1].day else "", Align.CENTRE),
-        Column(
-            translate("Payroll", "是什么，怎么办（回车去处理）"),
-            400,
-            lambda f: finding_text(f[1], lang),
-            tip=lambda f: finding_text(f[1], lang),
-            stretch=True,
-        ),
+        Figure(translate("Payroll", "必须处理（条）"), str(len(view.problems)), blocked),
+        Figure(translate("Payroll", "请核对（条）"), str(len(view.warnings))),
     ]
 
 
-def finding_text(finding: Finding, lang: str) -> str:
-    """What, where and what to do, with its terms of law in the reader's language too."""
-    terms = {name: term(str(value)) for name, value in finding.params.items() if name in _TERMS}
-    return replace(finding, params=finding.params | terms).text(lang)
+def _run_figures(view: MonthView, run: RunRow, lang: str) -> list[Figure]:
+    left = sum(row.open_fen for row in view.payments)
+    state = f"{kind_words(run.kind, lang)} · {state_words(run)}"
+    shown = [Figure(translate("Payroll", "状态"), state, state_tone(run))]
+    if view.stands:
+        tone = Tone.WARN if left else Tone.GOOD
+        shown.append(Figure(translate("Payroll", "未发放（元）"), yuan(left, grouped=True), tone))
+    return [*shown, Figure(translate("Payroll", "校验码"), run.check_code)]
+
+
+# ---------------------------------------------------------------- months and amounts
 
 
 def month_to_pay(ctx: Context, workshop_id: int) -> str:
@@ -184,38 +282,16 @@ def month_moved(month: str, step: int) -> str:
     return (first - timedelta(days=1) if step < 0 else first + timedelta(days=31)).isoformat()[:7]
 
 
-def change_text(slip: Slip, before: Mapping[int, int]) -> str:
-    """The net against last month's in whole percent; over 30 % with a mark."""
-    last = before.get(slip.worker_id)
-    if not last:
-        return "–"
-    share = decimal_text(half_up((slip.net_fen - last) * 100, last), 0)
-    sign = "" if share.startswith("-") else "+"
-    return f"{'▲ ' if _marked(slip, last) else ''}{sign}{share}%"
-
-
 def amount(fen: int) -> str:
     """1,234.50; zero as a dash."""
     return yuan(fen, grouped=True) if fen else "–"
 
 
+def signed(fen: int) -> str:
+    """A difference with its sign; zero as a dash."""
+    return f"+{amount(fen)}" if fen > 0 else amount(fen)
+
+
 def hours(minutes: int) -> str:
     """Minutes as hours; zero as a dash."""
     return decimal_text(half_up(minutes * 100, 60), 2) if minutes else "–"
-
-
-def _minutes(slip: Slip) -> int:
-    return slip.normal_minutes + slip.overtime_minutes + slip.rest_day_minutes + slip.statutory_minutes
-
-
-def _marked(slip: Slip, last: int) -> bool:
-    return abs(slip.net_fen - last) * 10_000 > MARKED_CHANGE_BP * last
-
-
-def _change_tone(slip: Slip, before: Mapping[int, int]) -> Tone:
-    last = before.get(slip.worker_id)
-    return Tone.WARN if last and _marked(slip, last) else Tone.QUIET
-
-
-def _tones(*, blocking: bool) -> Tone:
-    return Tone.BAD if blocking else Tone.WARN

@@ -35,7 +35,8 @@ def _plain(_: object) -> Tone:
 class Column(Generic[R]):
     """One column of rows of type ``R``; ``width`` in pixels, ``stretch`` takes what is left.
 
-    ``write`` makes it editable: it gets the row and the typed text, and says whether it was taken.
+    ``write`` makes it editable: it gets the row and the typed text, and says whether it was taken. ``ticked`` draws a
+    box before the text, ticked or not; None for a row without one.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Column(Generic[R]):
     tip: Callable[[R], str] | None = None
     write: Callable[[R, str], bool] | None = None
     stretch: bool = False
+    ticked: Callable[[R], bool | None] | None = None
 
 
 def amount_tone(fen: int) -> Tone:

@@ -15,6 +15,7 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 EDIT = int(Qt.ItemDataRole.EditRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+TICK = int(Qt.ItemDataRole.CheckStateRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 ALIGNMENTS = {
@@ -61,7 +62,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return ALIGNMENTS[column.align]
         if role == TOOLTIP and column.tip is not None:
             return column.tip(row)
-        return None
+        return _tick(column.ticked(row)) if role == TICK and column.ticked is not None else None
 
     def setData(self, index: Index, value: object, role: int = EDIT) -> bool:
         write = self.columns[index.column()].write
@@ -77,3 +78,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return plain | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].write else plain
+
+
+def _tick(ticked: bool | None) -> Qt.CheckState | None:
+    if ticked is None:
+        return None
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.ui.tables.columns import Tone
 from app.ui.theme.icons import icon, picture
 from app.ui.theme.style import Look
 from app.ui.theme.tokens import GRID
-from app.ui.widgets.parts import button, clear, label, tone_label
+from app.ui.widgets.parts import button, label, restyle
 from app.ui.words import translate
 
 
@@ -49,9 +49,6 @@ class StepState(StrEnum):
     NEXT = "next"
 
 
-_TONES = {StepState.NOW: Tone.ACCENT, StepState.DONE: Tone.PLAIN, StepState.NEXT: Tone.QUIET}
-
-
 @dataclass(frozen=True)
 class Step:
     """A step of the month by name."""
@@ -61,29 +58,48 @@ class Step:
 
 
 class StepBar(QWidget):
-    """Steps across the top, the present one marked by a dot, bold type and colour."""
+    """Steps across the top, each a way to its view: done ones ticked, the present one dotted, the one shown underlined.
+
+    ``chosen`` carries the step's place from 0; Alt+1 … go there by key.
+    """
+
+    chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID * 2)
+        self._row.setSpacing(GRID)
+        self._row.addStretch(1)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
-        """Show the steps with the present one marked."""
-        clear(self._row)
-        colours = self._look.colours
-        for at, step in enumerate(steps):
-            if at:
-                arrow = QLabel()
-                arrow.setPixmap(picture("chevron-right", colours.disabled, 16, 2))
-                self._row.addWidget(arrow)
-            if step.state is StepState.DONE:
-                tick = QLabel()
-                tick.setPixmap(picture("check", colours.good, 16, 2))
-                self._row.addWidget(tick)
-            words = label()
-            tone_label(words, f"● {step.title}" if step.state is StepState.NOW else step.title, _TONES[step.state])
-            self._row.addWidget(words)
-        self._row.addStretch(1)
+        """Show the steps; the same number of them as before keeps its buttons and the keyboard's place."""
+        while len(self.buttons) < len(steps):
+            self._add()
+        tick = icon("check", self._look.colours.good, 16)
+        for made, step in zip(self.buttons, steps, strict=True):
+            made.setText(f"● {step.title}" if step.state is StepState.NOW else step.title)
+            made.setIcon(tick if step.state is StepState.DONE else QIcon())
+            made.setProperty("now", step.state is StepState.NOW)
+            restyle(made)
+
+    def mark(self, at: int) -> None:
+        """Say which step's view is open."""
+        self.buttons[at].setChecked(True)
+
+    def _add(self) -> None:
+        at = len(self.buttons)
+        if at:
+            arrow = QLabel()
+            arrow.setPixmap(picture("chevron-right", self._look.colours.disabled, 16, 2))
+            self._row.insertWidget(self._row.count() - 1, arrow)
+        made = button("", lambda: self.chosen.emit(at), "tab", name=f"step-{at + 1}")
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
+        made.setToolTip(f"Alt+{at + 1}")
+        shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+        shortcut.activated.connect(lambda: self.chosen.emit(at))
+        self._row.insertWidget(self._row.count() - 1, made)
+        self.buttons.append(made)

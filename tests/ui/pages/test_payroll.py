@@ -1,168 +1,204 @@
-"""Payroll: problems first, slips with formulas, lock, ledger preview and PDF on the real database."""
+"""Payroll: problems first, slips with formulas, lock, reopen, archive; the one button that says what is next."""
 
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.domain.payroll_draft import Finding
-from app.services import day_edit
-from app.services.people_edit import edit_worker, worker_form
-from app.ui.desk import Desk
+from app.domain.vocabulary import PayMethod, RunState
+from app.services import day_edit, payments, payroll_life
 from app.ui.pages import payroll_rows as rows
+from app.ui.pages import payroll_tables as tables
 from app.ui.pages.payroll import PayrollPage
-from app.ui.tables.columns import Tone
+from app.ui.pages.payroll_rows import View
 from app.ui.widgets.page import Jump
 from app.ui.widgets.stepper import StepState
 from app.ui.words import Words
 
-
-@pytest.fixture
-def page(desk: Desk, qtbot) -> PayrollPage:
-    made = PayrollPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
-
-
-@pytest.fixture
-def clean(page: PayrollPage) -> PayrollPage:
-    """The month without problems: every working day filled in, every number there."""
-    ctx, shop = page.desk.ctx, page.desk.workshop.workshop_id
-    workers = {row.no: row.worker_id for row in page.table.model.rows}
-    for day in range(1, 31):
-        for no in ("01", "02", "03"):
-            day_edit.set_mark(ctx, shop, date(2026, 11, day), workers[no], "休" if no == "03" else "√")
-    for no, number in (("03", "513499199711194284"), ("04", "513499197712206217")):
-        form = worker_form(ctx, shop, workers[no])
-        edit_worker(ctx, shop, workers[no], replace(form, id_number=number, phone="19900000009"))
-    page.refresh()
-    page.desk.tasks.settle()
-    return page
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def now_step(page: PayrollPage) -> str:
     return next(step.title for step in rows.steps(page.view) if step.state is StepState.NOW)
 
 
-def lock(page: PayrollPage) -> None:
-    page.lock()
-    QTest.keyClick(page.question, Qt.Key.Key_Return)
+def mend(page: PayrollPage) -> None:
+    """A record of the first worker is changed after the lock."""
+    worker = page.table.model.rows[0].worker_id
+    day_edit.set_mark(page.desk.ctx, page.desk.workshop.workshop_id, date(2026, 11, 3), worker, "旷")
+    page.refresh()
     page.desk.tasks.settle()
 
 
-def test_with_problems_the_check_list_is_open_and_nothing_can_be_locked(page: PayrollPage) -> None:
-    assert page.view is not None
-    assert page.view.problems
-    assert now_step(page) == "检查"
-    assert page.checks.isVisible()
-    assert not page.lock_button.isEnabled()
+def test_with_problems_the_check_list_is_open_and_nothing_can_be_locked(payroll_page: PayrollPage) -> None:
+    assert payroll_page.view is not None
+    assert payroll_page.view.problems
+    assert now_step(payroll_page) == "检查"
+    assert payroll_page.checks.isVisible()
+    assert "处理问题" in payroll_page.primary.text()
+    payroll_page.lock()
+    assert payroll_page.question is None
 
 
-def test_a_problem_jumps_to_its_place(page: PayrollPage, qtbot) -> None:
-    with qtbot.waitSignal(page.jumped) as jumped:
-        page.checks.opened.emit(next(found for found in page.checks.model.rows if found[1].day))
+def test_the_blue_button_goes_to_the_first_problem(payroll_page: PayrollPage, qtbot) -> None:
+    payroll_page.turn(View.COMPUTE)
+    QTest.keyClick(payroll_page.primary, Qt.Key.Key_Space)
+    assert payroll_page.shown is View.CHECK
+    with qtbot.waitSignal(payroll_page.jumped):
+        QTest.keyClick(payroll_page.primary, Qt.Key.Key_Space)
+
+
+def test_every_step_is_reached_by_its_key(payroll_page: PayrollPage) -> None:
+    for at, view in enumerate(rows.VIEWS):
+        QTest.keyClick(payroll_page, Qt.Key(Qt.Key.Key_1 + at), ALT)
+        assert payroll_page.shown is view
+        assert payroll_page.views[view].isVisible()
+        assert payroll_page.steps.buttons[at].isChecked()
+
+
+def test_a_problem_jumps_to_its_place(payroll_page: PayrollPage, qtbot) -> None:
+    at = next(at for at, found in enumerate(payroll_page.checks.model.rows) if found[1].day)
+    payroll_page.checks.view.setCurrentIndex(payroll_page.checks.model.index(at, 0))
+    with qtbot.waitSignal(payroll_page.jumped) as jumped:
+        QTest.keyClick(payroll_page.checks.view, Qt.Key.Key_Return)
     assert jumped.args[0].page == "today"
     assert jumped.args[0].at.startswith("2026-11-")
+
+
+def test_a_missing_number_jumps_to_the_workers_field(payroll_page: PayrollPage, qtbot) -> None:
+    found = next(found for found in payroll_page.checks.model.rows if found[1].kind == "id_missing")
+    with qtbot.waitSignal(payroll_page.jumped) as jumped:
+        payroll_page.checks.opened.emit(found)
+    assert jumped.args[0] == Jump("people", found[1].worker_id, field="id_number")
 
 
 def test_sums_of_the_table_are_sums_of_slips(clean: PayrollPage) -> None:
     assert clean.view is not None
     assert clean.view.problems == ()
     net = rows.amount(sum(slip.net_fen for slip in clean.view.slips))
-    assert net in [clean.table.foot.model().index(0, at).data() for at in range(12)]
+    assert net in [clean.table.foot.model().index(0, at).data() for at in range(11)]
 
 
 def test_a_slip_opens_with_its_formulas(clean: PayrollPage) -> None:
+    clean.turn(View.COMPUTE)
     slip = clean.table.model.rows[0]
-    clean.table.opened.emit(slip)
+    clean.table.view.selectRow(0)
+    QTest.keyClick(clean.table.view, Qt.Key.Key_Return)
     words = [label.text() for label in clean.panel.findChildren(QLabel)]
     assert all(line.formula in words for line in slip.lines)
     assert rows.amount(slip.net_fen) in words
 
 
 def test_lock_asks_and_then_freezes(clean: PayrollPage) -> None:
-    clean.lock()
+    QTest.keyClick(clean.primary, Qt.Key.Key_Space)
     QTest.keyClick(clean.question, Qt.Key.Key_Escape)
     clean.desk.tasks.settle()
     assert now_step(clean) == "核对"
-    lock(clean)
+    QTest.keyClick(clean.primary, Qt.Key.Key_Space)
+    QTest.keyClick(clean.question, Qt.Key.Key_Return)
+    clean.desk.tasks.settle()
     assert clean.view is not None
     assert clean.view.run is not None
     assert now_step(clean) == "打印"
-    assert not clean.lock_button.isVisible()
+    assert clean.shown is View.PRINT
     assert not clean._again.isVisible()
-    assert [words.text() for words in clean._no_checks.findChildren(QLabel)] == [
-        "工资已锁定：锁定时的检查清单不再更新。"
-    ]
+    words = [part.text() for part in clean.check._empty.findChildren(QLabel)]
+    assert words == ["工资已锁定：锁定时的检查清单不再更新。"]
+
+
+def test_a_lock_that_is_refused_says_why_in_its_dialog(clean: PayrollPage) -> None:
+    clean.lock()
+    payroll_life.lock(clean.desk.ctx, clean.desk.workshop.workshop_id, clean.month)
+    QTest.keyClick(clean.question, Qt.Key.Key_Return)
+    clean.desk.tasks.settle()
+    assert clean.question.isVisible()
+    assert "已经锁定" in clean.question.message.text()
+    clean.question.reject()
 
 
 def test_locking_is_the_blue_button(clean: PayrollPage) -> None:
     clean.lock()
-    assert clean.question.defaultButton().property("role") == "primary"
+    assert clean.question.yes.isDefault()
+    assert clean.question.yes.property("role") == "primary"
     QTest.keyClick(clean.question, Qt.Key.Key_Escape)
+
+
+def test_reopening_needs_a_reason_and_brings_the_draft_back(locked: PayrollPage, press) -> None:
+    locked.turn(View.LOCK)
+    press(locked, "reopen")
+    QTest.keyClick(locked.question.reason, Qt.Key.Key_Return)
+    assert "请写明原因" in locked.question.message.text()
+    QTest.keyClicks(locked.question.reason, "one entry was missing")
+    QTest.keyClick(locked.question.reason, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert not locked.question.isVisible()
+    assert locked.view.run is None
+    assert [run.state for run in locked.view.runs] == [RunState.REOPENED]
+    assert next(words for _, words in rows.run_choices(locked.view, "zh_CN")) == "月工资 · 草稿"
+    assert locked.choice.isVisible()
+
+
+def test_a_reopened_run_can_be_looked_at_and_offers_nothing(locked: PayrollPage) -> None:
+    ctx, shop, run = locked.desk.ctx, locked.desk.workshop.workshop_id, locked.view.run
+    payroll_life.reopen(ctx, shop, run.run_id, "missing entry")
+    locked.open_month(locked.month, run.run_id)
+    locked.desk.tasks.settle()
+    assert locked.view.run.state is RunState.REOPENED
+    assert not locked.primary.isVisible()
+    assert not locked.locks.reopen.isVisibleTo(locked.locks)
+
+
+def test_after_the_first_payment_reopening_is_not_offered(locked: PayrollPage) -> None:
+    ctx, shop = locked.desk.ctx, locked.desk.workshop.workshop_id
+    payments.pay(ctx, shop, locked.view.run.run_id, only=["01"])
+    locked.refresh()
+    locked.desk.tasks.settle()
+    locked.turn(View.LOCK)
+    assert not locked.locks.reopen.isVisible()
+    assert locked.locks.correct.isVisible()
+
+
+def test_archiving_asks_and_ends_the_month(locked: PayrollPage) -> None:
+    ctx, shop, run = locked.desk.ctx, locked.desk.workshop.workshop_id, locked.view.run
+    payments.pay(ctx, shop, run.run_id, only=["01", "03", "04"])
+    payments.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    locked.refresh()
+    locked.desk.tasks.settle()
+    assert locked.primary.text() == "归档"
+    QTest.keyClick(locked.primary, Qt.Key.Key_Space)
+    QTest.keyClick(locked.question, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert locked.view.run.state is RunState.ARCHIVED
+    assert not locked.primary.isVisible()
+    assert all(step.state is StepState.DONE for step in rows.steps(locked.view))
 
 
 def test_terms_in_the_check_list_are_in_the_readers_language(qapp) -> None:
     found = Finding("hours_without_piece", 1, "01", "阿依莫", date(2026, 11, 1), {"kind": "休息日"})
-    assert "休息日" in rows.finding_text(found, "zh_CN")
+    assert "休息日" in tables.finding_text(found, "zh_CN")
     Words(qapp).use("en")
-    assert "休息日" not in rows.finding_text(found, "en")
+    assert "休息日" not in tables.finding_text(found, "en")
 
 
-def test_records_changed_after_the_lock_are_said(clean: PayrollPage) -> None:
-    lock(clean)
-    worker = clean.table.model.rows[0].worker_id
-    day_edit.set_mark(clean.desk.ctx, clean.desk.workshop.workshop_id, date(2026, 11, 3), worker, "旷")
-    clean.refresh()
-    clean.desk.tasks.settle()
-    assert clean.message.isVisible()
-    assert clean.message.property("tone") == Tone.WARN.value
+def test_records_changed_after_the_lock_are_said_with_the_names(locked: PayrollPage, press) -> None:
+    mend(locked)
+    assert locked.differs.isVisible()
+    assert "01 阿依莫" in locked.differs.text()
+    assert locked._reopen.isVisible()
+    press(locked, "who-differs")
+    assert locked.locks.changes.isVisible()
+    assert [change.no for change in locked.locks.changes.model.rows] == ["01"]
 
 
-def test_the_ledger_of_a_locked_month_is_previewed_and_written(clean: PayrollPage, tmp_path: Path) -> None:
-    lock(clean)
-    clean.show_ledger()
-    clean.desk.tasks.settle()
-    preview = clean.preview
-    assert preview is not None
-    preview.draw_all()
-    assert len(preview.pages) == len(preview.paper.sheets) == 1
-    assert preview.save_pdf(tmp_path / "ledger.pdf")
-    assert (tmp_path / "ledger.pdf").read_bytes().startswith(b"%PDF")
-    preview.close()
-
-
-def test_a_place_that_cannot_be_written_is_said(clean: PayrollPage, tmp_path: Path, qtbot) -> None:
-    clean.show_ledger()
-    clean.desk.tasks.settle()
-    assert clean.preview is not None
-    with qtbot.waitSignal(clean.desk.said) as said:
-        assert not clean.preview.save_pdf(tmp_path / "nowhere" / "ledger.pdf")
-    assert said.args[0].tone is Tone.BAD
-    clean.preview.close()
-
-
-def test_a_ledger_with_gaps_is_refused_by_name_on_the_page(page: PayrollPage) -> None:
-    page.show_ledger()
-    page.desk.tasks.settle()
-    assert page.preview is None
-    assert "03 ꀋꑳꃀ 身份证号、手机" in page.message.text()
-
-
-def test_a_month_without_rules_says_why(page: PayrollPage) -> None:
-    page.go_to(Jump("payroll", at="1999-01"))
-    page.desk.tasks.settle()
-    assert page.message.isVisible()
-    assert page.message.text()
+def test_a_month_without_rules_says_why(payroll_page: PayrollPage) -> None:
+    payroll_page.go_to(Jump("payroll", at="1999-01"))
+    payroll_page.desk.tasks.settle()
+    assert payroll_page.message.isVisible()
+    assert payroll_page.message.text()
+    assert not payroll_page.primary.isVisible()
 
 
 @pytest.mark.parametrize(("month", "step", "other"), [("2026-01", -1, "2025-12"), ("2026-12", 1, "2027-01")])
@@ -170,30 +206,15 @@ def test_months_follow_each_other(month: str, step: int, other: str) -> None:
     assert rows.month_moved(month, step) == other
 
 
-def test_a_cancelled_pdf_is_not_written(clean: PayrollPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    clean.show_ledger()
-    clean.desk.tasks.settle()
-    assert clean.preview is not None
-    monkeypatch.setattr("app.ui.widgets.preview.QProgressDialog.wasCanceled", lambda _: True)
-    assert not clean.preview.save_pdf(tmp_path / "ledger.pdf")
-    assert list(tmp_path.glob("ledger*")) == []
-    clean.preview.close()
+@pytest.mark.parametrize(("fen", "marked"), [(129_999, False), (130_000, True), (70_001, False), (70_000, True)])
+def test_thirty_percent_is_marked_with_a_word(fen: int, marked: bool) -> None:
+    row = tables.Beside("01", "阿依莫", fen, 100_000, fen, 100_000)
+    assert row.marked is marked
+    assert ("变化大" in tables.change_words(row)) is marked
 
 
-def test_the_ledger_goes_to_a_printer(clean: PayrollPage, tmp_path: Path) -> None:
-    clean.show_ledger()
-    clean.desk.tasks.settle()
-    assert clean.preview is not None
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert clean.preview.print_to(printer)
-    assert (tmp_path / "printed.pdf").stat().st_size > 10_000
-    clean.preview.close()
-
-
-def test_a_jump_from_a_worker_without_a_day_opens_the_worker(page: PayrollPage, qtbot) -> None:
-    found = next(found for found in page.checks.model.rows if found[1].worker_id and not found[1].day)
-    with qtbot.waitSignal(page.jumped) as jumped:
-        page.checks.opened.emit(found)
+def test_a_jump_from_a_worker_without_a_day_opens_the_worker(payroll_page: PayrollPage, qtbot) -> None:
+    found = next(found for found in payroll_page.checks.model.rows if found[1].kind == "phone_missing")
+    with qtbot.waitSignal(payroll_page.jumped) as jumped:
+        payroll_page.checks.opened.emit(found)
     assert (jumped.args[0].page, jumped.args[0].worker_id) == ("people", found[1].worker_id)

@@ -1,0 +1,41 @@
+"""Where each finding of the check list is mended: a page, and the worker, day or field there."""
+
+from app.domain.payroll_draft import Finding
+from app.ui.widgets.page import Jump
+
+_SETTINGS = {
+    "minimum_missing": "minimum",
+    "hour_minimum_missing": "minimum",
+    "holiday_not_paid": "minimum",
+    "piece_without_price": "prices",
+}
+_FIELDS = {
+    "id_missing": "id_number",
+    "id_duplicate": "id_number",
+    "phone_missing": "phone",
+    "account_missing": "account",
+    "rate_missing": "rate",
+    "rate_not_used": "rate",
+    "hourly_below_minimum": "rate",
+    "terms_missing": "terms",
+    "part_time_not_hourly": "basis",
+    "part_time_by_piece": "basis",
+}
+
+
+def place_of(finding: Finding) -> Jump | None:
+    """The place that mends a finding: Today at the day, People at the field or the settings, rules, another month.
+
+    None where nothing is to be mended.
+    """
+    if finding.kind == "month_disputed":
+        return Jump("payroll", at=str(finding.params.get("disputed", ""))[:7])
+    if finding.kind == "calendar_provisional":
+        return Jump("rules")
+    if finding.kind in _SETTINGS:
+        return Jump("people", field=_SETTINGS[finding.kind])
+    if finding.day is not None:
+        return Jump("today", finding.worker_id, finding.day.isoformat())
+    if finding.worker_id:
+        return Jump("people", finding.worker_id, field=_FIELDS.get(finding.kind, ""))
+    return None

@@ -1,0 +1,266 @@
+"""The payroll page's tables as data: wages, check list, comparison with last month, runs, what differs. No widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.money import decimal_text, half_up
+from app.domain.payroll_draft import Finding, Slip
+from app.services.payroll import SlipChange
+from app.services.payroll_runs import RunRow
+from app.ui.pages.payroll_rows import MonthView, amount, hours, kind_words, signed, state_tone, state_words
+from app.ui.tables.columns import Align, Column, Tone, amount_tone
+from app.ui.terms import term
+from app.ui.words import translate
+
+MARKED_CHANGE_PERCENT = 30
+_TERMS = ("kind", "relation", "basis")  # parameters of findings that are stored terms
+
+
+# ---------------------------------------------------------------- wages
+
+
+def wage_columns() -> list[Column[Slip]]:
+    """Who, time, gross, each deduction, net."""
+    return [
+        Column(translate("Payroll", "编号"), 56, lambda s: s.no, Align.CENTRE),
+        Column(translate("Payroll", "姓名"), 116, lambda s: s.name, stretch=True),
+        Column(translate("Payroll", "用工"), 96, lambda s: term(s.relation)),
+        Column(translate("Payroll", "工时 h"), 76, lambda s: hours(_minutes(s)), Align.RIGHT),
+        _money(translate("Payroll", "应发"), 108, "gross_fen"),
+        _money(translate("Payroll", "社保"), 92, "social_fen"),
+        _money(translate("Payroll", "个税"), 92, "tax_fen"),
+        _money(translate("Payroll", "其他"), 84, "other_fen"),
+        _money(translate("Payroll", "赔偿"), 84, "damage_fen"),
+        _money(translate("Payroll", "预支"), 92, "advance_fen"),
+        _money(translate("Payroll", "实发"), 112, "net_fen"),
+    ]
+
+
+def wage_totals(slips: Sequence[Slip]) -> list[str]:
+    """The foot of the table: sums of rounded amounts."""
+    sums = [
+        sum(getattr(slip, name) for slip in slips)
+        for name in ("gross_fen", "social_fen", "tax_fen", "other_fen", "damage_fen", "advance_fen", "net_fen")
+    ]
+    people = people_words(len(slips))
+    time = hours(sum(map(_minutes, slips)))
+    return [translate("Payroll", "合计"), people, "", time, *(amount(fen) for fen in sums)]
+
+
+def people_words(count: int) -> str:
+    """How many people, in the foot of a table."""
+    return translate("Payroll", "{count} 人").format(count=count)
+
+
+def _money(title: str, width: int, name: str) -> Column[Slip]:
+    return Column(
+        title,
+        width,
+        lambda s: amount(getattr(s, name)),
+        Align.RIGHT,
+        lambda s: amount_tone(getattr(s, name)),
+    )
+
+
+def _minutes(slip: Slip) -> int:
+    return slip.normal_minutes + slip.overtime_minutes + slip.rest_day_minutes + slip.statutory_minutes
+
+
+# ---------------------------------------------------------------- check list
+
+
+def findings(view: MonthView) -> list[tuple[bool, Finding]]:
+    """The check list: what blocks the lock first; True where it blocks."""
+    return [*((True, finding) for finding in view.problems), *((False, finding) for finding in view.warnings)]
+
+
+def finding_columns(lang: str) -> list[Column[tuple[bool, Finding]]]:
+    """The check list's columns; the last one is the way to the place."""
+    blocks, look = translate("Payroll", "必须处理"), translate("Payroll", "请核对")
+    go = translate("Payroll", "去处理 ›")
+    return [
+        Column(
+            translate("Payroll", "级别"), 92, lambda f: blocks if f[0] else look, tone=lambda f: _level(blocking=f[0])
+        ),
+        Column(translate("Payroll", "工人"), 140, lambda f: f"{f[1].no} {f[1].name}".strip()),
+        Column(translate("Payroll", "日期"), 100, lambda f: f[1].day.isoformat() if f[1].day else "", Align.CENTRE),
+        Column(
+            translate("Payroll", "是什么，怎么办"),
+            400,
+            lambda f: finding_text(f[1], lang),
+            tip=lambda f: finding_text(f[1], lang),
+            stretch=True,
+        ),
+        Column(translate("Payroll", "回车"), 92, lambda _: go, Align.CENTRE, lambda _: Tone.ACCENT),
+    ]
+
+
+def finding_text(finding: Finding, lang: str) -> str:
+    """What, where and what to do, with its terms of law in the reader's language too."""
+    terms = {name: term(str(value)) for name, value in finding.params.items() if name in _TERMS}
+    return replace(finding, params=finding.params | terms).text(lang)
+
+
+def _level(*, blocking: bool) -> Tone:
+    return Tone.BAD if blocking else Tone.WARN
+
+
+# ---------------------------------------------------------------- beside last month
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One worker's gross and net of this and of last month, fen; None where there was or is none."""
+
+    no: str
+    name: str
+    gross: int | None
+    last_gross: int | None
+    net: int | None
+    last_net: int | None
+    slip: Slip | None = None
+
+    @property
+    def percent(self) -> int | None:
+        """The change of the gross in whole percent, half up; None where there is nothing to measure against."""
+        if not self.last_gross or self.gross is None:
+            return None
+        return half_up((self.gross - self.last_gross) * 100, self.last_gross)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the gross changed by 30 % or more, reckoned exactly."""
+        if not self.last_gross or self.gross is None:
+            return False
+        return abs(self.gross - self.last_gross) * 100 >= MARKED_CHANGE_PERCENT * self.last_gross
+
+
+def beside(view: MonthView) -> list[Beside]:
+    """The month beside last month, large changes first, then by 编号; who is gone stands at the end."""
+    present = {slip.worker_id: slip for slip in view.slips}
+    rows = [_beside(slip, view.before.get(slip.worker_id)) for slip in view.slips]
+    rows.sort(key=lambda row: not row.marked)
+    return rows + [_beside(None, slip) for worker, slip in view.before.items() if worker not in present]
+
+
+def _beside(slip: Slip | None, last: Slip | None) -> Beside:
+    known = slip or last
+    return Beside(
+        no=known.no if known else "",
+        name=known.name if known else "",
+        gross=slip.gross_fen if slip else None,
+        last_gross=last.gross_fen if last else None,
+        net=slip.net_fen if slip else None,
+        last_net=last.net_fen if last else None,
+        slip=slip,
+    )
+
+
+def beside_columns() -> list[Column[Beside]]:
+    """This month, last month, the difference; 30 % and more with a mark and a word."""
+    return [
+        Column(translate("Payroll", "编号"), 56, lambda r: r.no, Align.CENTRE),
+        Column(translate("Payroll", "姓名"), 116, lambda r: r.name, stretch=True),
+        Column(translate("Payroll", "本月应发"), 112, lambda r: _known(r.gross), Align.RIGHT),
+        Column(translate("Payroll", "上月应发"), 112, lambda r: _known(r.last_gross), Align.RIGHT),
+        Column(
+            translate("Payroll", "差额"),
+            112,
+            lambda r: _difference(r.gross, r.last_gross),
+            Align.RIGHT,
+            lambda r: amount_tone((r.gross or 0) - (r.last_gross or 0)),
+        ),
+        Column(translate("Payroll", "本月实发"), 112, lambda r: _known(r.net), Align.RIGHT),
+        Column(translate("Payroll", "上月实发"), 112, lambda r: _known(r.last_net), Align.RIGHT),
+        Column(
+            translate("Payroll", "差额"),
+            112,
+            lambda r: _difference(r.net, r.last_net),
+            Align.RIGHT,
+            lambda r: amount_tone((r.net or 0) - (r.last_net or 0)),
+        ),
+        Column(translate("Payroll", "应发变化"), 190, change_words, tone=_change_tone),
+    ]
+
+
+def beside_totals(rows: Sequence[Beside]) -> list[str]:
+    """Sums of both months and their differences."""
+    gross, last = sum(row.gross or 0 for row in rows), sum(row.last_gross or 0 for row in rows)
+    net, last_net = sum(row.net or 0 for row in rows), sum(row.last_net or 0 for row in rows)
+    marked = sum(row.marked for row in rows)
+    words = translate("Payroll", "{count} 人变化大").format(count=marked) if marked else ""
+    sums = [amount(gross), amount(last), signed(gross - last), amount(net), amount(last_net), signed(net - last_net)]
+    if all(row.last_gross is None for row in rows):  # nothing beside it: no differences either
+        sums = [amount(gross), "", "", amount(net), "", ""]
+    return [translate("Payroll", "合计"), people_words(sum(row.slip is not None for row in rows)), *sums, words]
+
+
+def change_words(row: Beside) -> str:
+    """The change in whole percent, or why there is none; 30 % and more with a mark and a word."""
+    if row.gross is None:
+        return translate("Payroll", "本月没有工资")
+    if row.last_gross is None:
+        return translate("Payroll", "上月没有工资")
+    if row.percent is None:
+        return "–"
+    share = f"{'+' if row.percent > 0 else ''}{decimal_text(row.percent, 0)}%"
+    return translate("Payroll", "▲ {share} 变化大").format(share=share) if row.marked else share
+
+
+def _difference(fen: int | None, last: int | None) -> str:
+    return "" if last is None else signed((fen or 0) - last)
+
+
+def _known(fen: int | None) -> str:
+    return "" if fen is None else amount(fen)
+
+
+def _change_tone(row: Beside) -> Tone:
+    return Tone.WARN if row.marked else Tone.QUIET
+
+
+# ---------------------------------------------------------------- runs
+
+
+def run_columns(lang: str) -> list[Column[RunRow]]:
+    """The runs of a month: what each pays, its state, and who did what when and why."""
+    return [
+        Column(translate("Payroll", "类别"), 104, lambda r: kind_words(r.kind, lang)),
+        Column(translate("Payroll", "状态"), 96, state_words, tone=state_tone),
+        Column(translate("Payroll", "人数"), 56, lambda r: str(r.workers), Align.RIGHT),
+        Column(translate("Payroll", "应发"), 112, lambda r: amount(r.gross_fen), Align.RIGHT),
+        Column(translate("Payroll", "实发"), 112, lambda r: amount(r.net_fen), Align.RIGHT),
+        Column(translate("Payroll", "已发"), 112, lambda r: amount(r.paid_fen), Align.RIGHT),
+        Column(translate("Payroll", "锁定日期"), 104, lambda r: r.locked_on.isoformat(), Align.CENTRE),
+        Column(translate("Payroll", "最近一步"), 160, last_step),
+        Column(translate("Payroll", "原因"), 120, _reason, tip=_reason, stretch=True),
+        Column(translate("Payroll", "校验码"), 150, lambda r: r.check_code, Align.CENTRE),
+    ]
+
+
+def last_step(run: RunRow) -> str:
+    """Who did the last thing to a run, and when."""
+    return f"{run.on.isoformat()} {run.by}"
+
+
+def _reason(run: RunRow) -> str:
+    return "；".join(part for part in (run.reason, run.said) if part)
+
+
+def change_columns() -> list[Column[SlipChange]]:
+    """Whose figures differ since the lock: as frozen, as today's records give them, and the difference."""
+    return [
+        Column(translate("Payroll", "编号"), 56, lambda c: c.no, Align.CENTRE),
+        Column(translate("Payroll", "姓名"), 140, lambda c: c.name, stretch=True),
+        Column(translate("Payroll", "锁定时应发"), 120, lambda c: amount(c.frozen_gross_fen), Align.RIGHT),
+        Column(translate("Payroll", "现在应发"), 120, lambda c: amount(c.gross_fen), Align.RIGHT),
+        Column(translate("Payroll", "锁定时实发"), 120, lambda c: amount(c.frozen_net_fen), Align.RIGHT),
+        Column(translate("Payroll", "现在实发"), 120, lambda c: amount(c.net_fen), Align.RIGHT),
+        Column(
+            translate("Payroll", "实发差额"),
+            120,
+            lambda c: signed(c.net_fen - c.frozen_net_fen),
+            Align.RIGHT,
+            lambda c: amount_tone(c.net_fen - c.frozen_net_fen),
+        ),
+    ]

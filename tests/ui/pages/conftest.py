@@ -1,0 +1,73 @@
+"""The payroll page on the small workshop's November: as it comes, without problems, locked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.services import day_edit
+from app.services.people_edit import edit_worker, worker_form
+from app.ui.desk import Desk
+from app.ui.pages.payroll import PayrollPage
+
+MONTH = "2026-11"
+
+
+@pytest.fixture
+def payroll_page(desk: Desk, qtbot) -> PayrollPage:
+    """The page on November, with problems."""
+    made = PayrollPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.open_month(MONTH)
+    desk.tasks.settle()
+    return made
+
+
+@pytest.fixture
+def clean(payroll_page: PayrollPage) -> PayrollPage:
+    """The month without problems: every working day filled in, every number there; one without a bank account."""
+    ctx, shop = payroll_page.desk.ctx, payroll_page.desk.workshop.workshop_id
+    workers = {row.no: row.worker_id for row in payroll_page.table.model.rows}
+    for day in range(1, 31):
+        for no in ("01", "02", "03"):
+            day_edit.set_mark(ctx, shop, date(2026, 11, day), workers[no], "休" if no == "03" else "√")
+        day_edit.set_pieces(ctx, shop, date(2026, 11, day), workers["04"], day_edit.Item(911, ""), 10_000)
+    numbers = {"03": "513499199711194284", "04": "513499197712206217"}
+    for at, no in enumerate(("01", "02", "03", "04")):
+        form = worker_form(ctx, shop, workers[no])
+        account = "" if no == "02" else f"62284800000000{at}019"
+        known = replace(form, id_number=numbers.get(no, form.id_number), phone=f"1990000000{at}")
+        edit_worker(ctx, shop, workers[no], replace(known, bank="农村信用社", account=account))
+    payroll_page.refresh()
+    payroll_page.desk.tasks.settle()
+    return payroll_page
+
+
+@pytest.fixture
+def press() -> Callable[[QWidget, str], None]:
+    """Presses the named button of a page or dialog by key, and waits for what follows."""
+
+    def pressed(parent: QWidget, name: str) -> None:
+        found = parent.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton), name
+        assert found.isVisible(), name
+        assert found.isEnabled(), name
+        found.setFocus()
+        QTest.keyClick(found, Qt.Key.Key_Space)
+
+    return pressed
+
+
+@pytest.fixture
+def locked(clean: PayrollPage) -> PayrollPage:
+    """The month locked, by keys."""
+    QTest.keyClick(clean, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(clean.question, Qt.Key.Key_Return)
+    clean.desk.tasks.settle()
+    return clean

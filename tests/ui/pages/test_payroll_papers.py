@@ -1,0 +1,115 @@
+"""Printing on the page: every paper with its purpose, preview, PDF, spreadsheet, printer, and why one cannot be."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+
+from app.services.papers import PaperKind
+from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.payroll_papers import PapersView
+from app.ui.pages.payroll_rows import View
+from app.ui.tables.columns import Tone
+from app.ui.widgets.preview import PaperPreview
+
+MADE = (PaperKind.LEDGER, PaperKind.SLIPS, PaperKind.BOARD, PaperKind.CASH, PaperKind.TAX_LIST, PaperKind.SETTLEMENT)
+
+
+def papers_of(page: PayrollPage) -> PapersView:
+    page.turn(View.PRINT)
+    page.desk.tasks.settle()
+    return page.papers
+
+
+def preview_of(page: PayrollPage, kind: PaperKind = PaperKind.LEDGER) -> PaperPreview:
+    view = papers_of(page)
+    view.pick(kind)
+    QTest.keyClick(view.table.view, Qt.Key.Key_Return)
+    page.desk.tasks.settle()
+    assert view.preview is not None, view.message.text()
+    return view.preview
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_paper_of_a_locked_month_is_previewed(locked: PayrollPage, kind: PaperKind) -> None:
+    preview = preview_of(locked, kind)
+    preview.draw_all()
+    assert len(preview.pages) == len(preview.paper.sheets) >= 1
+    preview.close()
+
+
+def test_every_paper_says_what_it_is_for(locked: PayrollPage) -> None:
+    view = papers_of(locked)
+    purposes = [view.table.model.columns[1].text(row) for row in view.table.model.rows]
+    assert {row.kind for row in view.table.model.rows} == set(PaperKind)
+    assert all(purposes)
+
+
+def test_the_ledger_is_written_as_pdf_and_paying_is_next(locked: PayrollPage, tmp_path: Path) -> None:
+    preview = preview_of(locked)
+    assert preview.save_pdf(tmp_path / "ledger.pdf")
+    assert (tmp_path / "ledger.pdf").read_bytes().startswith(b"%PDF")
+    preview.close()
+    assert locked.primary.text() == "发放"
+    QTest.keyClick(locked.primary, Qt.Key.Key_Space)
+    assert locked.shown is View.PAY
+
+
+def test_pdf_and_spreadsheet_go_where_a_person_says(locked: PayrollPage, tmp_path: Path, press) -> None:
+    view = papers_of(locked)
+    view.choose_file = lambda name, _: str(tmp_path / Path(name).name)
+    view.pick(PaperKind.SLIPS)
+    press(view, "paper-pdf")
+    locked.desk.tasks.settle()
+    view.pick(PaperKind.SHEET)
+    press(view, "paper-xlsx")
+    locked.desk.tasks.settle()
+    assert sorted(path.suffix for path in tmp_path.glob("*.*") if path.is_file()) == [".pdf", ".xlsx"]
+
+
+def test_a_place_that_cannot_be_written_is_said(locked: PayrollPage, tmp_path: Path, qtbot) -> None:
+    preview = preview_of(locked)
+    with qtbot.waitSignal(locked.desk.said) as said:
+        assert not preview.save_pdf(tmp_path / "nowhere" / "ledger.pdf")
+    assert said.args[0].tone is Tone.BAD
+    preview.close()
+
+
+def test_a_ledger_with_gaps_is_grey_and_says_whose(payroll_page: PayrollPage) -> None:
+    view = papers_of(payroll_page)
+    view.pick(PaperKind.LEDGER)
+    assert not view.look.isEnabled()
+    assert "03 ꀋꑳꃀ 身份证号、手机" in view.message.text()
+    assert view.table.model.columns[0].tone(view.table.current()) is Tone.QUIET
+    QTest.keyClick(view.table.view, Qt.Key.Key_Return)
+    payroll_page.desk.tasks.settle()
+    assert view.preview is None
+
+
+def test_a_cancelled_pdf_is_not_written(locked: PayrollPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview = preview_of(locked)
+    monkeypatch.setattr("app.ui.widgets.preview.QProgressDialog.wasCanceled", lambda _: True)
+    assert not preview.save_pdf(tmp_path / "ledger.pdf")
+    assert list(tmp_path.glob("ledger*")) == []
+    preview.close()
+
+
+def test_the_ledger_goes_to_a_printer(locked: PayrollPage, tmp_path: Path) -> None:
+    preview = preview_of(locked)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert preview.print_to(printer)
+    assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+    preview.close()
+
+
+def test_the_cash_list_opens_from_paying(locked: PayrollPage, press) -> None:
+    locked.turn(View.PAY)
+    press(locked.pay, "cash-list")
+    locked.desk.tasks.settle()
+    assert locked.shown is View.PRINT
+    assert locked.papers.preview is not None
+    locked.papers.preview.close()
