@@ -175,7 +175,7 @@ TEXTS: dict[str, Text] = {
     "bank_file_skipped": Text("未列入 {no} {name}:{why}", "left out {no} {name}: {why}"),
     "bank_preset_csv_utf8": Text("CSV 逗号分隔，UTF-8", "CSV, commas, UTF-8"),
     "bank_preset_txt_gb18030": Text("TXT 竖线分隔，GB18030", "TXT, vertical bars, GB18030"),
-    "bank_preset_fixed_80": Text("定长 80 字节，首尾记录", "Fixed 80 bytes, head and trailer"),
+    "bank_preset_fixed_80": Text("定长 80 字节，首尾记录", "Fixed 80 bytes with totals"),
     "bank_preset_csv_fen": Text("CSV 整数分，带身份证号", "CSV, whole fen, ID numbers"),
     "bank_preset_xlsx": Text("Excel 工作簿", "Excel workbook"),
     "bank_template_own": Text("自己的", "own"),

@@ -8,6 +8,7 @@ from itertools import repeat
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMessageBox,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -76,7 +78,13 @@ class BankFilesDialog(QDialog):
         middle.addWidget(self._right())
         whole.addLayout(middle, 1)
         whole.addLayout(self._below())
+        for act in self.findChildren(QPushButton):
+            act.setAutoDefault(False)  # Enter ends typing in a field, it presses nothing
         self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
 
     def refresh(self, key: str = "") -> None:
         """Read the templates again and stand on the one of ``key`` (its present one by default)."""

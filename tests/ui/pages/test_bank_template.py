@@ -1,5 +1,6 @@
 """Bank files in the window: presets to read, a copy to edit, errors at their place, the preview, the file written."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from sqlalchemy import update
 
 from app.models.people import Worker
-from app.services import bank_templates, payroll_life
+from app.services import bank_templates, day_edit, payroll_life
 from app.services.people import list_workers
 from app.ui.desk import Desk
 from app.ui.pages.bank_template import BankFilesDialog, open_bank_files
@@ -119,6 +120,28 @@ def test_a_setting_that_cannot_be_stands_at_its_field(dialog: BankFilesDialog) -
     assert own(dialog)[0].template.delimiter == ","
 
 
+def test_enter_in_a_field_saves_it_and_presses_nothing(copied: BankFilesDialog) -> None:
+    field = copied.options.editors["file_name"]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "A{date}.txt")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    copied._desk.tasks.settle()
+    assert [(row.template.file_name, len(row.template.columns)) for row in own(copied)] == [("A{date}.txt", 6)]
+    assert copied.isVisible()
+
+
+def test_a_tab_divides_by_its_word(dialog: BankFilesDialog) -> None:
+    press(dialog, "copy-template")
+    field = dialog.options.editors["delimiter"]
+    field.setText("TAB")
+    field.setModified(True)
+    field.editingFinished.emit()
+    dialog._desk.tasks.settle()
+    assert own(dialog)[0].template.delimiter == "\t"
+    assert dialog.preview.shown.divider == "\t"
+
+
 def test_a_template_is_exported_imported_and_deleted(copied: BankFilesDialog, tmp_path: Path) -> None:
     copied.choose_save = lambda *_: str(tmp_path / "t.json")
     press(copied, "export-template")
@@ -149,14 +172,9 @@ def locked(desk: Desk) -> Desk:
 
 
 def fill_days(desk: Desk, rows: list) -> None:
-    from datetime import date  # noqa: PLC0415
-
-    from app.services import day_edit  # noqa: PLC0415
-
-    for day in range(1, 25):
-        if date(2026, 11, day).weekday() < 5:
-            for row in rows[:3]:
-                day_edit.set_mark(desk.ctx, desk.workshop.workshop_id, date(2026, 11, day), row.worker_id, "√")
+    for day in (date(2026, 11, number) for number in range(1, 25)):
+        for row in rows[:3] if day.weekday() < 5 else ():
+            day_edit.set_mark(desk.ctx, desk.workshop.workshop_id, day, row.worker_id, "√")
 
 
 def test_a_locked_month_is_written(locked: Desk, qtbot, tmp_path: Path) -> None:
