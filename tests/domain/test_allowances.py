@@ -116,6 +116,6 @@ def test_a_day_s_allowance_goes_with_the_day_and_a_month_s_with_the_last(october
     (first,) = compute(replace(source, kind=RunKind.FIRST_HALF)).slips
     standing = with_worker(source, "27", standing=(paid(RunKind.FIRST_HALF, first),))
     rest = next(slip for slip in compute(standing).slips if slip.no == "27")
-    amounts = [[l.amount_fen for l in slip.lines if l.code is LineCode.ALLOWANCE] for slip in (first, rest)]
+    amounts = [[line.amount_fen for line in slip.lines if line.code is LineCode.ALLOWANCE] for slip in (first, rest)]
     assert [sorted(row) for row in amounts] == [[7_000], [5_000, 10_000, 11_000]]
     assert first.relation is Relation.PART_TIME

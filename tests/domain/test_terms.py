@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.calendar import days_by_kind
 from app.domain.payroll import compute
 from app.domain.payroll_draft import LineCode
 from app.domain.payroll_input import Mark, PayTerms, PieceEntry
@@ -92,11 +93,7 @@ def worked(source, no):
     """The month with a √ on each working day of one worker."""
     number = number_of(source, no)
     kept = tuple(mark for mark in source.marks if mark.worker_id != number)
-    days = tuple(
-        when
-        for when, kind in zip(source.calendar.days(), source.calendar.kinds, strict=True)
-        if kind is DayKind.WORKING
-    )
+    days = sorted(days_by_kind(source.calendar)[DayKind.WORKING])
     return replace(source, marks=(*kept, *(Mark(number, (when,), MarkKind.WORK, 480) for when in days)))
 
 
