@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from app.domain.calendar import LocalDay, MonthCalendar, month_calendar
 from app.domain.refusal import Refusal
-from app.domain.rulepack import Regional, RulePack, StatutoryDays, YearNotice, pack_on
+from app.domain.rulepack import Regional, RulePack, StatutoryDays, pack_on
 from app.domain.rulepack_reader import READERS
+from app.domain.vocabulary import DayKind
 from app.models.workshop import Workshop
 from app.services.context import Context
-from app.services.local_days import stored_days
+from app.services.local_days import LocalDayRow, stored_days
 from app.services.rule_packs import KnownPack, Origin, PackSet, UnreadPack, pack_set
 
 ENDS_SOON = timedelta(days=60)
@@ -18,7 +19,8 @@ ENDS_SOON = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class PackInForce:
-    """A pack in force; ``until`` is the last day its figures are known (None: no end), ``ends_soon`` within 60 days.
+    """A pack in force; ``until`` is the last day its figures are known (None: no end), ``ends_soon`` within 60 days and
+    no pack known for what comes after.
 
     ``replaced`` are the stamps of packs of the kind that would hold on the day too. ``region`` is the code prefix by
     which a regional pack holds here ("" otherwise).
@@ -62,10 +64,14 @@ def overview_of(known: PackSet, region: str, day: date) -> PackOverview:
     held = {row.pack.kind for row in rows}
     missing = tuple(kind for kind in READERS if kind not in held)
     shown = {row.pack.digest for row in rows}
-    other = tuple(one for one in known.known if one.pack.digest not in shown)
+    order = list(READERS)
+    other = sorted(
+        (one for one in known.known if one.pack.digest not in shown),
+        key=lambda one: (order.index(one.pack.kind), -one.pack.valid_from.toordinal(), one.pack.version),
+    )
     statutory = next((row.pack.figures for row in rows if isinstance(row.pack.figures, StatutoryDays)), None)
     provisional = "calendar" in missing and statutory is not None and day.year in statutory.years
-    return PackOverview(day, tuple(rows), missing, known.unread, provisional, other)
+    return PackOverview(day, tuple(rows), missing, known.unread, provisional, tuple(other))
 
 
 def _in_force(known: Iterable[KnownPack], kind: str, region: str, day: date) -> PackInForce | None:
@@ -85,10 +91,17 @@ def _in_force(known: Iterable[KnownPack], kind: str, region: str, day: date) -> 
         pack=chosen,
         origin=fitting[chosen.digest][0].origin,
         until=until,
-        ends_soon=until is not None and until - day <= ENDS_SOON,
+        ends_soon=until is not None and until - day <= ENDS_SOON and not _followed(known, kind, region, until),
         replaced=tuple(sorted(one.pack.stamp for one, _ in fitting.values() if one.pack is not chosen)),
         region=fitting[chosen.digest][1] or "",
     )
+
+
+def _followed(known: Iterable[KnownPack], kind: str, region: str, until: date) -> bool:
+    """Whether a pack of the kind is known already for the day after another's end."""
+    after = until + timedelta(days=1)
+    packs = (one.pack for one in known if one.pack.kind == kind and _prefix(one.pack, region) is not None)
+    return any(pack.in_force(after) and (_until(pack) is None or _until(pack) != until) for pack in packs)
 
 
 def _prefix(pack: RulePack, region: str) -> str | None:
@@ -106,23 +119,37 @@ def _until(pack: RulePack) -> date | None:
     return pack.valid_to
 
 
-def year_calendar(ctx: Context, workshop_id: int, year: int) -> tuple[MonthCalendar, ...]:
-    """The twelve months of a year with the workshop's local days; empty where nobody knows the year."""
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year as the calendar page shows it: its months (none where nobody knows the year) and local festivals.
+
+    ``working`` and ``statutory`` count its days of those kinds.
+    """
+
+    year: int
+    months: tuple[MonthCalendar, ...]
+    local: tuple[LocalDayRow, ...]
+    working: int
+    statutory: int
+    provisional: bool
+
+
+def year_view(ctx: Context, workshop_id: int, year: int) -> YearView:
+    """The twelve months of a year with the workshop's local days."""
     with ctx.database.read() as session:
         packs = pack_set(session, workshop_id).packs
-        local = [LocalDay(row.day, row.name, row.statutory) for row in stored_days(session, workshop_id)]
+        rows = tuple(row for row in stored_days(session, workshop_id) if abs(row.day.year - year) <= 1)
+    local = [LocalDay(row.day, row.name, row.statutory) for row in rows]
     try:
-        return tuple(month_calendar(f"{year:04d}-{month:02d}", packs, local) for month in range(1, 13))
+        months = tuple(month_calendar(f"{year:04d}-{month:02d}", packs, local) for month in range(1, 13))
     except Refusal:
-        return ()
-
-
-def known_years(packs: Iterable[RulePack]) -> tuple[int, ...]:
-    """The years whose festivals or notices are known, in order."""
-    years: set[int] = set()
-    for pack in packs:
-        if isinstance(pack.figures, StatutoryDays):
-            years |= pack.figures.years
-        elif isinstance(pack.figures, YearNotice):
-            years.add(pack.figures.year)
-    return tuple(sorted(years))
+        months = ()
+    kinds = [kind for month in months for kind in month.kinds]
+    return YearView(
+        year=year,
+        months=months,
+        local=tuple(row for row in rows if row.day.year == year),
+        working=kinds.count(DayKind.WORKING),
+        statutory=kinds.count(DayKind.STATUTORY),
+        provisional=any(month.provisional for month in months),
+    )

@@ -15,6 +15,7 @@ from app.ui.desk import Desk, Notice
 from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.rules import RulesPage
 from app.ui.pages.sync import SyncPage
 from app.ui.pages.today import TodayPage
 from app.ui.side_bar import Entry, SideBar
@@ -42,6 +43,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), PayrollPage),
         PageEntry(Entry("book", translate("Window", "导入"), "file-down"), BookPage),
         PageEntry(Entry("sync", translate("Window", "同步"), "refresh-cw"), SyncPage),
+        PageEntry(Entry("rules", translate("Window", "规则"), "file-text"), RulesPage),
     )
 
 

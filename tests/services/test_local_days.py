@@ -8,7 +8,7 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import DayKind
 from app.models.local import Journal
 from app.services.local_days import local_days, remove_local_day, save_local_day
-from app.services.rule_packs_view import year_calendar
+from app.services.rule_packs_view import year_view
 
 TORCH = date(2026, 7, 22)
 
@@ -20,7 +20,7 @@ def code_of(do, *arguments, **named):
 
 
 def kind(ctx, shop, day):
-    return year_calendar(ctx, shop, day.year)[day.month - 1].kind(day)
+    return year_view(ctx, shop, day.year).months[day.month - 1].kind(day)
 
 
 @pytest.mark.parametrize(("statutory", "expected"), [(True, DayKind.STATUTORY), (False, DayKind.REST)])

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from app.domain.rulepack_reader import parse_pack
+from app.services.local_days import save_local_day
 from app.services.rule_packs import KnownPack, Origin, PackSet, shipped_packs
-from app.services.rule_packs_view import known_years, overview_of, pack_overview, year_calendar
-from tests.pack_files import july_tax, minimum_wages, social_insurance
+from app.services.rule_packs_view import overview_of, pack_overview, year_view
+from tests.pack_files import july_tax, minimum_wages, pack_text, social_insurance
 
 TODAY = date(2026, 10, 21)
 
@@ -33,6 +34,13 @@ def test_what_is_shipped_lacks_only_what_provinces_set(ctx, shop):
 def test_a_pack_ends_soon_from_60_days_before(day, soon):
     row = row_of(overview_of(packs(), "513499", date.fromisoformat(day)), "calendar")
     assert (row.until, row.ends_soon) == (date(2026, 12, 31), soon)
+
+
+def test_a_pack_that_has_its_successor_does_not_end_soon():
+    days = {"days_off": {"元旦": ["2027-01-01"]}, "working_weekends": [], "year": 2027}
+    following = pack_text("calendar-2026", days, version="2027.1", valid_from="2027-01-01", valid_to="2027-12-31")
+    row = row_of(overview_of(packs(following), "513499", date(2026, 12, 1)), "calendar")
+    assert (row.pack.version, row.ends_soon) == ("2026.1", False)
 
 
 def test_statutory_days_are_known_as_far_as_their_years():
@@ -73,9 +81,15 @@ def test_social_insurance_is_by_region_too():
 
 
 def test_a_year_has_twelve_months_or_is_unknown(ctx, shop):
-    assert len(year_calendar(ctx, shop, 2026)) == 12
-    assert year_calendar(ctx, shop, 2023) == ()
+    view = year_view(ctx, shop, 2026)
+    assert (len(view.months), view.working, view.statutory, view.provisional) == (12, 248, 13, False)
+    assert year_view(ctx, shop, 2027).provisional
+    assert year_view(ctx, shop, 2023).months == ()
 
 
-def test_known_years_are_those_of_festivals_and_notices():
-    assert known_years(shipped_packs()) == tuple(range(2024, 2036))
+def test_a_year_shows_its_own_local_festivals(ctx, shop):
+    save_local_day(ctx, shop, date(2026, 7, 22), "火把节", statutory=True)
+    save_local_day(ctx, shop, date(2027, 7, 22), "火把节", statutory=True)
+    view = year_view(ctx, shop, 2026)
+    assert [row.day.year for row in view.local] == [2026]
+    assert (view.working, view.statutory) == (247, 14)
