@@ -1,4 +1,4 @@
-"""Where the shipped files lie: fonts, icons, rule packs, translations. The one module that knows it, frozen or not.
+"""Where the shipped files lie: fonts, icons, rule packs, bank templates, translations. The one module that knows it, frozen or not.
 
 In the tree they lie in ``resources/`` beside ``app/``; PyInstaller keeps both names in its folder and gives each frozen
 module a ``__file__`` there, so the same step up finds them (shown by ``packaging/build.py``).
@@ -10,5 +10,5 @@ _FOLDER = Path(__file__).resolve().parents[1] / "resources"
 
 
 def resource_folder(name: str) -> Path:
-    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n`` or ``rules``."""
+    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n``, ``rules`` or ``bank``."""
     return _FOLDER / name

@@ -8,6 +8,7 @@ NEEDED = (
     "resources/fonts/NotoSansSC-Regular.ttf",
     "resources/icons/calendar-days.svg",
     "resources/rules/calendar-2026.json",
+    "resources/bank/csv-utf8.json",
     "app/models/migrations/env.py",
     "PySide6/Qt/translations/qtbase_zh_CN.qm" if sys.platform != "win32" else "PySide6/translations/qtbase_zh_CN.qm",
 )
