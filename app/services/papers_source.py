@@ -19,12 +19,15 @@ from app.services.payroll_runs import find_run, load_input, standing_runs
 from app.services.payroll_store import stored_slips
 
 _HALF = 15
+_DRAFTED = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
 
 
 def month_source(
     session: Session, workshop_id: int, month: str, kind: RunKind | None = None, run_id: int | None = None
 ) -> Source:
-    """The standing run of a month to print: by its id, by its kind, else the regular one, else the regular draft.
+    """The standing run of a month to print: by its id, by its kind, else the regular one, else its draft.
+
+    A settlement or correction is of named workers and has no draft of its own.
 
     Refuses ``payroll_run_missing``, ``paper_run_given_up``, ``paper_run_of_kind_missing`` and ``paper_run_several``.
     """
@@ -36,9 +39,9 @@ def month_source(
         raise Refusal("paper_run_several", month=month, runs="、".join(str(head.run_id) for head in found))
     if found:
         return run_source(session, workshop_id, found[0])
-    if wanted is not RunKind.REGULAR:
+    if wanted not in _DRAFTED:
         raise Refusal("paper_run_of_kind_missing", month=month, kind=Word(f"run_kind_{wanted}"))
-    return draft_source(session, workshop_id, month)
+    return draft_source(session, workshop_id, month, wanted)
 
 
 def _standing(session: Session, workshop_id: int, run_id: int) -> RunHead:
@@ -62,7 +65,7 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         kind=kind,
         run_id=head.run_id,
         first_day=first,
-        last_day=last.replace(day=_HALF) if kind is RunKind.FIRST_HALF else last,
+        last_day=_last_day(kind, last),
         pay_date=pay_date(session, workshop_id, last) if kind is RunKind.REGULAR else head.locked_on,
         slips=tuple(PaidSlip(one.slip, one.id_number, one.phone, one.bank, one.account) for one in frozen),
         packs=tuple(head.packs.splitlines()),
@@ -74,9 +77,9 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
     )
 
 
-def draft_source(session: Session, workshop_id: int, month: str) -> Source:
+def draft_source(session: Session, workshop_id: int, month: str, kind: RunKind = RunKind.REGULAR) -> Source:
     """A month not locked yet, computed from today's records: its papers bear 草稿/DRAFT and no check code."""
-    given = load_input(session, workshop_id, month)
+    given = load_input(session, workshop_id, month, kind)
     draft = compute(given)
     known = {worker.worker_id: worker for worker in given.workers}
     first, last = month_ends(month)
@@ -87,16 +90,21 @@ def draft_source(session: Session, workshop_id: int, month: str) -> Source:
         unit=workshop.name,
         credit_code=workshop.credit_code,
         month=month,
-        kind=RunKind.REGULAR,
+        kind=kind,
         run_id=0,
         first_day=first,
-        last_day=last,
+        last_day=_last_day(kind, last),
         pay_date=pay_date(session, workshop_id, last),
         slips=tuple(PaidSlip(slip, one.id_number, one.phone, one.bank, one.bank_account) for slip, one in people),
         packs=draft.packs,
         leader=workshop.leader,
         phone=workshop.phone,
     )
+
+
+def _last_day(kind: RunKind, last: date) -> date:
+    """The last day a kind of run pays for."""
+    return last.replace(day=_HALF) if kind is RunKind.FIRST_HALF else last
 
 
 def _workshop(session: Session, workshop_id: int) -> Workshop:

@@ -20,7 +20,7 @@ class NameRule(StrEnum):
 
 
 class AmountRule(StrEnum):
-    """How amounts are shown: exactly, in bands (2,000–3,000), not at all."""
+    """How amounts are shown: exactly, in bands (2000-3000), not at all."""
 
     EXACT = "exact"
     BANDS = "bands"
@@ -95,7 +95,7 @@ def _first(name: str) -> str:
 
 
 def shown(fen: int, rule: AmountRule) -> str:
-    """An amount by rule: 2,310.20, 2000–3000, or nothing."""
+    """An amount by rule: 2,310.20, 2000-3000, or nothing."""
     if rule is AmountRule.NONE:
         return ""
     if rule is AmountRule.EXACT:
@@ -105,6 +105,6 @@ def shown(fen: int, rule: AmountRule) -> str:
     floor = 0
     for ceiling in _BANDS:
         if fen < ceiling:
-            return f"{floor // 100}–{ceiling // 100}"
+            return f"{floor // 100}-{ceiling // 100}"
         floor = ceiling
     return f"{floor // 100} 以上"

@@ -26,7 +26,7 @@ def test_names(name: str, star: str, surname: str) -> None:
 
 @pytest.mark.parametrize(
     ("fen", "band"),
-    [(-1, "0"), (0, "0"), (99_999, "0–1000"), (100_000, "1000–2000"), (799_999, "5000–8000"), (800_000, "8000 以上")],
+    [(-1, "0"), (0, "0"), (99_999, "0-1000"), (100_000, "1000-2000"), (799_999, "5000-8000"), (800_000, "8000 以上")],
 )
 def test_bands(fen: int, band: str) -> None:
     assert shown(fen, AmountRule.BANDS) == band

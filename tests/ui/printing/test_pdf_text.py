@@ -63,7 +63,9 @@ def test_a_written_table_reads_back_over_block_bounds() -> None:
 def test_a_file_without_a_plain_table_is_a_fault() -> None:
     cmap = zlib.compress(b"beginbfchar\n<0001> <2F08>\nendbfchar\n")
     stream = (
-        b"%PDF-1.4\n1 0 obj\n<< /Length 9 /Filter /FlateDecode >>\nstream\n" + cmap + b"\nendstream\nendobj\n/ToUnicode 1 0 R"
+        b"%PDF-1.4\n1 0 obj\n<< /Length 9 /Filter /FlateDecode >>\nstream\n"
+        + cmap
+        + b"\nendstream\nendobj\n/ToUnicode 1 0 R"
     )
     with pytest.raises(ValueError, match="cross-reference"):
         unify_letters(stream, {0x2F08: 0x4EBA})

@@ -1,0 +1,164 @@
+"""Papers from a real database: of a draft, a locked run, a paid month; what can be made and what not."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+
+from app.domain.papers.board import AmountRule, BoardRules, NameRule
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import PayMethod, RunKind
+from app.models.tables import Worker
+from app.services import papers, papers_people, payroll_life
+from app.services.papers import PaperKind, Wanted
+from tests.services.paid_workers import MONTH, earn, hire_home_worker
+
+NOW = Wanted(MONTH)
+
+
+@pytest.fixture
+def people(ctx, shop, hire):
+    """Two home workers with 100.00 and 250.53 in September, the second without an account."""
+    ids = [hire_home_worker(hire, ctx, "01", "阿依莫"), hire_home_worker(hire, ctx, "02", "吉克秀英", account="")]
+    for worker_id, fen in zip(ids, (10_000, 25_053), strict=True):
+        earn(ctx, shop, worker_id, fen)
+    return ids
+
+
+@pytest.fixture
+def run(ctx, shop, people):
+    """September locked."""
+    return payroll_life.lock(ctx, shop, MONTH)
+
+
+def complete(ctx, people):
+    """ID numbers and phones for everybody."""
+    with ctx.database.write("test", "numbers") as session:
+        for at, worker_id in enumerate(people):
+            values = {"id_number": f"51349919960720000{at}", "phone": f"1990000000{at}"}
+            session.execute(update(Worker).where(Worker.id == worker_id).values(values))
+
+
+def refusal(made, *arguments, **named):
+    with pytest.raises(Refusal) as refused:
+        made(*arguments, **named)
+    assert "{" not in refused.value.text("zh_CN") + refused.value.text("en")
+    return refused.value.code
+
+
+def test_before_the_lock_every_paper_is_a_draft(ctx, shop, people):
+    assert papers.ledger(ctx, shop, NOW).is_draft
+    assert papers.slips(ctx, shop, NOW).codes == {}
+    assert papers.settlement(ctx, shop, NOW).source.is_draft
+    assert papers.board(ctx, shop, NOW).is_draft
+    assert papers.cash(ctx, shop, NOW).is_draft
+
+
+def test_after_the_lock_papers_are_the_run(ctx, shop, run, people):
+    earn(ctx, shop, people[0], 99_999)
+    data = papers.ledger(ctx, shop, NOW)
+    assert (data.check_code, sum(row.net_fen for row in data.rows)) == (run.check_code, run.net_fen)
+    assert set(papers.slips(ctx, shop, NOW).codes) == set(people)
+
+
+def test_a_run_is_found_by_its_number(ctx, shop, run):
+    assert papers.ledger(ctx, shop, Wanted(MONTH, run_id=run.run_id)).check_code == run.check_code
+
+
+def test_a_voided_run_is_not_printed(ctx, shop, run):
+    payroll_life.void(ctx, shop, run.run_id, "锁错月份")
+    assert refusal(papers.ledger, ctx, shop, Wanted(MONTH, run_id=run.run_id)) == "paper_run_given_up"
+    assert papers.ledger(ctx, shop, NOW).is_draft
+
+
+@pytest.mark.parametrize("kind", [RunKind.SETTLEMENT, RunKind.CORRECTION])
+def test_a_kind_that_is_not_locked_is_refused(ctx, shop, run, kind):
+    assert refusal(papers.ledger, ctx, shop, Wanted(MONTH, kind)) == "paper_run_of_kind_missing"
+
+
+def test_cash_goes_to_who_has_no_account_and_only_what_is_open(ctx, shop, run):
+    data = papers.cash(ctx, shop, NOW)
+    assert [(row.no, row.amount_fen, row.rest_fen) for row in data.rows] == [("02", 25_053, 3)]
+    assert [row.no for row in papers.cash(ctx, shop, NOW, everybody=True).rows] == ["01", "02"]
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    assert [row.no for row in papers.cash(ctx, shop, NOW).rows] == ["01"]
+    payroll_life.pay(ctx, shop, run.run_id)
+    assert refusal(papers.cash, ctx, shop, NOW) == "cash_empty"
+
+
+def test_money_that_came_back_is_open_again(ctx, shop, run):
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    payroll_life.pay(ctx, shop, run.run_id)
+    (first, _) = payroll_life.payments(ctx, shop, run.run_id)
+    payroll_life.return_payment(ctx, shop, first.payment_id, ctx.today(), "账号已销户")
+    assert [(row.no, row.amount_fen) for row in papers.cash(ctx, shop, NOW).rows] == [("01", 10_000)]
+
+
+def test_the_boards_rules_are_kept(ctx, shop, run):
+    assert [row.name for row in papers.board(ctx, shop, NOW).rows] == ["阿*", "吉*"]
+    papers.set_board_rules(ctx, BoardRules(NameRule.SURNAME, AmountRule.BANDS))
+    assert [(row.name, row.net) for row in papers.board(ctx, shop, NOW).rows] == [
+        ("阿某", "0-1000"),
+        ("吉某", "0-1000"),
+    ]
+
+
+def test_the_tax_list_needs_id_numbers(ctx, shop, people):
+    assert refusal(papers.tax_list, ctx, shop, MONTH) == "tax_list_id_missing"
+    complete(ctx, people)
+    data = papers.tax_list(ctx, shop, MONTH)
+    assert (data.is_draft, len(data.services), len(data.wages)) == (True, 2, 0)
+
+
+def test_the_list_of_papers_says_which_can_be_made_and_why_not(ctx, shop, people):
+    found = {one.kind: one for one in papers.papers_for(ctx, shop, MONTH)}
+    assert set(found) == set(PaperKind)
+    reasons = {kind: one.reason.code for kind, one in found.items() if one.reason}
+    assert reasons == {
+        PaperKind.LEDGER: "ledger_field_missing",
+        PaperKind.TAX_LIST: "tax_list_id_missing",
+        PaperKind.CERTIFICATE: "papers_need_lock",
+        PaperKind.SUBSIDY: "subsidy_no_runs",
+    }
+
+
+def test_of_a_locked_month_the_run_is_offered(ctx, shop, run):
+    found = {one.kind: one for one in papers.papers_for(ctx, shop, MONTH)}
+    assert found[PaperKind.SLIPS].run_id == run.run_id
+    assert not found[PaperKind.SLIPS].is_draft
+    assert found[PaperKind.SUBSIDY].possible
+    assert found[PaperKind.CERTIFICATE].possible
+
+
+# ---------------------------------------------------------------- certificate and pack
+
+
+def test_the_certificate_counts_only_what_was_paid(ctx, shop, run):
+    assert refusal(papers_people.certificate, ctx, shop, "02", MONTH) == "certificate_nothing_paid"
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    data = papers_people.certificate(ctx, shop, "02", "2026-10")
+    assert ([one.month for one in data.counted], data.paid_fen, data.hired_on) == ([MONTH], 25_053, date(2025, 3, 1))
+    assert data.relation == "居家承揽"
+
+
+def test_what_came_back_is_not_certified(ctx, shop, run):
+    payroll_life.pay(ctx, shop, run.run_id, only=["01"])
+    payment = payroll_life.payments(ctx, shop, run.run_id)[0].payment_id
+    payroll_life.return_payment(ctx, shop, payment, ctx.today(), "账号已销户")
+    assert refusal(papers_people.certificate, ctx, shop, "01", MONTH) == "certificate_nothing_paid"
+
+
+def test_an_unknown_number_is_refused(ctx, shop, run):
+    assert refusal(papers_people.certificate, ctx, shop, "99", MONTH) == "certificate_worker_missing"
+
+
+def test_the_pack_names_missing_months_and_who_was_paid(ctx, shop, hire, run):
+    hire("09", "没有工资的人")
+    data = papers_people.subsidy(ctx, shop, "2026-10")
+    assert data.missing == ("2026-05", "2026-06", "2026-07", "2026-08", "2026-10")
+    assert [one.no for one in data.people] == ["01", "02"]
+    assert [one.check_code for one in data.ledgers] == [run.check_code]
+
+
+def test_a_pack_of_nothing_is_refused(ctx, shop, people):
+    assert refusal(papers_people.subsidy, ctx, shop, MONTH) == "subsidy_no_runs"
