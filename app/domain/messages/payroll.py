@@ -37,9 +37,10 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: working days not filled in ({count}): {days}. Fill them in under Attendance",
     ),
     "piece_without_price": Text(
-        "{no} {name} 的“{item}”在{days}没有生效的单价。请在工作簿的“单价”表里补上,核对生效日期,再导入一次",
+        "{no} {name} 的“{item}”在{days}没有生效的单价。"
+        "请在“工人”的“工资设置 › 计件单价”里补上,或在工作簿的“单价”表里补上再导入",
         "{no} {name}: no price of “{item}” is in force on {days}. "
-        "Add one on the workbook's 单价 sheet, check its starting date and import it again",
+        "Add one under Workers, Wage settings, Piece prices, or on the workbook's 单价 sheet and import it again",
     ),
     "hourly_below_minimum": Text(
         "{no} {name} 的时薪{rate}元低于小时最低工资{minimum}元。请改正计薪标准",
@@ -65,14 +66,14 @@ _PROBLEMS: dict[str, Text] = {
         "enter a fixed amount under Workers",
     ),
     "minimum_missing": Text(
-        "没有设置月最低工资,全日制工人的工资不能核定。请在工作簿的“工坊”表里填写“月最低工资”,再导入一次",
+        "没有设置月最低工资,全日制工人的工资不能核定。请在“工人”的“工资设置”里填写,或在工作簿的“工坊”表里填写“月最低工资”再导入",
         "The monthly minimum wage is not set, so full-time wages cannot be checked. "
-        "Fill in 月最低工资 on the workbook's 工坊 sheet and import it again",
+        "Enter it under Workers, Wage settings, or 月最低工资 on the workbook's 工坊 sheet and import it again",
     ),
     "hour_minimum_missing": Text(
-        "没有设置小时最低工资,非全日制工人的工资不能核定。请在工作簿的“工坊”表里填写“小时最低工资”,再导入一次",
+        "没有设置小时最低工资,非全日制工人的工资不能核定。请在“工人”的“工资设置”里填写,或在工作簿的“工坊”表里填写“小时最低工资”再导入",
         "The hourly minimum wage is not set, so part-time wages cannot be checked. "
-        "Fill in 小时最低工资 on the workbook's 工坊 sheet and import it again",
+        "Enter it under Workers, Wage settings, or 小时最低工资 on the workbook's 工坊 sheet and import it again",
     ),
     "terms_missing": Text(
         "{no} {name} 在本月没有生效的计薪方式。请在“工人”里填写用工形式、计薪方式和标准",
