@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>Ask</name>
+    <message>
+        <source>不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明原因：以后查账要用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bank</name>
     <message>
         <source>文件里没有这条记录。要写笔数和总金额时，按“加列”。</source>
@@ -412,6 +423,161 @@
     </message>
 </context>
 <context>
+    <name>Correct</name>
+    <message>
+        <source>{day} 离职</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定后有变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月没有离职的人。先在“工人”里填离职日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览：锁定后会多发（＋）或扣回（－）多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明原因：以后查账要用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：10 月 12 日的 20 件漏记了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 个问题没有解决，不能锁定。第一个：{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>{count} 人，实发 {net} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 已锁定，{count} 人，校验码 {code}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应发</source>
+        <translation type="unfinished">Gross</translation>
+    </message>
+    <message>
+        <source>社保</source>
+        <translation type="unfinished">Social ins.</translation>
+    </message>
+    <message>
+        <source>个税</source>
+        <translation type="unfinished">Tax</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>赔偿</source>
+        <translation type="unfinished">Damage</translation>
+    </message>
+    <message>
+        <source>预支</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实发</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定的应发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现在的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离职结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离职的人当时就要结清工资。勾选要结算的人；其余的人照常算月工资。空格键勾选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定结算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上半月工资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>付给约定半月结算的非全日制工人 1 日到 15 日的工资；月末的月工资会减去这部分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定上半月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发放的不改动，只补发或扣回差额。先把考勤、计件改对，再勾选（空格键）要更正的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有约定半月结算的非全日制工人，没有上半月工资可算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在上面勾选要算的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现在的记录重算没有差别，没有可锁定的。先把考勤、计件等记录改对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayQuestion</name>
     <message>
         <source>就是这一天</source>
@@ -528,6 +694,57 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>这个月还没有锁定过。锁定后，谁在什么时候锁定、撤回、发放，都记在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回锁定…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离职结算…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上半月工资…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两份已锁定的工资付的是同样的人，在争议中：{codes}。不能发放，也不计入指标。选中一份看看，然后作废错的那份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定后记录有变化：{count} 人按现在的记录会算出别的数。已锁定的金额不变。{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经发放，用“更正”补发或扣回差额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有发放，用“撤回锁定”改回草稿再锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定后记录没有变化：按现在的记录重算，数目一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Login</name>
     <message>
         <source>工坊账本 · 登录</source>
@@ -559,6 +776,276 @@
     <message>
         <source>查找 Ctrl+K</source>
         <translation>Find Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用来做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能不能打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 可以存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿：只能看，不作依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 可以打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每人签字按手印，工坊留底，检查时看这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪开发给每个人，一页八张，二维码可以核对真伪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居家承揽和劳务的加工费，与工资分开签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴在公示栏，姓名和金额按设置遮住，没有证件号和账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现金用：每人多少，要准备哪些面额的钞票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要接着用表格处理的人：工资和每一行明细的 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入自然人电子税务局扣缴端申报个税</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给一个人开收入证明：最近十二个月实际发放的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请奖补用：花名册、六个月工资凭证、合同和证件清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名：全名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名：王*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名：王某</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额：照实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额：只写区间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额：不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览和打印 ↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation type="unfinished">Save PDF…</translation>
+    </message>
+    <message>
+        <source>存为 XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带上每一行的算式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有账号的人也发现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备打印的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {path}</source>
+        <translation type="unfinished">Saved as {path}</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>锁定工资以后，在这里登记发放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先勾选已经发到的人：点方框，或按空格键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选中款项退回的那个人：他要有已发放的款项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} {name}：{day} 发放的 {amount} 元退回来了。登记后这笔重新变为未发放，可以再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：账号已注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选未发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>银行文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现金清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记为已发（{count} 人 {sum} 元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记为已发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人没有银行账号，不能转账：{names}。改选“现金”，或在“工人”里补账号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记 {count} 人 {sum} 元。还有 {open} 人未发放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>实发</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>银行和账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多发 {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 已发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人未发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 发完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
     </message>
 </context>
 <context>
@@ -727,8 +1214,24 @@
         <translation>Recompute F5</translation>
     </message>
     <message>
-        <source>台账预览</source>
-        <translation>Ledger</translation>
+        <source>下一步（Ctrl+↵）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看是谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回锁定…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定后记录有变化（{count} 人）：{names}。已锁定的金额不变。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>锁定工资</source>
@@ -743,42 +1246,56 @@
         <translation>The payroll is locked: the check list is no longer updated.</translation>
     </message>
     <message>
+        <source>{must} 条必须处理后才能锁定；{look} 条请核对，不影响锁定。回车或点“去处理”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有必须处理的。下面 {look} 条请核对，不影响锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>检查清单是空的：没有要处理的，也没有要核对的。</source>
         <translation>The check list is empty: nothing to settle and nothing to check.</translation>
+    </message>
+    <message>
+        <source>这一条只要看一看，没有要改的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现在的记录算出（F5 重新计算）。点一个人看每一行的算式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定时的数，不会再变。点一个人看每一行的算式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上个月没有锁定的工资，没有可比的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {count} 人应发比上月变化 30% 以上，排在最前：请逐个点开核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人应发比上月变化 30% 以上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>计算 {month} 的工资</source>
         <translation>Computing the payroll of {month}</translation>
     </message>
     <message>
-        <source>准备台账</source>
-        <translation>Preparing the ledger</translation>
-    </message>
-    <message>
-        <source>工资表</source>
-        <translation>Wages</translation>
-    </message>
-    <message>
-        <source>检查清单</source>
-        <translation>Check list</translation>
-    </message>
-    <message>
-        <source>检查清单（{count}）</source>
-        <translation>Check list ({count})</translation>
-    </message>
-    <message>
-        <source>锁定后有记录变化：按现在的记录会算出别的数。已锁定的金额不变，需要时做更正。</source>
-        <translation>Records have changed since the lock: they would now give other figures. Locked amounts stay; make a correction where needed.</translation>
-    </message>
-    <message>
         <source>{month} 已锁定，校验码 {code}。下一步：打印台账。</source>
         <translation>{month} is locked, check code {code}. Next: print the ledger.</translation>
     </message>
     <message>
-        <source>锁定 {month}：{count} 人，实发 {net} 元。
-锁定后金额不再变动，可以打印和发放。</source>
-        <translation>Lock {month}: {count} workers, net {net} yuan.
-Amounts never change after the lock; then print and pay.</translation>
+        <source>{month}：{count} 人，实发 {net} 元。锁定后金额不再变动，可以打印和发放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查清单里还有 {count} 条“请核对”，不影响锁定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>锁定</source>
@@ -789,8 +1306,56 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Not yet</translation>
     </message>
     <message>
-        <source>锁定 {month} 的工资</source>
-        <translation>Locking the payroll of {month}</translation>
+        <source>撤回锁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回后可以改记录，再重新锁定。已打印的台账作废，要重新打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished">Withdraw</translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：10 月 21 日的计件漏记了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废后这一份不再计数，留下的那一份有效。不能恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：两台电脑各锁了一次，以另一份为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已全部发放。归档后不能再登记退回或改动；台账随时可以再打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {kind}：{count} 人，实发 {net} 元。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编号</source>
@@ -837,8 +1402,96 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Net</translation>
     </message>
     <message>
-        <source>与上月</source>
-        <translation>vs. last month</translation>
+        <source>是什么，怎么办</source>
+        <translation type="unfinished">What it is and what to do</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月应发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月应发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月实发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月实发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应发变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人变化大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月没有工资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月没有工资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {share} 变化大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定时应发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在应发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定时实发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在实发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实发差额</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 人</source>
@@ -861,10 +1514,6 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Net (yuan)</translation>
     </message>
     <message>
-        <source>争议：两份已锁定</source>
-        <translation>Disputed: two locked runs</translation>
-    </message>
-    <message>
         <source>校验码</source>
         <translation>Check code</translation>
     </message>
@@ -873,12 +1522,52 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>To settle</translation>
     </message>
     <message>
+        <source>处理问题（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理争议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请核对（条）</source>
         <translation>To check</translation>
     </message>
     <message>
         <source>检查</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>月工资 · 草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部分发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation type="unfinished">Locked</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>计算</source>
@@ -897,12 +1586,24 @@ Amounts never change after the lock; then print and pay.</translation>
         <translation>Pay</translation>
     </message>
     <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>未发放（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>必须处理</source>
         <translation>To settle</translation>
     </message>
     <message>
         <source>请核对</source>
         <translation>To check</translation>
+    </message>
+    <message>
+        <source>去处理 ›</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>级别</source>
@@ -915,10 +1616,6 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>日期</source>
         <translation>Date</translation>
-    </message>
-    <message>
-        <source>是什么，怎么办（回车去处理）</source>
-        <translation>What it is and what to do (Enter goes there)</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1775,49 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>预支</source>
         <translation>Advances</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>签字页照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签完字按完手印，拍下来留存：把照片拖到这里，或点“添加照片”（JPG、PNG、PDF）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加照片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {at} 张，{size} KB。回车打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {path}</source>
+        <translation type="unfinished">Saved as {path}</translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍错了，取下这张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1331,6 +2071,275 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>撤回</source>
         <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>从文件更新…</source>
+        <translation>Update from a file…</translation>
+    </message>
+    <message>
+        <source>规则包</source>
+        <translation>Rule packs</translation>
+    </message>
+    <message>
+        <source>日历和地方节日</source>
+        <translation>Calendar and local festivals</translation>
+    </message>
+    <message>
+        <source>这一年的法定节假日还不知道：更新程序，或导入县里下发的规则包。</source>
+        <translation>The statutory days of this year are not known: update the program, or take the county&apos;s rule pack.</translation>
+    </message>
+    <message>
+        <source>导入规则包</source>
+        <translation>Taking the rule pack</translation>
+    </message>
+    <message>
+        <source>{name} 早已有了，没有改动。</source>
+        <translation>{name} was known already; nothing changed.</translation>
+    </message>
+    <message>
+        <source>已导入 {name}。</source>
+        <translation>{name} taken.</translation>
+    </message>
+    <message>
+        <source>选择签过名的规则包</source>
+        <translation>Choose a signed rule pack</translation>
+    </message>
+    <message>
+        <source>规则包 (*.json)</source>
+        <translation>Rule packs (*.json)</translation>
+    </message>
+    <message>
+        <source>地方节日</source>
+        <translation>Local festivals</translation>
+    </message>
+    <message>
+        <source>新增节日</source>
+        <translation>Add a festival</translation>
+    </message>
+    <message>
+        <source>这里填本县的节日，例如火把节、彝族年：是否按三倍计薪由县里文件定。</source>
+        <translation>The county&apos;s own festivals belong here, such as a Yi New Year. Whether they pay threefold, the county&apos;s document says.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <translation>Festival</translation>
+    </message>
+    <message>
+        <source>三倍</source>
+        <translation>Threefold</translation>
+    </message>
+    <message>
+        <source>工资</source>
+        <translation>Wages</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>国家法定节假日已在日历里，同一天不能再加。已锁定的工资不会改变。</source>
+        <translation>National statutory days are in the calendar already and cannot be added again. Locked wages stay as they are.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>按法定节假日计薪（三倍）</source>
+        <translation>Pays as a statutory day</translation>
+    </message>
+    <message>
+        <source>{year} 暂定</source>
+        <translation>{year} provisional</translation>
+    </message>
+    <message>
+        <source>{year} 全年</source>
+        <translation>{year}, all year</translation>
+    </message>
+    <message>
+        <source>有效（个）</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>60 天内到期（个）</source>
+        <translation>Ending within 60 days</translation>
+    </message>
+    <message>
+        <source>没有规则包（种）</source>
+        <translation>Kinds without a pack</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>本版程序读不懂，请更新程序</source>
+        <translation>This version cannot read it: update the program</translation>
+    </message>
+    <message>
+        <source>60 天内到期</source>
+        <translation>Ends within 60 days</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>以后生效</source>
+        <translation>Begins later</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已被替代</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>没有：按工资设置里填的最低工资</source>
+        <translation>None: the minimum wages of the wage settings hold</translation>
+    </message>
+    <message>
+        <source>没有：按各工人填的个人社保</source>
+        <translation>None: each worker&apos;s own amount holds</translation>
+    </message>
+    <message>
+        <source>暂定：放假通知还没有，只知道法定节假日</source>
+        <translation>Provisional: only statutory days known, the notice is not out</translation>
+    </message>
+    <message>
+        <source>没有：不能计算工资，请更新</source>
+        <translation>None: wages cannot be computed, please update</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>县里下发</source>
+        <translation>From the county</translation>
+    </message>
+    <message>
+        <source>文件导入</source>
+        <translation>From a file</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>适用地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>替代了</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>标识</source>
+        <translation>Stamp</translation>
+    </message>
+    <message>
+        <source>工作日 {working} 天&#x3000;法定节假日 {statutory} 天</source>
+        <translation>{working} working days, {statutory} statutory days</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>来源文件</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>从…起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>应纳税所得额（元）</source>
+        <translation>Taxable (yuan)</translation>
+    </message>
+    <message>
+        <source>{age} 岁起，每 {step} 个月延 1 个月，最多 {most} 个月</source>
+        <translation>From {age}, one month later every {step} months, at most {most} months</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>周末上班</source>
+        <translation>Weekends worked</translation>
+    </message>
+</context>
+<context>
+    <name>RulesYear</name>
+    <message>
+        <source>法定节假日（三倍）</source>
+        <translation>Statutory (threefold)</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>周末上班</source>
+        <translation>Weekend worked</translation>
+    </message>
+    <message>
+        <source>地方节日（三倍）</source>
+        <translation>Local (threefold)</translation>
+    </message>
+    <message>
+        <source>地方放假</source>
+        <translation>Local day off</translation>
+    </message>
+    <message>
+        <source>{year} 年：工作日 {working} 天，法定节假日 {statutory} 天</source>
+        <translation>{year}: {working} working days, {statutory} statutory days</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 日</source>
+        <translation>M T W T F S S</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +3129,10 @@ Amounts never change after the lock; then print and pay.</translation>
     <message>
         <source>同步</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>工坊账本</source>
