@@ -1,4 +1,4 @@
-"""Where the shipped files lie: fonts, icons, rule packs, bank templates, translations. The one module that knows it, frozen or not.
+"""Where the shipped files lie: fonts, icons, rules, bank templates, translations. The one module that knows it.
 
 In the tree they lie in ``resources/`` beside ``app/``; PyInstaller keeps both names in its folder and gives each frozen
 module a ``__file__`` there, so the same step up finds them (shown by ``packaging/build.py``).

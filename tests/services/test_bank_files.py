@@ -9,8 +9,8 @@ from sqlalchemy import insert, update
 
 from app.domain.bank_template import AmountForm
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import PayMethod
-from app.models.tables import PayrollEvent, PayrollRun, Worker
+from app.domain.vocabulary import AdjustmentKind, PayMethod, RunKind
+from app.models.tables import Adjustment, PayrollEvent, PayrollRun, Worker
 from app.services import bank_files, bank_templates, payments, payroll_life
 from tests.reference.rows import MONTH, sample
 from tests.reference.stored_book import store_book
@@ -68,6 +68,20 @@ def test_what_came_back_goes_to_the_new_account(ctx, shop, run, ids):
     made = bank_files.month_file(ctx, shop, MONTH, BARS)
     assert (made.file.count, made.file.total_fen) == (1, row.net_fen)
     assert made.file.content.startswith(b"6228480402564890018|")
+
+
+def test_a_correction_joins_what_is_open_in_one_record_a_worker(ctx, shop, run, ids):
+    payments.pay(ctx, shop, run.run_id, only=("02",))
+    row = {"workshop_id": shop, "month": MONTH, "item": "补发", "kind": AdjustmentKind.ALLOWANCE.value}
+    rows = [row | {"id": 70 + n, "worker_id": ids[no], "amount_fen": 10_000} for n, no in enumerate(("02", "07"))]
+    change(ctx, insert(Adjustment.__table__), rows)
+    second = payroll_life.lock(ctx, shop, MONTH, RunKind.CORRECTION, ("02", "07"), "漏记补贴")
+    paid = next(row.net_fen for row in payments.payments(ctx, shop, run.run_id) if row.no == "02")
+    made = bank_files.month_file(ctx, shop, MONTH, BARS)
+    assert set(made.run_ids) == {run.run_id, second.run_id}
+    assert (made.file.count, made.file.total_fen) == (31, run.net_fen - paid + second.net_fen)
+    alone = bank_files.month_file(ctx, shop, MONTH, BARS, second.run_id).file
+    assert (alone.count, alone.total_fen) == (2, second.net_fen)
 
 
 def test_who_has_no_bank_is_paid_in_cash_and_named(ctx, shop, run, ids):
