@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>日历和地方节日</source>
-        <translation>Calendar and local festivals</translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>这一年的法定节假日还不知道：更新程序，或导入县里下发的规则包。</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>三倍</source>
-        <translation>Threefold</translation>
+        <translation>× 3</translation>
     </message>
     <message>
         <source>工资</source>
@@ -2248,8 +2248,8 @@
         <translation>Valid</translation>
     </message>
     <message>
-        <source>来自</source>
-        <translation>From</translation>
+        <source>来历</source>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>状态</source>

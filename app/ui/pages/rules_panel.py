@@ -82,7 +82,8 @@ def _said(text: Text, lang: str) -> str:
 
 
 def _field(name: str, lang: str) -> str:
-    return _said(FIELDS[name], lang)
+    words = _said(FIELDS[name], lang)
+    return words[:1].upper() + words[1:]
 
 
 # ---------------------------------------------------------------- figures by shape

@@ -112,7 +112,7 @@ def facts(line: RuleLine) -> list[tuple[str, str]]:
     row = line.pack
     found = [
         (translate("Rules", "有效期"), f"{line.since} – {line.until}"),
-        (translate("Rules", "来自"), line.origin),
+        (translate("Rules", "来历"), line.origin),
         (translate("Rules", "状态"), line.state),
         (translate("Rules", "适用地区"), row.region if row else ""),
         (translate("Rules", "替代了"), "\n".join(row.replaced) if row else ""),
@@ -140,6 +140,6 @@ def columns() -> list[Column[RuleLine]]:
         Column(translate("Rules", "来源文件"), 230, lambda line: line.source),
         Column(translate("Rules", "从…起"), 110, lambda line: line.since, Align.CENTRE),
         Column(translate("Rules", "到"), 110, lambda line: line.until, Align.CENTRE),
-        Column(translate("Rules", "来自"), 110, lambda line: line.origin),
+        Column(translate("Rules", "来历"), 110, lambda line: line.origin),
         Column(translate("Rules", "状态"), 240, lambda line: line.state, tone=lambda line: line.tone, stretch=True),
     ]
