@@ -5,10 +5,11 @@ forty times as fast, and is module for module what segno would make (a test comp
 and trying all eight is what costs most. ISO/IEC 18004.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import cast
 
 import segno
 from PySide6.QtGui import QImage, qRgb
@@ -29,7 +30,7 @@ class _Symbol:
     side: int
     stride: int
     blocks: tuple[tuple[int, int], ...]
-    order: "itemgetter[str]"
+    order: Callable[[str], tuple[str, ...]]
     mask: int
 
     @property
@@ -162,7 +163,8 @@ def _symbol(version: int) -> _Symbol:
         order[place] = bit
         if (y + x) % 2 == 0:
             mask |= 1 << (len(order) - 1 - place)
-    return _Symbol(side, stride, blocks, itemgetter(*order), mask)
+    placed = cast("Callable[[str], tuple[str, ...]]", itemgetter(*order))
+    return _Symbol(side, stride, blocks, placed, mask)
 
 
 def _zigzag(kinds: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

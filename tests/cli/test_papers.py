@@ -1,0 +1,92 @@
+"""``payroll print``, ``taxlist``, ``sheet``, ``certificate``, ``subsidy``, ``verify-slip`` on the small book."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.books import Book
+
+MONTH = "2026-10"
+PAPERS = ("ledger", "slips", "settlement", "board", "cash")
+
+
+@pytest.fixture
+def shop(made, tmp_path):
+    """Commands on records with October's small book, complete for the ledger."""
+    book = Book()
+    for row in range(2, 6):
+        book.set("工人", row, "手机", f"1990000000{row}")
+    made("import", book.save(tmp_path / "book.xlsx"))
+    return made
+
+
+def all_of(folder: Path) -> list[str]:
+    """Options that ask for every paper."""
+    return [word for name in PAPERS for word in (f"--{name}", str(folder / f"{name}.pdf"))]
+
+
+def test_every_paper_of_a_draft_and_of_a_locked_month(shop, tmp_path):
+    draft = shop("payroll", "print", MONTH, *all_of(tmp_path), "--json")
+    shop("payroll", "lock", MONTH)
+    locked = shop("payroll", "print", MONTH, *all_of(tmp_path), "--formulas", "--json")
+    assert (draft.code, draft.json["draft"], draft.json["check_code"]) == (0, True, "")
+    assert (locked.code, locked.json["draft"], len(locked.json["check_code"])) == (0, False, 14)
+    for name in PAPERS:
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_one_paper_alone_is_enough(shop, tmp_path):
+    said = shop("payroll", "print", MONTH, "--slips", tmp_path / "s.pdf", "--lang", "en")
+    assert (said.code, "DRAFT" in said.out, "wage slips" in said.out) == (0, True, True)
+
+
+def test_no_paper_named_is_wrong_usage(shop):
+    said = shop("payroll", "print", MONTH)
+    assert (said.code, "--ledger" in said.err) == (2, True)
+
+
+def test_one_refused_paper_and_none_is_written(shop, tmp_path):
+    shop("payroll", "lock", MONTH)
+    refused = shop("payroll", "print", MONTH, *all_of(tmp_path), "--kind", "correction", "--json")
+    assert (refused.code, refused.json["refused"]) == (1, "paper_run_of_kind_missing")
+    assert not [*tmp_path.glob("*.pdf")]
+
+
+def test_the_boards_rules_are_remembered(shop, tmp_path):
+    board = ("payroll", "print", MONTH, "--board", tmp_path / "board.pdf")
+    shop(*board, "--board-names", "full", "--board-amounts", "none")
+    first = (tmp_path / "board.pdf").read_bytes()
+    shop(*board)
+    assert len((tmp_path / "board.pdf").read_bytes()) == len(first)
+    shop(*board, "--board-names", "star", "--board-amounts", "exact")
+    assert len((tmp_path / "board.pdf").read_bytes()) != len(first)
+
+
+def test_tax_list_and_sheet(shop, tmp_path):
+    taxes = shop("payroll", "taxlist", MONTH, tmp_path / "t.xlsx", "--pdf", tmp_path / "t.pdf", "--json")
+    sheet = shop("payroll", "sheet", MONTH, tmp_path / "s.xlsx", "--json")
+    assert (taxes.code, taxes.json["wages"], taxes.json["services"]) == (0, 3, 1)
+    assert (sheet.code, sheet.json["workers"], sheet.json["draft"]) == (0, 4, True)
+    for name in ("t.xlsx", "s.xlsx"):
+        assert (tmp_path / name).read_bytes().startswith(b"PK")
+
+
+def test_a_certificate_only_of_what_was_paid(shop, tmp_path):
+    asked = ("payroll", "certificate", MONTH, "--worker", "01", tmp_path / "c.pdf", "--json")
+    shop("payroll", "lock", MONTH)
+    assert (shop(*asked).code, shop(*asked).json["refused"]) == (1, "certificate_nothing_paid")
+    assert shop("payroll", "pay", MONTH, "--cash").code == 0
+    made = shop(*asked)
+    assert (made.code, made.json["months"]) == (0, [MONTH])
+
+
+def test_a_pack_names_what_is_missing(shop, tmp_path):
+    shop("payroll", "lock", MONTH)
+    made = shop("payroll", "subsidy", MONTH, tmp_path / "p.pdf", "--json")
+    assert (made.code, made.json["missing"]) == (0, ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09"])
+
+
+@pytest.mark.parametrize("text", ["https://example.org", "GF1AAAA"])
+def test_a_text_that_is_no_slips_is_refused(shop, text):
+    refused = shop("payroll", "verify-slip", text, "--json")
+    assert (refused.code, refused.json["refused"]) == (1, "slip_code_unreadable")
