@@ -53,6 +53,16 @@ def lock_all(ctx: Context, month: str) -> tuple[WorkshopResult, ...]:
     return tuple(_locked(ctx, month, result) for result in check_all(ctx, month))
 
 
+def check_one(ctx: Context, workshop: WorkshopRow, month: str) -> WorkshopResult:
+    """One workshop's month checked and computed: for who goes through them one by one, with progress between."""
+    return _looked_at(ctx, workshop, month)
+
+
+def lock_one(ctx: Context, workshop: WorkshopRow, month: str) -> WorkshopResult:
+    """One workshop's month checked, computed, and locked where its check list has no problem."""
+    return _locked(ctx, month, _looked_at(ctx, workshop, month))
+
+
 def _looked_at(ctx: Context, workshop: WorkshopRow, month: str) -> WorkshopResult:
     try:
         run = locked_run(ctx, workshop.workshop_id, month)
