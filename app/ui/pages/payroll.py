@@ -12,7 +12,9 @@ from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_rows as rows
 from app.ui.pages import slip_panel
+from app.ui.pages.bank_template import BankFilesDialog, open_bank_files
 from app.ui.pages.payroll_acts import RunActs
+from app.ui.pages.payroll_changes import STANDING
 from app.ui.pages.payroll_correct import RunDialog
 from app.ui.pages.payroll_lock import LockView
 from app.ui.pages.payroll_papers import PapersView
@@ -37,7 +39,9 @@ class PayrollPage(Page):
         super().__init__(desk, translate("Payroll", "工资"))
         self.month = ""
         self.view: MonthView | None = None
+        self.bank_files: BankFilesDialog | None = None
         self._run_id: int | None = None
+        self.shown = View.COMPUTE
         self._stood_at: tuple[str, int, int] = ("", 0, -1)
         self._printed: set[int] = set()
         self.acts = RunActs(desk, self)
@@ -95,6 +99,8 @@ class PayrollPage(Page):
         self._stack.setCurrentWidget(self.views[view])
         self.setFocusProxy(self.views[view])
         self.steps.mark(VIEWS.index(view))
+        if self.view is not None:
+            self._say_differs(self.view)
         self._offer()
 
     def do_next(self) -> None:
@@ -218,7 +224,8 @@ class PayrollPage(Page):
 
     def _say_differs(self, view: MonthView) -> None:
         """Whose figures differ since the lock; before the first payment it is reopened, then corrected."""
-        differs, paid = bool(view.changes), view.run is not None and view.run.paid_fen > 0
+        differs = bool(view.changes) and self.shown is not View.LOCK  # there it stands with the table
+        paid = view.run is not None and view.run.paid_fen > 0
         names = "、".join(f"{one.no} {one.name}" for one in view.changes[:4]) + ("…" if len(view.changes) > 4 else "")
         words = translate("Payroll", "锁定后记录有变化（{count} 人）：{names}。已锁定的金额不变。")
         tone_label(self.differs, words.format(count=len(view.changes), names=names), Tone.WARN)
@@ -256,7 +263,7 @@ class PayrollPage(Page):
 
     def _done(self, run: RunRow) -> None:
         """A run was locked, given up or archived: show it, or what stands now."""
-        self._run_id = run.run_id if run.state in rows.STANDING else None
+        self._run_id = run.run_id if run.state in STANDING else None
         self.refresh()
 
     def _on_seen(self, run_id: int) -> None:
@@ -271,6 +278,8 @@ class PayrollPage(Page):
         if what == "cash":
             self.turn(View.PRINT)
             self.papers.open_kind(PaperKind.CASH)
+        else:
+            self.bank_files = open_bank_files(self.desk, self.month, self)
 
     def _say_steps(self, view: MonthView) -> int:
         """Mark the present step; which one it is."""

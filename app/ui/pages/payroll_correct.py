@@ -1,7 +1,6 @@
 """A run beside the month's own: correction, settlement of leavers, first half. For whom, why, and what it would pay."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from app.domain.payroll_draft import PayrollDraft, Slip
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
-from app.services import payroll, payroll_life, people
-from app.services.context import Context
+from app.services import payroll, payroll_life
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
-from app.ui.pages.payroll_rows import STANDING, MonthView, amount, signed
+from app.ui.pages.payroll_changes import Candidate, read_candidates, taken_back
+from app.ui.pages.payroll_rows import MonthView, amount, signed
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.tables.ticks import TickTable
 from app.ui.tables.view import RowsTable
@@ -23,57 +22,6 @@ from app.ui.words import translate
 
 _PREVIEW_DELAY_MS = 150
 _SIZE = (980, 640)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A worker the run could be for: gross of the month as it stands and its difference to today's, fen, and a note."""
-
-    worker_id: int
-    no: str
-    name: str
-    standing_fen: int = 0
-    difference_fen: int = 0
-    note: str = ""
-
-
-def read_candidates(ctx: Context, workshop_id: int, month: str, kind: RunKind) -> tuple[Candidate, ...]:
-    """Whom a run of a kind could be for: leavers of the month to settle; to correct everybody, who differ first."""
-    if kind is RunKind.SETTLEMENT:
-        return _leavers(ctx, workshop_id, month)
-    standing: dict[int, list[Slip]] = {}
-    for run in payroll.runs(ctx, workshop_id):
-        if run.month == month and run.state in STANDING:
-            for slip in payroll.slips(ctx, workshop_id, run.run_id):
-                standing.setdefault(slip.worker_id, []).append(slip)
-    employed = {row.worker_id: row for row in people.list_workers(ctx, workshop_id, month)}
-    ids = frozenset(standing | employed)
-    differing = {
-        slip.worker_id: slip for slip in payroll.compute(ctx, workshop_id, month, RunKind.CORRECTION, ids).slips
-    }
-    found = [_candidate(worker, standing.get(worker, []), differing.get(worker)) for worker in standing | differing]
-    return tuple(sorted(found, key=lambda one: not one.note))
-
-
-def _leavers(ctx: Context, workshop_id: int, month: str) -> tuple[Candidate, ...]:
-    note = translate("Correct", "{day} 离职")
-    return tuple(
-        Candidate(row.worker_id, row.no, row.name, note=note.format(day=row.left_on.isoformat()))
-        for row in people.list_workers(ctx, workshop_id, month)
-        if row.left_on is not None and row.left_on.isoformat()[:7] == month
-    )
-
-
-def _candidate(worker_id: int, standing: Sequence[Slip], difference: Slip | None) -> Candidate:
-    known = difference or standing[-1]
-    return Candidate(
-        worker_id,
-        known.no,
-        known.name,
-        sum(slip.gross_fen for slip in standing),
-        difference.gross_fen if difference else 0,
-        translate("Correct", "锁定后有变化") if difference else "",
-    )
 
 
 class RunDialog(QDialog):
@@ -105,7 +53,7 @@ class RunDialog(QDialog):
         whole.addWidget(self.people, 3)
         self.people.setVisible(kind is not RunKind.FIRST_HALF)
         self.reason = self._add_reason(whole)
-        whole.addWidget(label(translate("Correct", "预览：锁定后会多发（＋）或扣回（－）多少"), "secondary"))
+        whole.addWidget(label(translate("Correct", "预览：锁定的就是这些差额"), "secondary"))
         whole.addWidget(self.preview, 2)
         self.message = label(wraps=True)
         self.message.hide()
@@ -172,7 +120,7 @@ class RunDialog(QDialog):
 
     def _show(self, rows: tuple[Candidate, ...]) -> None:
         self.people.show_rows(_columns(self._kind), rows)
-        self.people.tick(one.worker_id for one in rows if one.note)
+        self.people.tick(one.worker_id for one in rows if one.differs)
         self.people.view.setFocus()
         if rows:
             self.people.view.setCurrentIndex(self.people.model.index(0, 0))
@@ -213,11 +161,7 @@ class RunDialog(QDialog):
         foot = [translate("Correct", "合计"), "", *(signed(fen) for fen in totals)] if slips else None
         self.preview.show_rows(_preview_columns(), slips, foot)
         self.yes.setEnabled(bool(slips))
-        self.sum.setText(
-            translate("Correct", "{count} 人，实发 {net} 元").format(count=len(slips), net=signed(totals[-1]))
-            if slips
-            else ""
-        )
+        self.sum.setText(_sum_words(self._kind, slips))
 
     def _done(self, run: RunRow) -> None:
         self.accept()
@@ -237,6 +181,19 @@ class RunDialog(QDialog):
         if not words:
             self.reason.setProperty("state", "")
             restyle(self.reason)
+
+
+def _sum_words(kind: RunKind, slips: Sequence[Slip]) -> str:
+    """What the run would pay; of a correction also what it takes back, and from where."""
+    if not slips:
+        return ""
+    net, back = sum(slip.net_fen for slip in slips), sum(map(taken_back, slips))
+    if kind is not RunKind.CORRECTION:
+        return translate("Correct", "{count} 人，实发 {net} 元").format(count=len(slips), net=amount(net))
+    words = translate("Correct", "{count} 人，补发 {net} 元，扣回 {back} 元").format(
+        count=len(slips), net=amount(net), back=amount(back)
+    )
+    return f"{words}{translate('Correct', '（从以后的工资里扣）')}" if back else words
 
 
 _PREVIEWED = (

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.vocabulary import RunKind, RunState
-from app.services.payroll import SlipChange
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_tables as tables
-from app.ui.pages.payroll_rows import STANDING, MonthView
+from app.ui.pages.payroll_changes import STANDING, Candidate
+from app.ui.pages.payroll_rows import MonthView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID, ROW
@@ -44,7 +44,7 @@ class LockView(QWidget):
         self.runs.picked.connect(lambda _: self._offer())
         self.runs.opened.connect(self.shown)
         whole.addWidget(self.runs, 2)
-        self.changes: RowsTable[SlipChange] = RowsTable(desk.look)
+        self.changes: RowsTable[Candidate] = RowsTable(desk.look)
         whole.addWidget(self.changes, 3)
         self.setFocusProxy(self.runs.view)
 

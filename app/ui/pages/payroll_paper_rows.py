@@ -122,6 +122,8 @@ def belongs(choice: PaperChoice, lang: str) -> str:
 
 
 def _ready(choice: PaperChoice) -> str:
+    if choice.kind is PaperKind.SHEET:
+        return translate("Papers", "✓ 可以存")
     return translate("Papers", "草稿：只能看，不作依据") if choice.is_draft else translate("Papers", "✓ 可以打印")
 
 

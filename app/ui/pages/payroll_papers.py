@@ -17,6 +17,7 @@ from app.services.writing import write_whole
 from app.ui.desk import Desk
 from app.ui.pages import payroll_paper_rows as paper_rows
 from app.ui.pages.payroll_paper_rows import PaperAsked, PaperOffers
+from app.ui.pages.payroll_photos import PhotoStrip
 from app.ui.pages.payroll_rows import DRAFT, MonthView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
@@ -55,11 +56,15 @@ class PapersView(QWidget):
         self.table.opened.connect(lambda _: self.open_preview())
         self.table.picked.connect(lambda _: self._offer())
         whole.addWidget(self.table, 1)
+        self.photos = PhotoStrip(desk)
+        self.photos.attached.connect(lambda _: self._note_seen())
+        whole.addWidget(self.photos)
         self.setFocusProxy(self.table.view)
 
     def show_month(self, view: MonthView) -> None:
         """Offer the papers of the shown run; what can be made is found out when the view is looked at."""
         self._view = view
+        self.photos.show_month(view)
         if self.isVisible():
             self._find_out()
 

@@ -13,8 +13,8 @@ from app.domain.vocabulary import RunKind, RunState
 from app.services import day_choice, payments, payroll
 from app.services.context import Context
 from app.services.payments import PaymentRow
-from app.services.payroll import SlipChange
 from app.services.payroll_runs import RunRow
+from app.ui.pages.payroll_changes import STANDING, Candidate, read_changes
 from app.ui.tables.columns import Tone
 from app.ui.widgets.figures import Figure
 from app.ui.widgets.stepper import Step, StepState
@@ -23,7 +23,6 @@ from app.ui.words import translate
 NEXT_MONTH_BEGINS = 15
 DRAFT = 0
 """Stands for the draft where a run's id is expected."""
-STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
 
 
 class View(StrEnum):
@@ -67,7 +66,7 @@ class MonthView:
     run: RunRow | None = None
     before: Mapping[int, Slip] = field(default_factory=dict)
     runs: tuple[RunRow, ...] = ()
-    changes: tuple[SlipChange, ...] = ()
+    changes: tuple[Candidate, ...] = ()
     payments: tuple[PaymentRow, ...] = ()
 
     @property
@@ -104,11 +103,11 @@ def read_month(ctx: Context, workshop_id: int, month: str, run_id: int | None = 
     return MonthView(month, slips, (), (), run, before, runs, _changes(ctx, workshop_id, run), paid)
 
 
-def _changes(ctx: Context, workshop_id: int, run: RunRow) -> tuple[SlipChange, ...]:
-    """Whose figures differ since the lock; of runs that pay a month and stand."""
-    if run.kind != RunKind.REGULAR or run.state not in STANDING:
+def _changes(ctx: Context, workshop_id: int, run: RunRow) -> tuple[Candidate, ...]:
+    """Whose figures differ since the lock, of a month's run that stands undisputed."""
+    if run.kind != RunKind.REGULAR or run.state not in STANDING or run.disputed:
         return ()
-    return payroll.changes_since_lock(ctx, workshop_id, run.run_id)
+    return read_changes(ctx, workshop_id, run.month)
 
 
 def chosen_run(runs: Sequence[RunRow], run_id: int | None) -> RunRow | None:
@@ -187,7 +186,7 @@ def present_step(view: MonthView | None, *, printed: bool = False) -> int:
         return 3
     if view.run.state is RunState.ARCHIVED and not view.open_rows:
         return 6
-    return 4 if not printed and not view.run.paid_fen else 5
+    return 4 if not printed and not view.run.paid_fen and view.run.state is RunState.LOCKED else 5
 
 
 def next_act(view: MonthView | None, *, printed: bool = False) -> Next:
@@ -200,9 +199,11 @@ def next_act(view: MonthView | None, *, printed: bool = False) -> Next:
         return Next.SETTLE
     if not view.stands:
         return Next.NOTHING
-    if not view.open_rows:
-        return Next.NOTHING if view.run.state is RunState.ARCHIVED else Next.ARCHIVE
-    return Next.PAY if printed or view.run.paid_fen else Next.PRINT
+    if not printed and not view.run.paid_fen and view.run.state is RunState.LOCKED:
+        return Next.PRINT
+    if view.open_rows:
+        return Next.PAY
+    return Next.NOTHING if view.run.state is RunState.ARCHIVED else Next.ARCHIVE
 
 
 def next_words(act: Next, view: MonthView | None) -> str:

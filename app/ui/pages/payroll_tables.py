@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from app.domain.money import decimal_text, half_up
 from app.domain.payroll_draft import Finding, Slip
-from app.services.payroll import SlipChange
 from app.services.payroll_runs import RunRow
+from app.ui.pages.payroll_changes import Candidate
 from app.ui.pages.payroll_rows import MonthView, amount, hours, kind_words, signed, state_tone, state_words
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.terms import term
@@ -247,20 +247,22 @@ def _reason(run: RunRow) -> str:
     return "；".join(part for part in (run.reason, run.said) if part)
 
 
-def change_columns() -> list[Column[SlipChange]]:
-    """Whose figures differ since the lock: as frozen, as today's records give them, and the difference."""
+def change_columns() -> list[Column[Candidate]]:
+    """Whose figures differ since the lock: gross as locked and by today's records, and what a correction would do."""
     return [
         Column(translate("Payroll", "编号"), 56, lambda c: c.no, Align.CENTRE),
         Column(translate("Payroll", "姓名"), 140, lambda c: c.name, stretch=True),
-        Column(translate("Payroll", "锁定时应发"), 120, lambda c: amount(c.frozen_gross_fen), Align.RIGHT),
-        Column(translate("Payroll", "现在应发"), 120, lambda c: amount(c.gross_fen), Align.RIGHT),
-        Column(translate("Payroll", "锁定时实发"), 120, lambda c: amount(c.frozen_net_fen), Align.RIGHT),
-        Column(translate("Payroll", "现在实发"), 120, lambda c: amount(c.net_fen), Align.RIGHT),
+        Column(translate("Payroll", "锁定的应发"), 120, lambda c: amount(c.standing_fen), Align.RIGHT),
         Column(
-            translate("Payroll", "实发差额"),
-            120,
-            lambda c: signed(c.net_fen - c.frozen_net_fen),
-            Align.RIGHT,
-            lambda c: amount_tone(c.net_fen - c.frozen_net_fen),
+            translate("Payroll", "按现在的记录"), 120, lambda c: amount(c.standing_fen + c.difference_fen), Align.RIGHT
         ),
+        Column(
+            translate("Payroll", "应发差额"),
+            120,
+            lambda c: signed(c.difference_fen),
+            Align.RIGHT,
+            lambda c: amount_tone(c.difference_fen),
+        ),
+        Column(translate("Payroll", "应补发"), 120, lambda c: amount(c.more_fen), Align.RIGHT),
+        Column(translate("Payroll", "应扣回"), 120, lambda c: amount(c.back_fen), Align.RIGHT),
     ]

@@ -1,0 +1,86 @@
+"""Whose figures differ from what is locked, whatever was locked: the difference a correction would settle now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.payroll_draft import Slip
+from app.domain.refusal import Refusal
+from app.domain.vocabulary import RunKind, RunState
+from app.services import payroll, people
+from app.services.context import Context
+from app.ui.words import translate
+
+STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A worker a run could be for, in fen: the gross as all standing runs of the month pay it, its difference to
+    today's records, and what a correction would pay more or take back from coming wages.
+    """
+
+    worker_id: int
+    no: str
+    name: str
+    standing_fen: int = 0
+    difference_fen: int = 0
+    more_fen: int = 0
+    back_fen: int = 0
+    note: str = ""
+    differs: bool = False
+
+
+def read_candidates(ctx: Context, workshop_id: int, month: str, kind: RunKind) -> tuple[Candidate, ...]:
+    """Whom a run of a kind could be for: leavers of the month to settle; to correct everybody, who differ first."""
+    if kind is RunKind.SETTLEMENT:
+        return _leavers(ctx, workshop_id, month)
+    standing: dict[int, list[Slip]] = {}
+    for run in payroll.runs(ctx, workshop_id):
+        if run.month == month and run.state in STANDING:
+            for slip in payroll.slips(ctx, workshop_id, run.run_id):
+                standing.setdefault(slip.worker_id, []).append(slip)
+    employed = {row.worker_id for row in people.list_workers(ctx, workshop_id, month)}
+    everybody = frozenset(standing | dict.fromkeys(employed))
+    draft = payroll.compute(ctx, workshop_id, month, RunKind.CORRECTION, everybody)
+    differing = {slip.worker_id: slip for slip in draft.slips}
+    found = [_candidate(worker, standing.get(worker, []), differing.get(worker)) for worker in standing | differing]
+    return tuple(sorted(found, key=lambda one: not one.differs))
+
+
+def read_changes(ctx: Context, workshop_id: int, month: str) -> tuple[Candidate, ...]:
+    """Who differs; nobody where it cannot be told, since what is locked must be shown all the same."""
+    try:
+        return tuple(one for one in read_candidates(ctx, workshop_id, month, RunKind.CORRECTION) if one.differs)
+    except Refusal:  # the month's rules are gone, say; whoever asks for a correction is told
+        return ()
+
+
+def _leavers(ctx: Context, workshop_id: int, month: str) -> tuple[Candidate, ...]:
+    note = translate("Correct", "{day} 离职")
+    return tuple(
+        Candidate(row.worker_id, row.no, row.name, note=note.format(day=row.left_on.isoformat()), differs=True)
+        for row in people.list_workers(ctx, workshop_id, month)
+        if row.left_on is not None and row.left_on.isoformat()[:7] == month
+    )
+
+
+def _candidate(worker_id: int, standing: Sequence[Slip], difference: Slip | None) -> Candidate:
+    gross = sum(slip.gross_fen for slip in standing)
+    if difference is None:
+        return Candidate(worker_id, standing[-1].no, standing[-1].name, gross)
+    return Candidate(
+        worker_id,
+        difference.no,
+        difference.name,
+        gross,
+        difference.gross_fen,
+        difference.net_fen,
+        taken_back(difference),
+        translate("Correct", "锁定后有变化"),
+        differs=True,
+    )
+
+
+def taken_back(slip: Slip) -> int:
+    """What a correction's slip takes back from coming wages, fen: overpaid, kept as a negative advance line."""
+    return max(0, -slip.advance_fen)
