@@ -80,7 +80,7 @@ def list_advances(ctx: Context, workshop_id: int, worker_id: int) -> AdvancesVie
     """A worker's advances with what is left of each; those an opening covers count as repaid by it."""
     with ctx.database.read() as session:
         get_worker(session, workshop_id, worker_id)
-        return _advances(session, workshop_id, worker_id)
+        return advances_in(session, workshop_id, worker_id)
 
 
 def save_advance(
@@ -116,11 +116,12 @@ def withdraw_advance(ctx: Context, workshop_id: int, worker_id: int, record_id: 
 
 def _taken_of(session: Session, workshop_id: int, worker_id: int, record_id: int) -> int:
     own_record(session, Advance, workshop_id, record_id, worker_id)
-    rows = _advances(session, workshop_id, worker_id).rows
+    rows = advances_in(session, workshop_id, worker_id).rows
     return next(row.taken_fen for row in rows if row.record_id == record_id)
 
 
-def _advances(session: Session, workshop_id: int, worker_id: int) -> AdvancesView:
+def advances_in(session: Session, workshop_id: int, worker_id: int) -> AdvancesView:
+    """A worker's advances within a transaction."""
     own = (Advance.workshop_id == workshop_id, Advance.worker_id == worker_id, Advance.deleted == 0)
     rows = session.scalars(select(Advance).where(*own).order_by(Advance.date.desc(), Advance.id.desc())).all()
     opening = last_opening(session, workshop_id, worker_id)

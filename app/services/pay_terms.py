@@ -20,6 +20,7 @@ from app.models.people import PayTerm, Worker
 from app.models.queries.pay_balances import locked_months
 from app.models.work import Attendance, PieceEntry, TeamShare
 from app.services.context import Context
+from app.services.pay_amounts import advances_in
 from app.services.pay_records import PaySaved, Value, employment_of, get_record, put
 from app.services.people import PayTermRow, get_worker, pay_terms
 from app.services.workshop_terms import settings_on
@@ -88,7 +89,8 @@ def end_employment(ctx: Context, workshop_id: int, worker_id: int, left_on: date
         days = [day for day in (left_on, date.fromisoformat(worker.left_on) if worker.left_on else None) if day]
         worker.left_on = left_on.isoformat() if left_on else None
         session.flush()
-        return PaySaved((*notes, *_locked(session, worker, days, "left_on")))
+        owed = _owed_notes(session, worker) if left_on else ()
+        return PaySaved((*notes, *owed, *_locked(session, worker, days, "left_on")))
 
 
 def term_notes(session: Session, worker: Worker, form: TermForm, replaces: date | None) -> tuple[FieldNote, ...]:
@@ -177,6 +179,13 @@ def _locked(session: Session, worker: Worker, days: list[date], column: str) -> 
     since = min((day.isoformat()[:7] for day in days), default="9999")
     months = locked_months(session, worker.workshop_id, worker.id)
     return locked_notes((month for month in months if month >= since), column)
+
+
+def _owed_notes(session: Session, worker: Worker) -> Iterable[FieldNote]:
+    """What somebody who leaves has not repaid yet."""
+    left = advances_in(session, worker.workshop_id, worker.id).left_fen
+    if left > 0:
+        yield FieldNote("leaving_advance_left", "left_on", False, {"left": yuan(left, grouped=True)})
 
 
 def _last_record(session: Session, worker: Worker) -> str:

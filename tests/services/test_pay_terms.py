@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 
 from app.domain.pay_check import FieldRefusal, SettingsForm, TermForm
+from app.domain.plan_check import AdvanceForm
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayPeriod, Relation
 from app.models.people import PayTerm
 from app.models.work import Attendance
+from app.services.pay_amounts import save_advance
 from app.services.pay_terms import (
     add_term,
     check_terms,
@@ -147,6 +149,16 @@ def test_the_end_of_an_employment_says_what_is_due(ctx, shop, hire):
     assert worker_detail(ctx, shop, worker_id).row.left_on == date(2026, 10, 20)
     assert end_employment(ctx, shop, worker_id, None).notes == ()
     assert worker_detail(ctx, shop, worker_id).row.left_on is None
+
+
+def test_who_leaves_with_an_advance_is_asked_for_it(ctx, shop, hire):
+    worker_id = hire("01")
+    save_advance(ctx, shop, worker_id, AdvanceForm(date(2026, 9, 1), 90_000))
+    lock_slip(ctx, shop, worker_id, "2026-09", advance_fen=30_000)
+    saved = end_employment(ctx, shop, worker_id, date(2026, 10, 20))
+    assert kinds(saved) == ["leaving_pay_now", "leaving_advance_left"]
+    assert saved.notes[1].params["left"] == "600.00"
+    assert kinds(end_employment(ctx, shop, worker_id, None)) == []
 
 
 @pytest.mark.parametrize(("left", "code"), [(date(2026, 10, 19), "leaving_records_after"), (date(2026, 10, 20), "")])

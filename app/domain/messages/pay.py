@@ -80,6 +80,10 @@ TEXTS: dict[str, Text] = {
         "Leaves on {left}: wages are to be paid in full when the employment ends (1994 wage payment rule 9). "
         "Make a settlement for this worker on the payroll page.",
     ),
+    "leaving_advance_left": Text(
+        "还有 {left} 元预支没有扣清:离职结算时先扣,扣不完的请与本人商定。",
+        "{left} yuan of advances are not repaid: the settlement takes what it can; agree on the rest with the worker.",
+    ),
     "leaving_records_after": Text(
         "离职日期 {left} 之后还有考勤或计件记录(最晚 {day})。请先改正这些记录,或换一个离职日期。",
         "There are attendance or piece records after the leaving date {left} (the last on {day}). Correct them first, "
