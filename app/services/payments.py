@@ -1,91 +1,26 @@
 """Paying a locked run: who is open, paying them by bank or in cash, and what comes back (RULES 6)."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.payroll import by_number
 from app.domain.payroll_steps import Action, require_reason, require_step
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunState
 from app.models.database import new_ids
-from app.models.pay import SlipRow
 from app.models.payment import Payment, PaymentReturn
-from app.models.people import Worker
 from app.models.queries.runs import RunHead
 from app.services.context import Context
+from app.services.payment_rows import PaymentEntry, PaymentRow, payment_rows
 from app.services.payroll_runs import find_run, note_event
+
+__all__ = ["PaymentEntry", "PaymentRow", "PaymentSummary", "pay", "payments", "return_payment"]
 
 _LATEST = timedelta(days=1)
 """How far a payment's day may lie ahead of the PC's date, which may be a day behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentEntry:
-    """One payment of a worker, in fen; ``account`` is the one it went to, in full, empty for cash."""
-
-    payment_id: int
-    amount_fen: int
-    method: PayMethod
-    paid_on: date
-    account: str = ""
-    returned_on: date | None = None
-    return_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
-    """Where a worker of a run stands, in fen: net, what was paid and did not come back, what is open.
-
-    ``over_fen`` is what two PCs paid twice. ``bank`` and ``account`` (in full: the caller masks) are where money goes
-    now: the worker's present ones, which may be newer than the slip's. ``payment_id``, ``method``, ``paid_on``,
-    ``returned_on`` and ``return_reason`` are the last payment's; ``entries`` are all, oldest first.
-    """
-
-    worker_id: int
-    no: str
-    name: str
-    net_fen: int
-    paid_fen: int
-    open_fen: int
-    over_fen: int
-    bank: str
-    account: str
-    entries: tuple[PaymentEntry, ...] = ()
-
-    @property
-    def _last(self) -> PaymentEntry | None:
-        return self.entries[-1] if self.entries else None
-
-    @property
-    def payment_id(self) -> int | None:
-        """The last payment; None where there is none."""
-        return self._last.payment_id if self._last else None
-
-    @property
-    def method(self) -> PayMethod | None:
-        """How the last payment was made."""
-        return self._last.method if self._last else None
-
-    @property
-    def paid_on(self) -> date | None:
-        """When the last payment was made."""
-        return self._last.paid_on if self._last else None
-
-    @property
-    def returned_on(self) -> date | None:
-        """When the last payment came back; None where it did not."""
-        return self._last.returned_on if self._last else None
-
-    @property
-    def return_reason(self) -> str:
-        """Why the last payment came back."""
-        return self._last.return_reason if self._last else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +42,7 @@ def payments(ctx: Context, workshop_id: int, run_id: int) -> tuple[PaymentRow, .
     """Where each worker of a run stands, by 编号; refuses ``payroll_run_missing``."""
     with ctx.database.read() as session:
         find_run(session, workshop_id, run_id)
-        return _rows(session, workshop_id, run_id)
+        return payment_rows(session, workshop_id, run_id)
 
 
 def pay(
@@ -127,30 +62,28 @@ def pay(
     day = paid_on or ctx.today()
     with ctx.database.write(ctx.user, "payroll.pay") as session:
         head = find_run(session, workshop_id, run_id)
-        rows = _rows(session, workshop_id, run_id)
+        rows = payment_rows(session, workshop_id, run_id)
         _require_payable(head, rows)
         _require_day(ctx, day, head)
         chosen = _chosen(head, rows, only)
         _require_accounts(chosen, method)
-        ids = new_ids(session, len(chosen)) if chosen else range(0)
-        session.add_all(
-            _payment(workshop_id, head, row, number, method, day) for row, number in zip(chosen, ids, strict=True)
-        )
-        session.flush()
-        left = [row for row in rows if row.open_fen and row not in chosen]
+        ids = _insert(session, workshop_id, head, chosen, method, day)
+        paid = {row.worker_id for row in chosen}
+        left = [row for row in rows if row.open_fen and row.worker_id not in paid]
         if not left and head.state is RunState.LOCKED:
             note_event(session, ctx, workshop_id, run_id, RunState.PAID)
-        return PaymentSummary(
-            run_id=run_id,
-            state=find_run(session, workshop_id, run_id).state,
-            method=method,
-            paid_on=day,
-            workers=len(chosen),
-            amount_fen=sum(row.open_fen for row in chosen),
-            open_workers=len(left),
-            open_fen=sum(row.open_fen for row in left),
-            payment_ids=tuple(ids),
-        )
+        state = find_run(session, workshop_id, run_id).state
+    return PaymentSummary(
+        run_id=run_id,
+        state=state,
+        method=method,
+        paid_on=day,
+        workers=len(chosen),
+        amount_fen=sum(row.open_fen for row in chosen),
+        open_workers=len(left),
+        open_fen=sum(row.open_fen for row in left),
+        payment_ids=ids,
+    )
 
 
 def return_payment(
@@ -169,7 +102,7 @@ def return_payment(
             raise Refusal("payment_missing")
         head = find_run(session, workshop_id, run_id)
         require_step(Action.RETURN, head.state, head.month)
-        entry = _entry(_rows(session, workshop_id, run_id), payment_id)
+        entry = _entry(payment_rows(session, workshop_id, run_id), payment_id)
         said = require_reason(reason)
         _require_return_day(ctx, day, entry)
         values = {"workshop_id": workshop_id, "payment_id": payment_id, "returned_on": day.isoformat()}
@@ -177,13 +110,8 @@ def return_payment(
         session.flush()
         if head.state is RunState.PAID:
             note_event(session, ctx, workshop_id, run_id, RunState.LOCKED, said)
-        after = _rows(session, workshop_id, run_id)
+        after = payment_rows(session, workshop_id, run_id)
         return next(row for row in after if any(each.payment_id == payment_id for each in row.entries))
-
-
-def open_amounts(session: Session, workshop_id: int, run_id: int) -> dict[int, int]:
-    """What is open of a run by worker, fen; 0 for who is paid."""
-    return {row.worker_id: row.open_fen for row in _rows(session, workshop_id, run_id)}
 
 
 # ---------------------------------------------------------------- refusals
@@ -246,66 +174,23 @@ def _entry(rows: Iterable[PaymentRow], payment_id: int) -> PaymentEntry:
     raise Refusal("payment_missing")
 
 
-# ---------------------------------------------------------------- rows
-
-
-def _payment(workshop_id: int, head: RunHead, row: PaymentRow, number: int, method: PayMethod, day: date) -> Payment:
-    return Payment(
-        workshop_id=workshop_id,
-        id=number,
-        run_id=head.run_id,
-        worker_id=row.worker_id,
-        method=method.value,
-        paid_on=day.isoformat(),
-        amount_fen=row.open_fen,
-        account=row.account if method is PayMethod.BANK else "",
+def _insert(
+    session: Session, workshop_id: int, head: RunHead, rows: list[PaymentRow], method: PayMethod, day: date
+) -> tuple[int, ...]:
+    """A payment of what is open of each; their ids."""
+    ids = tuple(new_ids(session, len(rows))) if rows else ()
+    session.add_all(
+        Payment(
+            workshop_id=workshop_id,
+            id=number,
+            run_id=head.run_id,
+            worker_id=row.worker_id,
+            method=method.value,
+            paid_on=day.isoformat(),
+            amount_fen=row.open_fen,
+            account=row.account if method is PayMethod.BANK else "",
+        )
+        for row, number in zip(rows, ids, strict=True)
     )
-
-
-def _rows(session: Session, workshop_id: int, run_id: int) -> tuple[PaymentRow, ...]:
-    """Two statements: slips beside their workers, payments beside their returns."""
-    entries = _entries(session, workshop_id, run_id)
-    own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id == run_id, SlipRow.deleted == 0)
-    present = and_(Worker.workshop_id == SlipRow.workshop_id, Worker.id == SlipRow.worker_id)
-    columns = (SlipRow.worker_id, SlipRow.no, SlipRow.name, SlipRow.net_fen, Worker.bank, Worker.account)
-    slips = session.execute(select(*columns).join(Worker, present).where(*own))
-    rows = [_row(slip, entries.get(slip.worker_id, ())) for slip in slips]
-    return tuple(sorted(rows, key=lambda row: (by_number(row.no), row.worker_id)))
-
-
-def _row(slip: Any, entries: tuple[PaymentEntry, ...]) -> PaymentRow:  # noqa: ANN401  a row
-    paid = sum(entry.amount_fen for entry in entries if entry.returned_on is None)
-    return PaymentRow(
-        worker_id=slip.worker_id,
-        no=slip.no,
-        name=slip.name,
-        net_fen=slip.net_fen,
-        paid_fen=paid,
-        open_fen=max(0, slip.net_fen - paid),
-        over_fen=max(0, paid - slip.net_fen),
-        bank=slip.bank,
-        account=slip.account,
-        entries=entries,
-    )
-
-
-def _entries(session: Session, workshop_id: int, run_id: int) -> Mapping[int, tuple[PaymentEntry, ...]]:
-    came_back = and_(
-        PaymentReturn.workshop_id == Payment.workshop_id,
-        PaymentReturn.payment_id == Payment.id,
-        PaymentReturn.deleted == 0,
-    )
-    columns = (Payment.worker_id, Payment.id, Payment.amount_fen, Payment.method, Payment.paid_on, Payment.account)
-    own = (Payment.workshop_id == workshop_id, Payment.run_id == run_id, Payment.deleted == 0)
-    rows = session.execute(
-        select(*columns, PaymentReturn.returned_on, PaymentReturn.reason)
-        .outerjoin(PaymentReturn, came_back)
-        .where(*own)
-        .order_by(Payment.paid_on, Payment.id)
-    )
-    found: dict[int, list[PaymentEntry]] = defaultdict(list)
-    for worker_id, number, fen, method, paid_on, account, returned_on, reason in rows:
-        back = date.fromisoformat(returned_on) if returned_on else None
-        entry = PaymentEntry(number, fen, PayMethod(method), date.fromisoformat(paid_on), account, back, reason or "")
-        found[worker_id].append(entry)
-    return {worker_id: tuple(each) for worker_id, each in found.items()}
+    session.flush()
+    return ids

@@ -17,7 +17,8 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind, RunState
 from app.models.queries.runs import RunHead, run_heads
 from app.services.context import Context
-from app.services.payments import PaymentRow, PaymentSummary, open_amounts, pay, payments, return_payment
+from app.services.payment_rows import PaymentRow, open_amounts
+from app.services.payments import PaymentSummary, pay, payments, return_payment
 from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_lock import draft, lock
 from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
