@@ -22,7 +22,8 @@ from app.models.tables import (
     Worker,
     WorkshopTerms,
 )
-from app.services import payroll, payroll_life
+from app.services import papers, payroll, payroll_life
+from app.services.papers import Wanted
 from app.services.payroll_runs import load_input
 from app.sync.journal import chain_at
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
@@ -100,11 +101,11 @@ def test_the_run_keeps_the_chain_of_all_that_was_written_before_it(ctx, shop, id
         assert int(seq) == first - 1
         assert bytes.fromhex(value) == chain_at(session, shop, int(device), int(seq))
     assert run.chain_code == f"{device}·{seq} {check_code(value)}"
-    assert payroll.month_ledger(ctx, shop, MONTH).chain_code == run.chain_code
+    assert papers.ledger(ctx, shop, Wanted(MONTH)).chain_code == run.chain_code
 
 
 def test_a_draft_s_ledger_names_no_chain(ctx, shop, ids):
-    assert payroll.draft_ledger(ctx, shop, MONTH).chain_code == ""
+    assert papers.ledger(ctx, shop, Wanted(MONTH)).chain_code == ""
 
 
 def test_a_month_is_locked_once(ctx, shop, ids):
@@ -160,9 +161,9 @@ def test_locked_amounts_stay_when_a_price_changes(ctx, shop, ids):
 
 
 def test_the_ledger_of_a_run_is_whole_and_bears_its_code(ctx, shop, ids):
-    draft = payroll.month_ledger(ctx, shop, MONTH)
+    draft = papers.ledger(ctx, shop, Wanted(MONTH))
     run = payroll_life.lock(ctx, shop, MONTH)
-    locked = payroll.month_ledger(ctx, shop, MONTH)
+    locked = papers.ledger(ctx, shop, Wanted(MONTH))
     assert draft.is_draft
     assert (locked.check_code, locked.pay_date.isoformat(), locked.unit) == (
         run.check_code,
@@ -175,10 +176,10 @@ def test_the_ledger_of_a_run_is_whole_and_bears_its_code(ctx, shop, ids):
 
 def test_without_a_pay_day_the_ledger_has_no_pay_date(ctx, shop, ids):
     change(ctx, update(WorkshopTerms.__table__).values(pay_day=None))
-    assert payroll.draft_ledger(ctx, shop, MONTH).pay_date is None
+    assert papers.ledger(ctx, shop, Wanted(MONTH)).pay_date is None
 
 
-@pytest.mark.parametrize("read", [payroll.slips, payroll.ledger, payroll.differs_since_lock])
+@pytest.mark.parametrize("read", [payroll.slips, payroll.differs_since_lock])
 def test_a_run_nobody_locked_is_said_to_be_missing(ctx, shop, read):
     with pytest.raises(Refusal) as refusal:
         read(ctx, shop, 4711)

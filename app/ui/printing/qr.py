@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import cast
+from typing import Any, cast
 
 import segno
 from PySide6.QtGui import QImage, qRgb
@@ -87,7 +87,8 @@ def _codewords(bits: str, capacity: int) -> bytes:
 
 def _blocks(version: int) -> tuple[tuple[int, int], ...]:
     """The blocks of a version at level M."""
-    found = consts.ECC[version][consts.ERROR_LEVEL_M]
+    table: Any = consts.ECC
+    found = table[version][consts.ERROR_LEVEL_M]
     return tuple((one.num_data, one.num_total - one.num_data) for one in found for _ in range(one.num_blocks))
 
 
