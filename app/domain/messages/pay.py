@@ -40,9 +40,9 @@ TEXTS: dict[str, Text] = {
         "Settling every half month is for part-time work only (Labour Contract Law 72). Choose the month.",
     ),
     "term_relation_mid_month": Text(
-        "用工形式只能从每月1日起改变({day} 不是1日):一个月的加班、最低工资和个税只能按一种形式计算。请改成1日。",
-        "The form of employment can only change on the 1st of a month ({day} is not): overtime, minimum wage and tax "
-        "of a month follow one form. Choose the 1st.",
+        "{day} 不是1日:用工形式只能从每月1日起改变,一个月只按一种形式计算。请改成1日。",
+        "The form of employment changes on the 1st of a month only ({day} is not): a month is computed by one form. "
+        "Choose the 1st.",
     ),
     "term_social_both": Text(
         "社保个人缴费只填一种:每月固定金额,或缴费基数(按费率计算)。",
