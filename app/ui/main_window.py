@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         return page
 
     def jump(self, jump: Jump) -> None:
-        """Open the page another page named, at the place it named."""
+        """Open the page another page named, at the place it named, in the workshop it named."""
+        if jump.workshop is not None and jump.workshop.workshop_id != self.desk.workshop.workshop_id:
+            self.switch_workshop(jump.workshop)
         self.bar.page_left()
         self._leave()
         page = self._page(jump.page)

@@ -9,11 +9,13 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from app.services.papers import PaperKind
 from app.services.payroll_runs import RunRow
+from app.services.workshops import WorkshopRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_rows as rows
 from app.ui.pages import slip_panel
 from app.ui.pages.bank_template import BankFilesDialog, open_bank_files
 from app.ui.pages.payroll_acts import RunActs
+from app.ui.pages.payroll_all import AllWorkshops
 from app.ui.pages.payroll_changes import STANDING
 from app.ui.pages.payroll_correct import RunDialog
 from app.ui.pages.payroll_lock import LockView
@@ -74,8 +76,11 @@ class PayrollPage(Page):
     def refresh(self) -> None:
         """Compute the month again, or read its run; the first time, find the month to work on."""
         if not self.month:
+            self.desk.ask(rows.count_workshops, then=self._offer_every, owner=self)
             self.desk.ask(rows.month_to_pay, then=self.open_month, failed=self._failed, owner=self)
             return
+        if self.every.isChecked():
+            self.all.show_month(self.month)
         title = translate("Payroll", "计算 {month} 的工资").format(month=self.month)
         self.desk.ask(
             rows.read_month, self.month, self._run_id, then=self._show, failed=self._failed, title=title, owner=self
@@ -138,7 +143,11 @@ class PayrollPage(Page):
         self.choice.setMinimumWidth(_CHOICE_WIDTH)
         self.choice.activated.connect(lambda _: self.open_month(self.month, self.choice.currentData()))
         self.choice.hide()
+        self.every = button(translate("Payroll", "所有工坊"), self._turn_every, name="every-workshop")
+        self.every.setCheckable(True)
+        self.every.hide()
         self.head.addSpacing(GRID * 4)
+        self.head.addWidget(self.every)
         self.head.addWidget(self.choice)
         self.head.addStretch(1)
         self._again = button(translate("Payroll", "重新计算 F5"), self.refresh, name="compute")
@@ -146,6 +155,36 @@ class PayrollPage(Page):
         self.primary = self.add_primary(button("", self.do_next, name="next"))
         self.primary.setToolTip(translate("Payroll", "下一步（Ctrl+↵）"))
         self.primary.hide()
+
+    def _offer_every(self, count: int) -> None:
+        """The view of all workshops, for who has several."""
+        self.every.setVisible(count > 1)
+
+    def _turn_every(self) -> None:
+        """All workshops, or this one again."""
+        every = self.every.isChecked()
+        self.every.setText(translate("Payroll", "‹ 回到本工坊") if every else translate("Payroll", "所有工坊"))
+        self.steps.setVisible(not every)
+        self.strip.setVisible(not every)
+        if every:
+            self.panel.leave()
+            self._stack.setCurrentWidget(self.all)
+            self.setFocusProxy(self.all)
+            for part in (self.choice, self.primary, self._again, *self._differing):
+                part.hide()
+            self.all.show_month(self.month)
+        elif self.view is not None:
+            self.turn(self.shown)
+            self._show(self.view)
+
+    def _open_workshop(self, workshop: WorkshopRow) -> None:
+        """A workshop of the list: here where it is this one, else the window goes over to it."""
+        if workshop.workshop_id == self.desk.workshop.workshop_id:
+            self.every.setChecked(False)
+            self._turn_every()
+            self.refresh()
+        else:
+            self.jumped.emit(Jump("payroll", at=self.month, workshop=workshop))
 
     def _make_differs(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -160,9 +199,10 @@ class PayrollPage(Page):
         self._reopen = button(translate("Payroll", "撤回锁定…"), self._reopen_shown, name="reopen-now")
         row.addWidget(self.differs, 1)
         for act in (self._to_differs, self._correct, self._reopen):
-            act.hide()
             row.addWidget(act)
-        self.differs.hide()
+        self._differing = (self.differs, self._to_differs, self._correct, self._reopen)
+        for part in self._differing:
+            part.hide()
         return row
 
     def _make_views(self) -> None:
@@ -190,7 +230,10 @@ class PayrollPage(Page):
             View.PRINT: self.papers,
             View.PAY: self.pay,
         }
-        for view in self.views.values():
+        self.all = AllWorkshops(self.desk)
+        self.all.chosen.connect(self._open_workshop)
+        self.all.changed.connect(lambda _: self.desk.changed.emit("payroll"))
+        for view in (*self.views.values(), self.all):
             self._stack.addWidget(view)
 
     # ------------------------------------------------------------ showing
@@ -199,6 +242,8 @@ class PayrollPage(Page):
         self.view = view
         self.message.hide()
         self._stepper.text.setText(view.month)
+        if self.every.isChecked():
+            return  # shown when this workshop is looked at again
         self.strip.show_figures(rows.figures(view, self.desk.lang))
         for part in (self.check, self.wages, self.review, self.locks, self.papers, self.pay):
             part.show_month(view)

@@ -120,7 +120,7 @@ class LockView(QWidget):
             what = after if view.run is not None and view.run.paid_fen else before
             tone_label(self.sentence, words.format(count=len(view.changes), what=what), Tone.WARN)
         elif view.run is not None and view.stands:
-            tone_label(self.sentence, translate("Lock", "锁定后记录没有变化：按现在的记录重算，数目一样。"), Tone.QUIET)
+            tone_label(self.sentence, translate("Lock", "锁定的数与现在的记录一致，没有要更正的。"), Tone.QUIET)
         else:
             self.sentence.hide()
 

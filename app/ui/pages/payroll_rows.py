@@ -14,6 +14,7 @@ from app.services import day_choice, payments, payroll
 from app.services.context import Context
 from app.services.payments import PaymentRow
 from app.services.payroll_runs import RunRow
+from app.services.workshops import list_workshops
 from app.ui.pages.payroll_changes import STANDING, Candidate, read_changes
 from app.ui.tables.columns import Tone
 from app.ui.widgets.figures import Figure
@@ -265,6 +266,11 @@ def month_to_pay(ctx: Context, workshop_id: int) -> str:
     if noted.day <= NEXT_MONTH_BEGINS and month == today.isoformat()[:7] and _has_slips(ctx, workshop_id, before):
         return before
     return month
+
+
+def count_workshops(ctx: Context, _: int) -> int:
+    """How many workshops the records hold."""
+    return len(list_workshops(ctx))
 
 
 def _has_slips(ctx: Context, workshop_id: int, month: str) -> bool:

@@ -49,6 +49,7 @@ QLabel[role="formula"] { color: $secondary; font-size: ${small}px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: ${radius}px;
     padding: 0 ${pad}px; min-height: ${inner}px; }
 QPushButton:hover { background: $tint; border-color: $accent; }
+QPushButton:checked { background: $tint; border-color: $accent; color: $accent; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $disabled; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 500; }

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.services.workshops import WorkshopRow
 from app.ui.desk import Desk
 from app.ui.theme.icons import icon
 from app.ui.theme.tokens import GRID, PADDING, SIDE_PANEL
@@ -17,12 +18,16 @@ from app.ui.words import translate
 
 @dataclass(frozen=True)
 class Jump:
-    """A place another page should open: the page's key, the worker, the day or month as text, a form's field."""
+    """A place another page should open: the page's key, the worker, the day or month as text, a form's field.
+
+    ``workshop`` where it is another workshop's.
+    """
 
     page: str
     worker_id: int = 0
     at: str = ""
     field: str = ""
+    workshop: WorkshopRow | None = None
 
 
 class Page(QWidget):
