@@ -199,10 +199,11 @@ def _take_social(purse: _Purse, terms: PayTerms, paid_fen: int, insurance: Socia
 
 
 def social_items(base_fen: int, insurance: SocialInsurance | None) -> list[tuple[str, int, str]]:
-    """Name, fen and formula of each insurance on a base; none where no rates are known."""
+    """Name, fen and formula of each insurance on a base held in its bounds (a ceiling of 0: none)."""
     if insurance is None:
         return []
-    base = min(max(base_fen, insurance.base_floor_fen), insurance.base_ceiling_fen)
+    base = max(base_fen, insurance.base_floor_fen)
+    base = min(base, insurance.base_ceiling_fen) if insurance.base_ceiling_fen else base
     found = []
     for item in insurance.items:
         fen = half_up(base * item.rate_bp, 10_000)

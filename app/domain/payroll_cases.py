@@ -15,6 +15,7 @@ from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.payroll_input import Advance, Allowance, Mark, MonthInput
 from app.domain.periods import Hired
 from app.domain.pieces import PieceMonth, PieceTerms, PriceBook, item_title, piece_lines, piece_month
+from app.domain.plans import repaid_ahead
 from app.domain.tax import year_so_far
 from app.domain.terms import paid_days
 from app.domain.vocabulary import AdjustmentKind, Relation, RunKind
@@ -216,13 +217,15 @@ def _owed(one: Hired, sums: Sums) -> Owed:
     if one.leaves:
         due, asked, later = everything, asked + later, 0
         plan += plan_later if one.whole else 0
+    damage_due, later = repaid_ahead(asked - paid.damage_fen, later)
+    due, advance_later = repaid_ahead(due - paid.advance_fen, everything - due)
     return Owed(
         other_fen=sums.asked[other].get(worker_id, 0) if one.whole else 0,
         other_plan_fen=plan,
-        damage_fen=asked - paid.damage_fen,
+        damage_fen=damage_due,
         damage_later_fen=later,
-        advance_fen=due - paid.advance_fen,
-        advance_later_fen=everything - due,
+        advance_fen=due,
+        advance_later_fen=advance_later,
         so_far=year_so_far(worker.opening, worker.locked),
         paid=paid,
     )

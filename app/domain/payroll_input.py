@@ -232,7 +232,7 @@ class WorkerInput:
     gross, None where there was none. ``standing`` are the slips of this month that stand already.
 
     For a correction: ``year`` are the wage months of the year, this one and later ones too, and ``…_open_fen`` what is
-    outstanding after all standing slips, whatever their month.
+    due and outstanding after all standing slips, whatever their month; ``…_open_later_fen`` what is due later only.
     """
 
     worker_id: int
@@ -259,6 +259,8 @@ class WorkerInput:
     year: tuple[YearMonth, ...] = ()
     damage_open_fen: int = 0
     advance_open_fen: int = 0
+    damage_open_later_fen: int = 0
+    advance_open_later_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

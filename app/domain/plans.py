@@ -18,6 +18,12 @@ def due_by(total_fen: int, monthly_fen: int, since: str, month: str, *, inclusiv
     return min(total_fen, monthly_fen * count) if monthly_fen > 0 else total_fen
 
 
+def repaid_ahead(due_fen: int, later_fen: int) -> tuple[int, int]:
+    """Due and due later, where what was repaid before it was due is taken off the later instalments."""
+    ahead = max(0, min(-due_fen, later_fen))
+    return due_fen + ahead, later_fen - ahead
+
+
 def later_than(total_fen: int, monthly_fen: int, since: str, month: str, last: str) -> int:
     """What falls due after a month, up to a later one."""
     return due_by(total_fen, monthly_fen, since, last) - due_by(total_fen, monthly_fen, since, month)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.plans import due_by, later_than, months_begun
+from app.domain.plans import due_by, later_than, months_begun, repaid_ahead
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,10 @@ def test_without_instalments_all_is_due_at_once():
 def test_what_falls_due_between_two_months():
     assert later_than(1_000, 400, "2026-03", "2026-03", "2026-05") == 600
     assert later_than(1_000, 400, "2026-03", "2026-05", "2026-05") == 0
+
+
+@pytest.mark.parametrize(
+    ("due", "later", "left"), [(-30, 50, (0, 20)), (-30, 20, (-10, 0)), (10, 20, (10, 20)), (-5, 0, (-5, 0))]
+)
+def test_what_was_repaid_ahead_comes_off_the_later_instalments(due, later, left):
+    assert repaid_ahead(due, later) == left

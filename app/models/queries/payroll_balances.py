@@ -13,7 +13,7 @@ from sqlalchemy import case, func, select
 from app.domain.messages.payroll import OTHER_PLANS
 from app.domain.payroll_draft import LineCode
 from app.domain.payroll_input import Instalment
-from app.domain.plans import due_by, later_than
+from app.domain.plans import due_by, later_than, repaid_ahead
 from app.domain.vocabulary import AdjustmentKind
 from app.models.pay import Adjustment, Advance, SlipLine, SlipRow
 from app.models.pay_plans import DeductionPlan
@@ -110,6 +110,11 @@ def open_balances(debts: Debts, month: str, runs: Reckoned) -> Balances:
     for plan in instalments(debts, month, runs.counted):
         due = found.damage if plan.kind is AdjustmentKind.DAMAGE else found.other_plan
         due[plan.worker_id] += plan.due_fen
+        later = found.damage_later if plan.kind is AdjustmentKind.DAMAGE else found.other_later
+        later[plan.worker_id] += plan.later_fen
+    for due, later in ((found.damage, found.damage_later), (found.advance, found.advance_later)):
+        for worker_id in list(later):
+            due[worker_id], later[worker_id] = repaid_ahead(due[worker_id], later[worker_id])
     return found
 
 

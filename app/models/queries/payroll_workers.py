@@ -77,6 +77,8 @@ def _worker(row: AnyRow, terms: tuple[PayTerms, ...], past: Past, span: MonthSpa
         year=past.year.get(worker_id, ()),
         damage_open_fen=left.damage.get(worker_id, 0),
         advance_open_fen=left.advance.get(worker_id, 0),
+        damage_open_later_fen=left.damage_later.get(worker_id, 0),
+        advance_open_later_fen=left.advance_later.get(worker_id, 0),
     )
 
 
