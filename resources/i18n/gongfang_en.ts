@@ -2,14 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>AllShops</name>
+    <message>
+        <source>锁定 {month}：{count} 个没有问题的工坊，实发共 {net} 元。有问题的不动。</source>
+        <translation>Lock {month}: workshops without problems: {count}, {net} yuan net in all. Those with problems are left alone.</translation>
+    </message>
+    <message>
+        <source>锁定没有问题的工坊</source>
+        <translation>Lock workshops without problems</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation type="unfinished">Lock</translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation type="unfinished">Not yet</translation>
+    </message>
+    <message>
+        <source>检查全部</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>全部打印到文件夹…</source>
+        <translation>Print all to a folder…</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>✓ 刚锁定</source>
+        <translation>✓ locked just now</translation>
+    </message>
+    <message>
+        <source>✓ 台账和工资条已存到 {folder}</source>
+        <translation>✓ ledger and slips saved in {folder}</translation>
+    </message>
+    <message>
+        <source>锁定没有问题的（{count}）</source>
+        <translation>Lock those without problems ({count})</translation>
+    </message>
+    <message>
+        <source>{all} 个工坊：{locked} 个已锁定，{ready} 个可以锁定，{other} 个要处理。回车打开一个。</source>
+        <translation>Workshops: {all}; locked: {locked}, ready to lock: {ready}, to be seen to: {other}. Enter opens one.</translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>Save in which folder</translation>
+    </message>
+    <message>
+        <source>工坊</source>
+        <translation type="unfinished">Workshop</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>应发</source>
+        <translation type="unfinished">Gross</translation>
+    </message>
+    <message>
+        <source>实发</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>必须处理</source>
+        <translation type="unfinished">To settle</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation type="unfinished">To check</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>可以锁定</source>
+        <translation>Ready to lock</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Has problems</translation>
+    </message>
+    <message>
+        <source>没有人</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>算不出</source>
+        <translation>Not computed</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>请写明原因：以后查账要用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason: it is needed when the books are checked.</translation>
     </message>
 </context>
 <context>
@@ -426,43 +529,39 @@
     <name>Correct</name>
     <message>
         <source>{day} 离职</source>
-        <translation type="unfinished"></translation>
+        <translation>left on {day}</translation>
     </message>
     <message>
         <source>锁定后有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>changed since the lock</translation>
     </message>
     <message>
         <source>这个月没有离职的人。先在“工人”里填离职日期。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>预览：锁定后会多发（＋）或扣回（－）多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody left this month. First fill in the day of leaving under Workers.</translation>
     </message>
     <message>
         <source>请写明原因：以后查账要用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason: it is needed when the books are checked.</translation>
     </message>
     <message>
         <source>例如：10 月 12 日的 20 件漏记了</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 20 pieces of 12 October were not noted</translation>
     </message>
     <message>
         <source>为什么更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is corrected</translation>
     </message>
     <message>
         <source>不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>计算预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing the preview</translation>
     </message>
     <message>
         <source>还有 {count} 个问题没有解决，不能锁定。第一个：{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be locked; open problems: {count}. The first: {first}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -470,11 +569,19 @@
     </message>
     <message>
         <source>{count} 人，实发 {net} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>People: {count}, net {net} yuan</translation>
     </message>
     <message>
         <source>{month} 已锁定，{count} 人，校验码 {code}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is locked; people: {count}, check code {code}.</translation>
+    </message>
+    <message>
+        <source>预览：锁定的就是这些差额</source>
+        <translation>Preview: these differences will be locked</translation>
+    </message>
+    <message>
+        <source>{count} 人，补发 {net} 元，扣回 {back} 元</source>
+        <translation>People: {count}, pay {net} more, take back {back}</translation>
     </message>
     <message>
         <source>应发</source>
@@ -498,7 +605,7 @@
     </message>
     <message>
         <source>预支</source>
-        <translation type="unfinished"></translation>
+        <translation>Advance</translation>
     </message>
     <message>
         <source>实发</source>
@@ -514,67 +621,67 @@
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>锁定的应发</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross as locked</translation>
     </message>
     <message>
         <source>按现在的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>By records now</translation>
     </message>
     <message>
         <source>差额</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>离职结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Settlement</translation>
     </message>
     <message>
         <source>离职的人当时就要结清工资。勾选要结算的人；其余的人照常算月工资。空格键勾选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leaves is paid in full at once. Tick whom to settle with (Space); the others are paid with the month as usual.</translation>
     </message>
     <message>
         <source>锁定结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock settlement</translation>
     </message>
     <message>
         <source>上半月工资</source>
-        <translation type="unfinished"></translation>
+        <translation>First half</translation>
     </message>
     <message>
         <source>付给约定半月结算的非全日制工人 1 日到 15 日的工资；月末的月工资会减去这部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays part-time workers with half-month terms for days 1 to 15; the month&apos;s payroll then pays the rest.</translation>
     </message>
     <message>
         <source>锁定上半月</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock first half</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>已发放的不改动，只补发或扣回差额。先把考勤、计件改对，再勾选（空格键）要更正的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is paid stays; only differences are paid or taken back. First mend attendance and pieces, then tick (Space) whom to correct.</translation>
     </message>
     <message>
         <source>锁定更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock correction</translation>
     </message>
     <message>
         <source>没有约定半月结算的非全日制工人，没有上半月工资可算。</source>
-        <translation type="unfinished"></translation>
+        <translation>No part-time worker has half-month terms: there is no first half to pay.</translation>
     </message>
     <message>
         <source>先在上面勾选要算的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>First tick people above.</translation>
     </message>
     <message>
         <source>按现在的记录重算没有差别，没有可锁定的。先把考勤、计件等记录改对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed again from today&apos;s records there is no difference: nothing to lock. First mend attendance, pieces and the like.</translation>
     </message>
 </context>
 <context>
@@ -697,51 +804,51 @@
     <name>Lock</name>
     <message>
         <source>这个月还没有锁定过。锁定后，谁在什么时候锁定、撤回、发放，都记在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This month was never locked. Once it is, who locked, reopened and paid it when is noted here.</translation>
     </message>
     <message>
         <source>撤回锁定…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen…</translation>
     </message>
     <message>
         <source>作废…</source>
-        <translation type="unfinished"></translation>
+        <translation>Void…</translation>
     </message>
     <message>
         <source>更正…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>归档…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive…</translation>
     </message>
     <message>
         <source>离职结算…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle leavers…</translation>
     </message>
     <message>
         <source>上半月工资…</source>
-        <translation type="unfinished"></translation>
+        <translation>First half…</translation>
     </message>
     <message>
         <source>两份已锁定的工资付的是同样的人，在争议中：{codes}。不能发放，也不计入指标。选中一份看看，然后作废错的那份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two locked payrolls pay the same people and are in dispute: {codes}. Neither is paid or counted. Look at each, then void the wrong one.</translation>
     </message>
     <message>
         <source>锁定后记录有变化：{count} 人按现在的记录会算出别的数。已锁定的金额不变。{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Records changed since the lock; people whose figures would differ: {count}. Locked amounts stay. {what}</translation>
     </message>
     <message>
         <source>已经发放，用“更正”补发或扣回差额。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is paid: use Correct to pay or take back the difference.</translation>
     </message>
     <message>
         <source>还没有发放，用“撤回锁定”改回草稿再锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is paid yet: use Reopen, then lock again.</translation>
     </message>
     <message>
-        <source>锁定后记录没有变化：按现在的记录重算，数目一样。</source>
-        <translation type="unfinished"></translation>
+        <source>锁定的数与现在的记录一致，没有要更正的。</source>
+        <translation>What is locked agrees with today&apos;s records: nothing to correct.</translation>
     </message>
 </context>
 <context>
@@ -782,103 +889,103 @@
     <name>Papers</name>
     <message>
         <source>纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>用来做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is for</translation>
     </message>
     <message>
         <source>属于</source>
-        <translation type="unfinished"></translation>
+        <translation>Belongs to</translation>
     </message>
     <message>
         <source>能不能打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Can it be printed</translation>
     </message>
     <message>
         <source>本月全部</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole month</translation>
     </message>
     <message>
         <source>✓ 可以存</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ can be saved</translation>
     </message>
     <message>
         <source>草稿：只能看，不作依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft: to look at only</translation>
     </message>
     <message>
         <source>✓ 可以打印</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ ready</translation>
     </message>
     <message>
         <source>每人签字按手印，工坊留底，检查时看这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by everybody and kept; what inspectors look at</translation>
     </message>
     <message>
         <source>剪开发给每个人，一页八张，二维码可以核对真伪</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut up and handed out, eight to a page; the code proves each genuine</translation>
     </message>
     <message>
         <source>居家承揽和劳务的加工费，与工资分开签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees of home work and services, signed apart from wages</translation>
     </message>
     <message>
         <source>贴在公示栏，姓名和金额按设置遮住，没有证件号和账号</source>
-        <translation type="unfinished"></translation>
+        <translation>For the notice board; names and amounts masked as set, no numbers</translation>
     </message>
     <message>
         <source>发现金用：每人多少，要准备哪些面额的钞票</source>
-        <translation type="unfinished"></translation>
+        <translation>For paying in cash: how much each, and which banknotes to fetch</translation>
     </message>
     <message>
         <source>要接着用表格处理的人：工资和每一行明细的 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>For who goes on in a spreadsheet: wages and every line as XLSX</translation>
     </message>
     <message>
         <source>导入自然人电子税务局扣缴端申报个税</source>
-        <translation type="unfinished"></translation>
+        <translation>For the tax office&apos;s withholding client</translation>
     </message>
     <message>
         <source>给一个人开收入证明：最近十二个月实际发放的</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of income for one person: what was paid in twelve months</translation>
     </message>
     <message>
         <source>申请奖补用：花名册、六个月工资凭证、合同和证件清单</source>
-        <translation type="unfinished"></translation>
+        <translation>To apply for subsidies: roster, six months of proofs, contracts, IDs</translation>
     </message>
     <message>
         <source>姓名：全名</source>
-        <translation type="unfinished"></translation>
+        <translation>Names in full</translation>
     </message>
     <message>
         <source>姓名：王*</source>
-        <translation type="unfinished"></translation>
+        <translation>Names: Wang *</translation>
     </message>
     <message>
         <source>姓名：王某</source>
-        <translation type="unfinished"></translation>
+        <translation>Surnames only</translation>
     </message>
     <message>
         <source>金额：照实</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact amounts</translation>
     </message>
     <message>
         <source>金额：只写区间</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts in bands</translation>
     </message>
     <message>
         <source>金额：不写</source>
-        <translation type="unfinished"></translation>
+        <translation>No amounts</translation>
     </message>
     <message>
         <source>正在写表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the spreadsheet</translation>
     </message>
     <message>
         <source>预览和打印 ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview and print ↵</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
@@ -886,19 +993,19 @@
     </message>
     <message>
         <source>存为 XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as XLSX…</translation>
     </message>
     <message>
         <source>带上每一行的算式</source>
-        <translation type="unfinished"></translation>
+        <translation>With each line&apos;s formula</translation>
     </message>
     <message>
         <source>有账号的人也发现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash also for those with an account</translation>
     </message>
     <message>
         <source>准备打印的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the paper</translation>
     </message>
     <message>
         <source>已存为 {path}</source>
@@ -906,78 +1013,78 @@
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Save where</translation>
     </message>
 </context>
 <context>
     <name>Pay</name>
     <message>
         <source>锁定工资以后，在这里登记发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the payroll is locked, payments are noted here.</translation>
     </message>
     <message>
         <source>先勾选已经发到的人：点方框，或按空格键。</source>
-        <translation type="unfinished"></translation>
+        <translation>First tick who was paid: click the box or press Space.</translation>
     </message>
     <message>
         <source>登记发放</source>
-        <translation type="unfinished"></translation>
+        <translation>Noting payments</translation>
     </message>
     <message>
         <source>先选中款项退回的那个人：他要有已发放的款项。</source>
-        <translation type="unfinished"></translation>
+        <translation>First stand on the person whose money came back: something must be paid to them.</translation>
     </message>
     <message>
         <source>{no} {name}：{day} 发放的 {amount} 元退回来了。登记后这笔重新变为未发放，可以再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} {name}: the {amount} yuan paid on {day} came back. Once noted it is open again and can be paid anew.</translation>
     </message>
     <message>
         <source>登记退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a return</translation>
     </message>
     <message>
         <source>为什么退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it came back</translation>
     </message>
     <message>
         <source>例如：账号已注销</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. the account is closed</translation>
     </message>
     <message>
         <source>全选未发</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all open</translation>
     </message>
     <message>
         <source>全不选</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick none</translation>
     </message>
     <message>
         <source>登记退回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a return…</translation>
     </message>
     <message>
         <source>银行文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank file…</translation>
     </message>
     <message>
         <source>现金清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash list</translation>
     </message>
     <message>
         <source>登记为已发（{count} 人 {sum} 元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note as paid ({count}: {sum})</translation>
     </message>
     <message>
         <source>登记为已发</source>
-        <translation type="unfinished"></translation>
+        <translation>Note as paid</translation>
     </message>
     <message>
         <source>{count} 人没有银行账号，不能转账：{names}。改选“现金”，或在“工人”里补账号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a bank account, so not by bank ({count}): {names}. Choose cash, or add the account under Workers.</translation>
     </message>
     <message>
         <source>已登记 {count} 人 {sum} 元。还有 {open} 人未发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted as paid: {count}, {sum} yuan. Still open: {open}.</translation>
     </message>
     <message>
         <source>编号</source>
@@ -993,11 +1100,11 @@
     </message>
     <message>
         <source>已发</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>未发</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1005,43 +1112,43 @@
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>发放日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid on</translation>
     </message>
     <message>
         <source>银行和账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank and account</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back</translation>
     </message>
     <message>
         <source>多发 {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overpaid {sum}</translation>
     </message>
     <message>
         <source>✓ 已发</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ paid</translation>
     </message>
     <message>
         <source>退回待发</source>
-        <translation type="unfinished"></translation>
+        <translation>came back</translation>
     </message>
     <message>
         <source>没有账号</source>
-        <translation type="unfinished"></translation>
+        <translation>no account</translation>
     </message>
     <message>
         <source>{count} 人未发</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>✓ 发完</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ all paid</translation>
     </message>
     <message>
         <source>合计</source>
@@ -1210,28 +1317,36 @@
         <translation>Payroll</translation>
     </message>
     <message>
+        <source>所有工坊</source>
+        <translation>All workshops</translation>
+    </message>
+    <message>
         <source>重新计算 F5</source>
         <translation>Recompute F5</translation>
     </message>
     <message>
         <source>下一步（Ctrl+↵）</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (Ctrl+↵)</translation>
+    </message>
+    <message>
+        <source>‹ 回到本工坊</source>
+        <translation>‹ This workshop</translation>
     </message>
     <message>
         <source>看是谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>更正…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>撤回锁定…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen…</translation>
     </message>
     <message>
         <source>锁定后记录有变化（{count} 人）：{names}。已锁定的金额不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since the lock ({count}): {names}. Locked amounts stay.</translation>
     </message>
     <message>
         <source>锁定工资</source>
@@ -1247,11 +1362,11 @@
     </message>
     <message>
         <source>{must} 条必须处理后才能锁定；{look} 条请核对，不影响锁定。回车或点“去处理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>To fix before locking: {must}; to look at: {look}. Enter or a click on “Go there”.</translation>
     </message>
     <message>
         <source>没有必须处理的。下面 {look} 条请核对，不影响锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing must be fixed. To look at, none of it hindering the lock: {look}.</translation>
     </message>
     <message>
         <source>检查清单是空的：没有要处理的，也没有要核对的。</source>
@@ -1259,27 +1374,27 @@
     </message>
     <message>
         <source>这一条只要看一看，没有要改的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is to look at only; there is nothing to mend.</translation>
     </message>
     <message>
         <source>按现在的记录算出（F5 重新计算）。点一个人看每一行的算式。</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed from today&apos;s records (F5 computes again). Click a person for each line&apos;s formula.</translation>
     </message>
     <message>
         <source>锁定时的数，不会再变。点一个人看每一行的算式。</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of the lock, which never change. Click a person for each line&apos;s formula.</translation>
     </message>
     <message>
         <source>上个月没有锁定的工资，没有可比的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No payroll of last month is locked: nothing to compare with.</translation>
     </message>
     <message>
         <source>▲ {count} 人应发比上月变化 30% 以上，排在最前：请逐个点开核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Gross changed by 30 % or more, shown first ({count}): open each and check.</translation>
     </message>
     <message>
         <source>没有人应发比上月变化 30% 以上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody&apos;s gross changed by 30 % or more.</translation>
     </message>
     <message>
         <source>计算 {month} 的工资</source>
@@ -1291,11 +1406,11 @@
     </message>
     <message>
         <source>{month}：{count} 人，实发 {net} 元。锁定后金额不再变动，可以打印和发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: {count} people, {net} yuan net. Once locked the amounts stay and can be printed and paid.</translation>
     </message>
     <message>
         <source>检查清单里还有 {count} 条“请核对”，不影响锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check list still has things to look at ({count}); they do not hinder the lock.</translation>
     </message>
     <message>
         <source>锁定</source>
@@ -1307,11 +1422,11 @@
     </message>
     <message>
         <source>撤回锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>撤回后可以改记录，再重新锁定。已打印的台账作废，要重新打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records can then be mended and the month locked again. A ledger printed before is void: print it anew.</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -1319,43 +1434,43 @@
     </message>
     <message>
         <source>为什么撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is reopened</translation>
     </message>
     <message>
         <source>例如：10 月 21 日的计件漏记了</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. pieces of 21 October were not noted</translation>
     </message>
     <message>
         <source>作废这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Void this payroll</translation>
     </message>
     <message>
         <source>作废后这一份不再计数，留下的那一份有效。不能恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>It then counts nowhere and the other one stands. This cannot be taken back.</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>为什么作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is void</translation>
     </message>
     <message>
         <source>例如：两台电脑各锁了一次，以另一份为准</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. locked on two PCs; the other one holds</translation>
     </message>
     <message>
         <source>归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>已全部发放。归档后不能再登记退回或改动；台账随时可以再打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it is paid. Once archived no return or change can be noted; the ledger can be printed any time.</translation>
     </message>
     <message>
         <source>{month} {kind}：{count} 人，实发 {net} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}, {kind}: {count} people, {net} yuan net.</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1407,91 +1522,91 @@
     </message>
     <message>
         <source>回车</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>本月应发</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross now</translation>
     </message>
     <message>
         <source>上月应发</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross before</translation>
     </message>
     <message>
         <source>差额</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>本月实发</source>
-        <translation type="unfinished"></translation>
+        <translation>Net now</translation>
     </message>
     <message>
         <source>上月实发</source>
-        <translation type="unfinished"></translation>
+        <translation>Net before</translation>
     </message>
     <message>
         <source>应发变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of gross</translation>
     </message>
     <message>
         <source>{count} 人变化大</source>
-        <translation type="unfinished"></translation>
+        <translation>Large changes: {count}</translation>
     </message>
     <message>
         <source>本月没有工资</source>
-        <translation type="unfinished"></translation>
+        <translation>no wages this month</translation>
     </message>
     <message>
         <source>上月没有工资</source>
-        <translation type="unfinished"></translation>
+        <translation>no wages last month</translation>
     </message>
     <message>
         <source>▲ {share} 变化大</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {share} large</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>已发</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>锁定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked on</translation>
     </message>
     <message>
         <source>最近一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Last step</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>锁定时应发</source>
-        <translation type="unfinished"></translation>
+        <source>锁定的应发</source>
+        <translation>Gross as locked</translation>
     </message>
     <message>
-        <source>现在应发</source>
-        <translation type="unfinished"></translation>
+        <source>按现在的记录</source>
+        <translation>By records now</translation>
     </message>
     <message>
-        <source>锁定时实发</source>
-        <translation type="unfinished"></translation>
+        <source>应发差额</source>
+        <translation>Difference</translation>
     </message>
     <message>
-        <source>现在实发</source>
-        <translation type="unfinished"></translation>
+        <source>应补发</source>
+        <translation>To pay</translation>
     </message>
     <message>
-        <source>实发差额</source>
-        <translation type="unfinished"></translation>
+        <source>应扣回</source>
+        <translation>To take back</translation>
     </message>
     <message>
         <source>{count} 人</source>
@@ -1523,11 +1638,11 @@
     </message>
     <message>
         <source>处理问题（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fix problems ({count})</translation>
     </message>
     <message>
         <source>处理争议</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle dispute</translation>
     </message>
     <message>
         <source>请核对（条）</source>
@@ -1539,15 +1654,15 @@
     </message>
     <message>
         <source>月工资 · 草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>month&apos;s payroll · draft</translation>
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished"></translation>
+        <translation>disputed</translation>
     </message>
     <message>
         <source>部分发放</source>
-        <translation type="unfinished"></translation>
+        <translation>paid in part</translation>
     </message>
     <message>
         <source>已锁定</source>
@@ -1555,19 +1670,19 @@
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened</translation>
     </message>
     <message>
         <source>已发放</source>
-        <translation type="unfinished"></translation>
+        <translation>paid</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>void</translation>
     </message>
     <message>
         <source>已归档</source>
-        <translation type="unfinished"></translation>
+        <translation>archived</translation>
     </message>
     <message>
         <source>计算</source>
@@ -1591,7 +1706,7 @@
     </message>
     <message>
         <source>未发放（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open (yuan)</translation>
     </message>
     <message>
         <source>必须处理</source>
@@ -1603,7 +1718,7 @@
     </message>
     <message>
         <source>去处理 ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Go there ›</translation>
     </message>
     <message>
         <source>级别</source>
@@ -1781,23 +1896,23 @@
     <name>Photos</name>
     <message>
         <source>签字页照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed page</translation>
     </message>
     <message>
         <source>签完字按完手印，拍下来留存：把照片拖到这里，或点“添加照片”（JPG、PNG、PDF）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once signed, photograph the pages and keep them: drop pictures here or use Add (JPG, PNG, PDF).</translation>
     </message>
     <message>
         <source>添加照片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>保存照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping the photograph</translation>
     </message>
     <message>
         <source>第 {at} 张，{size} KB。回车打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph {at}, {size} KB. Enter opens it.</translation>
     </message>
     <message>
         <source>已存为 {path}</source>
@@ -1805,19 +1920,19 @@
     </message>
     <message>
         <source>选照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photographs</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Save where</translation>
     </message>
     <message>
         <source>拍错了，取下这张</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong picture: take it off</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
