@@ -1,7 +1,5 @@
 """The public board as a table: numbers, names and amounts by rule, nothing else (RULES 7, 8)."""
 
-from collections.abc import Sequence
-
 from app.domain.money import yuan
 from app.domain.papers.board import AmountRule, BoardData, BoardRow
 from app.ui.printing.ledger_paper import month_words
@@ -31,18 +29,11 @@ def board_table(data: BoardData) -> Table[BoardRow]:
             ("公示日期：　　月　　日 至　　月　　日", "负责人：", "（盖章）"),
             ((contact, ""), (DRAFT_NOTE if data.is_draft else "每个人的明细见本人工资条。", "")),
         ),
-        summed=len if exact else None,
-        sum_title=_sum_title,
-        covered=5 if exact else 3,
         closing=f"共 {count}{sums}" if exact else "",
         plans=((1, 340), (1, 320), (1, 280)),
         least_row=720,
         form=PORTRAIT,
     )
-
-
-def _sum_title(rows: Sequence[BoardRow], total: bool) -> str:
-    return f"{'共' if total else '本页'} {len(rows)} 人"
 
 
 def _columns(rule: AmountRule) -> list[Column]:
@@ -53,7 +44,7 @@ def _columns(rule: AmountRule) -> list[Column]:
     ]
     return [
         Column(("编号",), lambda r: (r.no,), align=Align.CENTRE, least=1_400),
-        Column(("姓名",), lambda r: (r.name,), least=3_600, spare=4_000),
+        Column(("姓名",), lambda r: (r.name,), least=3_600, spare=4_000, wraps=True),
         *(amounts if rule is not AmountRule.NONE else []),
         Column(("备注",), lambda _: ("",), least=2_400, spare=1_500),
     ]

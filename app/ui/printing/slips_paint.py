@@ -87,7 +87,7 @@ def _head(painter: QPainter, source: Source, cell: Cell, x: int, y: int) -> None
     title = source.titled(_TITLES.get(slip.relation, TITLE)) + (f"　{DRAFT}" if source.is_draft else "")
     box = QRectF(x - PAD, y, lay.WIDE + 2 * PAD, 440)
     text_in(painter, box.adjusted(0, 0, -3_900, 0), f"{title}　{month_words(source.month)}{part}", 320, medium=True)
-    text_in(painter, box.adjusted(lay.WIDE - 3_900, 0, 0, 0), source.unit, 240, Align.RIGHT)
+    _unit(painter, box.adjusted(lay.WIDE - 3_900, 0, 0, 0), source.unit)
     second = box.translated(0, 440)
     after = width(slip.no, 300, True) + 300
     text_in(painter, second, slip.no, 300, medium=True)
@@ -96,6 +96,16 @@ def _head(painter: QPainter, source: Source, cell: Cell, x: int, y: int) -> None
     text_in(painter, second.adjusted(lay.WIDE - 3_200, 0, 0, 0), what, 230, Align.RIGHT)
     text_in(painter, QRectF(x - PAD, y + 880, lay.WIDE + 2 * PAD, 320), _time_words(slip, source), 215)
     rule(painter, x, y + lay.HEAD - 30, lay.WIDE, FIRM)
+
+
+def _unit(painter: QPainter, box: QRectF, unit: str) -> None:
+    """The workshop's name, a long one in two lines of small type."""
+    if width(unit, 240) <= box.width() - 2 * PAD:
+        text_in(painter, box, unit, 240, Align.RIGHT)
+        return
+    middle = (len(unit) + 1) // 2
+    for at, line in enumerate((unit[:middle], unit[middle:])):
+        text_in(painter, QRectF(box.left(), box.top() + at * 200, box.width(), 220), line, 195, Align.RIGHT)
 
 
 def _period(slip: Slip) -> str:

@@ -180,8 +180,14 @@ def _widest(text: str) -> str:
 
 
 def _spread(columns: list[Column], room: int) -> tuple[Column, ...]:
-    """Give the width left over to those who can use it, the rest evenly to the number columns."""
-    left = max(room - sum(column.width for column in columns), 0)
+    """Give the width left over to those who can use it, the rest evenly to the number columns.
+
+    Where there is too little, all give their share, and what no longer fits a cell is set smaller.
+    """
+    whole = sum(column.width for column in columns)
+    if whole > room:
+        columns = [replace(column, width=column.width * room // whole) for column in columns]
+    left = max(room - whole, 0)
     wanted = sum(column.spare for column in columns)
     share = min(left, wanted)
     grown = [replace(c, width=c.width + (c.spare * share // wanted if wanted else 0)) for c in columns]

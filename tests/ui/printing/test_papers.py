@@ -219,3 +219,16 @@ def test_pictures_are_black_on_white_in_the_pages_own_form(qapp: object, make) -
         image = page_picture(paper, at, 48)
         assert image.isGrayscale()
         assert (image.width() > image.height()) == sheet.form.landscape
+
+
+@pytest.mark.parametrize("rule", AmountRule)
+def test_a_name_too_long_for_the_board_stays_inside_its_frame(qapp: object, rule: AmountRule) -> None:
+    named = replace(board(2, rule), rows=(replace(board(1, rule).rows[0], name="阿卜杜热合曼·" * 12),))
+    layout = lay.lay_out(board_table(named))
+    assert sum(column.width for column in layout.columns) == layout.table.form.room
+
+
+def test_columns_too_many_for_a_page_share_what_there_is(qapp: object) -> None:
+    columns = [lay.Column((f"标题{at}",), lambda _: ("1,234,567.00",)) for at in range(40)]
+    layout = lay.lay_out(lay.Table(lay.Heading("窄"), (1, 2), lambda _: columns))
+    assert sum(column.width for column in layout.columns) == layout.table.form.room
