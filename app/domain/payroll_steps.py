@@ -35,6 +35,17 @@ class RunTitle:
         return render(f"run_{self.kind}", {}, lang) if known else self.kind
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Workers or numbers one after the other, to stand in a message."""
+
+    names: tuple[str, ...]
+
+    def text(self, lang: str) -> str:
+        """With the comma of the language."""
+        return (", " if lang == "en" else "、").join(self.names)
+
+
 _REFUSED: Mapping[Action, Mapping[RunState, str]] = {
     Action.REOPEN: {
         RunState.REOPENED: "reopen_reopened",

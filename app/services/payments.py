@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from app.domain.payroll_steps import Action, require_reason, require_step
+from app.domain.payroll_steps import Action, Names, require_reason, require_step
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunState
+from app.models.base import Base
 from app.models.database import new_ids
 from app.models.payment import Payment, PaymentReturn
 from app.models.queries.runs import RunHead
@@ -19,6 +20,7 @@ from app.services.payroll_runs import find_run, note_event
 
 __all__ = ["PaymentEntry", "PaymentRow", "PaymentSummary", "pay", "payments", "return_payment"]
 
+_PAYMENTS: Table = Base.metadata.tables[Payment.__tablename__]
 _LATEST = timedelta(days=1)
 """How far a payment's day may lie ahead of the PC's date, which may be a day behind."""
 
@@ -149,7 +151,7 @@ def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | st
     every = [*rows]
     known = {key for row in every for key in (row.worker_id, row.no)}
     if strange := [str(one) for one in only if one not in known]:
-        raise Refusal("not_in_run", month=head.month, numbers="、".join(strange))
+        raise Refusal("not_in_run", month=head.month, numbers=Names(tuple(strange)))
     named = [row for row in every if row.worker_id in only or row.no in only]
     if done := [row for row in named if row.net_fen and not row.open_fen]:
         raise Refusal("already_paid_workers", month=head.month, names=_names(done))
@@ -161,8 +163,8 @@ def _require_accounts(rows: Iterable[PaymentRow], method: PayMethod) -> None:
         raise Refusal("bank_account_missing", names=_names(without))
 
 
-def _names(rows: Iterable[PaymentRow]) -> str:
-    return "、".join(f"{row.no} {row.name}" for row in rows)
+def _names(rows: Iterable[PaymentRow]) -> Names:
+    return Names(tuple(f"{row.no} {row.name}" for row in rows))
 
 
 def _entry(rows: Iterable[PaymentRow], payment_id: int) -> PaymentEntry:
@@ -179,18 +181,17 @@ def _insert(
 ) -> tuple[int, ...]:
     """A payment of what is open of each; their ids."""
     ids = tuple(new_ids(session, len(rows))) if rows else ()
-    session.add_all(
-        Payment(
-            workshop_id=workshop_id,
-            id=number,
-            run_id=head.run_id,
-            worker_id=row.worker_id,
-            method=method.value,
-            paid_on=day.isoformat(),
-            amount_fen=row.open_fen,
-            account=row.account if method is PayMethod.BANK else "",
-        )
+    common = {"workshop_id": workshop_id, "run_id": head.run_id, "method": method.value, "paid_on": day.isoformat()}
+    values = [
+        common
+        | {
+            "id": number,
+            "worker_id": row.worker_id,
+            "amount_fen": row.open_fen,
+            "account": row.account if method is PayMethod.BANK else "",
+        }
         for row, number in zip(rows, ids, strict=True)
-    )
-    session.flush()
+    ]
+    if values:
+        session.execute(insert(_PAYMENTS), values)
     return ids

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft
 from app.domain.payroll_json import snapshot_hash
-from app.domain.payroll_steps import require_reason
+from app.domain.payroll_steps import Names, require_reason
 from app.domain.refusal import Refusal
 from app.domain.snapshot import snapshot_bytes
 from app.domain.vocabulary import RunKind, RunState
@@ -84,7 +84,7 @@ def _named(
     known = session.execute(own).all()
     strange = [str(one) for one in workers if not any(one in (row.id, row.no) for row in known)]
     if strange:
-        raise Refusal("worker_unknown", numbers="、".join(strange))
+        raise Refusal("worker_unknown", numbers=Names(tuple(strange)))
     return frozenset(row.id for row in known if row.id in workers or row.no in workers)
 
 
@@ -105,7 +105,7 @@ def _require_room(
     if kind is RunKind.SETTLEMENT:
         for other, code in ((RunKind.SETTLEMENT, "settlement_locked"), (RunKind.REGULAR, "settlement_after_month")):
             if names := paid_by(session, workshop_id, [head for head in standing if head.kind == other], only):
-                raise Refusal(code, month=month, names="、".join(names))
+                raise Refusal(code, month=month, names=Names(tuple(names)))
     if kind is RunKind.CORRECTION:
         _require_paid_month(session, workshop_id, month, only, standing)
 
