@@ -45,6 +45,8 @@ def _known() -> dict[str, str]:
         "脱贫不稳定户": translate("Terms", "脱贫不稳定户"),
         "边缘易致贫户": translate("Terms", "边缘易致贫户"),
         "突发严重困难户": translate("Terms", "突发严重困难户"),
+        "银行": translate("Terms", "银行"),
+        "现金": translate("Terms", "现金"),
         "男": translate("Terms", "男"),
         "女": translate("Terms", "女"),
     }

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>锁定</source>
-        <translation type="unfinished">Lock</translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>再看看</source>
-        <translation type="unfinished">Not yet</translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>检查全部</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>工坊</source>
-        <translation type="unfinished">Workshop</translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>人数</source>
@@ -61,23 +61,23 @@
     </message>
     <message>
         <source>应发</source>
-        <translation type="unfinished">Gross</translation>
+        <translation>Gross</translation>
     </message>
     <message>
         <source>实发</source>
-        <translation type="unfinished">Net</translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>必须处理</source>
-        <translation type="unfinished">To settle</translation>
+        <translation>Must fix</translation>
     </message>
     <message>
         <source>请核对</source>
-        <translation type="unfinished">To check</translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>结果</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>{count} 人，实发 {net} 元</source>
@@ -580,28 +580,32 @@
         <translation>Preview: these differences will be locked</translation>
     </message>
     <message>
-        <source>{count} 人，补发 {net} 元，扣回 {back} 元</source>
-        <translation>People: {count}, pay {net} more, take back {back}</translation>
+        <source>{count} 人，补发 {net} 元</source>
+        <translation>People: {count}, {net} yuan more to pay</translation>
+    </message>
+    <message>
+        <source>{count} 人，补发 {net} 元，扣回 {back} 元（从以后的工资里扣）</source>
+        <translation>People: {count}, {net} more to pay, {back} taken back from coming wages</translation>
     </message>
     <message>
         <source>应发</source>
-        <translation type="unfinished">Gross</translation>
+        <translation>Gross</translation>
     </message>
     <message>
         <source>社保</source>
-        <translation type="unfinished">Social ins.</translation>
+        <translation>Social ins.</translation>
     </message>
     <message>
         <source>个税</source>
-        <translation type="unfinished">Tax</translation>
+        <translation>Tax</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>赔偿</source>
-        <translation type="unfinished">Damage</translation>
+        <translation>Damage</translation>
     </message>
     <message>
         <source>预支</source>
@@ -609,15 +613,15 @@
     </message>
     <message>
         <source>实发</source>
-        <translation type="unfinished">Net</translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>说明</source>
@@ -989,7 +993,7 @@
     </message>
     <message>
         <source>存为 PDF…</source>
-        <translation type="unfinished">Save PDF…</translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>存为 XLSX…</source>
@@ -1009,7 +1013,7 @@
     </message>
     <message>
         <source>已存为 {path}</source>
-        <translation type="unfinished">Saved as {path}</translation>
+        <translation>Saved as {path}</translation>
     </message>
     <message>
         <source>存到哪里</source>
@@ -1088,15 +1092,15 @@
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>实发</source>
-        <translation type="unfinished">Net</translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>已发</source>
@@ -1108,7 +1112,7 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>方式</source>
@@ -1152,7 +1156,7 @@
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1434,7 @@
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>为什么撤回</source>
@@ -1518,7 +1522,7 @@
     </message>
     <message>
         <source>是什么，怎么办</source>
-        <translation type="unfinished">What it is and what to do</translation>
+        <translation>What it is, what to do</translation>
     </message>
     <message>
         <source>回车</source>
@@ -1666,7 +1670,7 @@
     </message>
     <message>
         <source>已锁定</source>
-        <translation type="unfinished">Locked</translation>
+        <translation>locked</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -1690,7 +1694,7 @@
     </message>
     <message>
         <source>核对</source>
-        <translation>To check</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>打印</source>
@@ -1702,7 +1706,7 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>未发放（元）</source>
@@ -1916,7 +1920,7 @@
     </message>
     <message>
         <source>已存为 {path}</source>
-        <translation type="unfinished">Saved as {path}</translation>
+        <translation>Saved as {path}</translation>
     </message>
     <message>
         <source>选照片</source>
@@ -2919,6 +2923,14 @@
     <message>
         <source>突发严重困难户</source>
         <translation>Sudden hardship</translation>
+    </message>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>男</source>

@@ -27,7 +27,7 @@ from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import AskDialog
 from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, label, tone_label
+from app.ui.widgets.parts import button, label, lead, tone_label
 from app.ui.widgets.stepper import PeriodStepper, StepBar
 from app.ui.words import translate
 
@@ -287,6 +287,8 @@ class PayrollPage(Page):
         """The one primary button says what is next; a view that has its own needs none here."""
         act = self._next()
         here = {Next.PRINT: View.PRINT, Next.PAY: View.PAY, Next.SETTLE: View.LOCK}
+        lead(self.papers.look, leads=act is Next.PRINT)
+        lead(self.pay.record_button, leads=act is Next.PAY)
         self.primary.setText(rows.next_words(act, self.view))
         self.primary.setVisible(act is not Next.NOTHING and here.get(act) is not self.shown)
 

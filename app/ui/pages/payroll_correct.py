@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.money import yuan
 from app.domain.payroll_draft import PayrollDraft, Slip
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
@@ -187,13 +188,14 @@ def _sum_words(kind: RunKind, slips: Sequence[Slip]) -> str:
     """What the run would pay; of a correction also what it takes back, and from where."""
     if not slips:
         return ""
-    net, back = sum(slip.net_fen for slip in slips), sum(map(taken_back, slips))
+    net = yuan(sum(slip.net_fen for slip in slips), grouped=True)
+    back = sum(map(taken_back, slips))
     if kind is not RunKind.CORRECTION:
-        return translate("Correct", "{count} 人，实发 {net} 元").format(count=len(slips), net=amount(net))
-    words = translate("Correct", "{count} 人，补发 {net} 元，扣回 {back} 元").format(
-        count=len(slips), net=amount(net), back=amount(back)
-    )
-    return f"{words}{translate('Correct', '（从以后的工资里扣）')}" if back else words
+        return translate("Correct", "{count} 人，实发 {net} 元").format(count=len(slips), net=net)
+    if not back:
+        return translate("Correct", "{count} 人，补发 {net} 元").format(count=len(slips), net=net)
+    words = translate("Correct", "{count} 人，补发 {net} 元，扣回 {back} 元（从以后的工资里扣）")
+    return words.format(count=len(slips), net=net, back=yuan(back, grouped=True))
 
 
 _PREVIEWED = (

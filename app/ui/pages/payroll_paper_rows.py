@@ -96,7 +96,7 @@ def paper_title(kind: PaperKind, lang: str) -> str:
 def paper_columns(lang: str) -> list[Column[PaperChoice]]:
     """What it is, what it is for, whether it can be made or why not."""
     return [
-        Column(translate("Papers", "纸"), 170, lambda one: paper_title(one.kind, lang), tone=_tone),
+        Column(translate("Papers", "纸"), 210, lambda one: paper_title(one.kind, lang), tone=_tone),
         Column(translate("Papers", "用来做什么"), 380, _purpose, tone=_tone, tip=_purpose, stretch=True),
         Column(translate("Papers", "属于"), 150, lambda one: belongs(one, lang), tone=_tone),
         Column(

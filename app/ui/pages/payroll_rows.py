@@ -134,7 +134,8 @@ def run_words(run: RunRow, lang: str) -> str:
 
 def kind_words(kind: str, lang: str) -> str:
     """月工资, 离职结算 and the like."""
-    return RunTitle(kind).text(lang)
+    words = RunTitle(kind).text(lang)
+    return words[:1].upper() + words[1:]
 
 
 def state_words(run: RunRow) -> str:

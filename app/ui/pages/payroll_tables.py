@@ -225,7 +225,7 @@ def _change_tone(row: Beside) -> Tone:
 def run_columns(lang: str) -> list[Column[RunRow]]:
     """The runs of a month: what each pays, its state, and who did what when and why."""
     return [
-        Column(translate("Payroll", "类别"), 104, lambda r: kind_words(r.kind, lang)),
+        Column(translate("Payroll", "类别"), 124, lambda r: kind_words(r.kind, lang)),
         Column(translate("Payroll", "状态"), 96, state_words, tone=state_tone),
         Column(translate("Payroll", "人数"), 56, lambda r: str(r.workers), Align.RIGHT),
         Column(translate("Payroll", "应发"), 112, lambda r: amount(r.gross_fen), Align.RIGHT),

@@ -10,7 +10,7 @@ from app.ui.theme.tokens import FIELD, GRID
 from app.ui.widgets.parts import button, label, restyle, tone_label
 from app.ui.words import translate
 
-_WIDTH = 460
+_WIDTH = 500
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,7 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self._asked, self._send = asked, send
         self.setWindowTitle(asked.title)
-        self.setMinimumWidth(_WIDTH)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 6, GRID * 5, GRID * 6, GRID * 4)
         whole.setSpacing(GRID * 3)
         whole.addWidget(label(asked.title, "title"))
@@ -75,6 +74,7 @@ class AskDialog(QDialog):
         whole.addWidget(self.message)
         whole.addLayout(self._buttons())
         (self.reason if asked.reason else self.yes).setFocus()
+        self._fit()
 
     def finish(self) -> None:
         """The deed is done."""
@@ -124,4 +124,9 @@ class AskDialog(QDialog):
         wrong = bool(words) and bool(self._asked.reason) and not self.reason.text().strip()
         self.reason.setProperty("state", "bad" if wrong else "")
         restyle(self.reason)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the wrapped words need at this width."""
+        self._whole.activate()
+        self.setFixedSize(_WIDTH, self._whole.totalHeightForWidth(_WIDTH))

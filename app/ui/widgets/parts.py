@@ -35,6 +35,12 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def lead(act: QPushButton, *, leads: bool) -> None:
+    """Make a button the page's blue one, or a plain one again."""
+    act.setProperty("role", "primary" if leads else "")
+    restyle(act)
+
+
 def button(
     text: str,
     pressed: Callable[[], object],
