@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 
 from app.domain.payroll_draft import UNIT_SCALE, Finding, Line, PayrollDraft, Slip, Totals
-from app.domain.vocabulary import TimeKind
+from app.domain.vocabulary import RunKind, TimeKind
 from app.domain.worktime import DAY_MINUTES
 
 Json = dict[str, object]
@@ -31,9 +31,9 @@ def line_json(line: Line) -> Json:
 
 
 def slip_json(slip: Slip) -> Json:
-    """One worker; hours in hours, unpaid days in days, amounts in fen."""
+    """One worker; hours in hours, unpaid days in days, amounts in fen; the days paid where not the whole month."""
     minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
-    return {
+    row: Json = {
         "no": slip.no,
         "name": slip.name,
         "relation": slip.relation.value,
@@ -50,6 +50,9 @@ def slip_json(slip: Slip) -> Json:
         "carried_advance_fen": slip.carried_advance_fen,
         "net_fen": slip.net_fen,
     }
+    if slip.period_from is not None and slip.period_to is not None:
+        row |= {"period_from": slip.period_from.isoformat(), "period_to": slip.period_to.isoformat()}
+    return row
 
 
 def finding_json(finding: Finding) -> Json:
@@ -76,9 +79,10 @@ def totals_json(totals: Totals) -> Json:
 
 
 def draft_json(draft: PayrollDraft) -> Json:
-    """The whole draft, as ``payroll compute M --json`` prints it."""
+    """The whole draft, as ``payroll compute M --json`` prints it; its kind where it is not the month's run."""
     return {
         "month": draft.month,
+        **({} if draft.kind is RunKind.REGULAR else {"kind": draft.kind.value}),
         "workers": [slip_json(slip) for slip in draft.slips],
         "totals": totals_json(draft.totals),
         "problems": [finding_json(row) for row in draft.problems],
@@ -102,7 +106,10 @@ def _figures(slip: Slip) -> list[object]:
         (line.code, line.quantity, line.unit, line.price_e4, line.factor_bp, line.amount_fen)
         for line in (*slip.lines, *slip.deductions)
     ]
-    return [slip.no, slip.name, slip.relation, *minutes, slip.unpaid_minutes, *balances, lines]
+    figures: list[object] = [slip.no, slip.name, slip.relation, *minutes, slip.unpaid_minutes, *balances, lines]
+    if slip.period_from is not None and slip.period_to is not None:
+        figures.append([slip.period_from.isoformat(), slip.period_to.isoformat()])
+    return figures
 
 
 def check_code(snapshot: str) -> str:

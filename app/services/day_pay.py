@@ -43,6 +43,7 @@ def _cut(month: MonthInput, first: date, last: date) -> MonthInput:
         teams=tuple(entry for entry in month.teams if first <= entry.day <= last),
         adjustments=(),
         advances=(),
+        instalments=(),
     )
 
 
@@ -56,7 +57,7 @@ def _there(worker: WorkerInput, first: date, last: date) -> bool:
 
 def _shortened(worker: WorkerInput, first: date, last: date) -> WorkerInput:
     hired = max(worker.hired, first) if first == last else worker.hired
-    return replace(worker, hired=hired, left=min(worker.left or last, last))
+    return replace(worker, hired=hired, left=min(worker.left or last, last), standing=())
 
 
 def _earned(month: MonthInput) -> dict[int, int]:

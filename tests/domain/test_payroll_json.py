@@ -2,12 +2,17 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from app.domain.payroll import compute
 from app.domain.payroll_json import chain_code, check_code, draft_json, snapshot_hash
+from app.domain.vocabulary import RunKind
+from tests.domain.months import october
 from tests.reference.rows import MONTH, month_input, sample
+
+__all__ = ["october"]  # a fixture
 
 WORKER = {
     "no", "name", "relation", "hours", "unpaid_days", "lines", "gross_fen", "social_fen", "tax_fen", "other_fen",
@@ -26,6 +31,20 @@ def test_the_row_of_the_design(draft):
     assert list(plain) == ["month", "workers", "totals", "problems", "warnings"]
     assert all(set(worker) == WORKER for worker in plain["workers"])
     assert all(set(line) == LINE for worker in plain["workers"] for line in worker["lines"])
+
+
+def test_a_run_of_some_days_names_its_kind_and_the_days(october):
+    plain = draft_json(compute(replace(october, kind=RunKind.SETTLEMENT)))
+    (worker,) = plain["workers"]
+    assert (plain["kind"], worker["no"], worker["period_from"], worker["period_to"]) == (
+        "settlement", "09", "2026-10-01", "2026-10-21",
+    )  # fmt: skip
+
+
+def test_the_hash_follows_the_days_paid(draft):
+    one = replace(draft.slips[0], period_from=date(2026, 10, 1), period_to=date(2026, 10, 15))
+    other = replace(one, period_to=date(2026, 10, 16))
+    assert len({snapshot_hash([row]) for row in (draft.slips[0], one, other)}) == 3
 
 
 def test_figures_are_exact_numbers_in_their_units(draft):
