@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.attendance import ParsedMark
 from app.domain.calendar import LocalDay, MonthCalendar, month_calendar
 from app.domain.day_sheet import suggested
-from app.domain.vocabulary import DayKind, MarkKind, Relation
+from app.domain.vocabulary import DayKind, MarkKind, Relation, RunKind
 from app.models.people import Worker
 from app.models.queries.runs import run_heads
 from app.models.work import Attendance
@@ -102,5 +102,6 @@ def _marks_before(session: Session, workshop_id: int, day: date) -> dict[int, Pa
 
 
 def month_locked(session: Session, workshop_id: int, month: str) -> bool:
-    """Whether a payroll run of a month (YYYY-MM) stands locked, paid or archived."""
-    return any(head.month == month and head.stands for head in run_heads(session, workshop_id))
+    """Whether a month's (YYYY-MM) own payroll stands locked, paid or archived; what was settled before it does not."""
+    heads = run_heads(session, workshop_id)
+    return any(head.month == month and head.kind == RunKind.REGULAR and head.stands for head in heads)

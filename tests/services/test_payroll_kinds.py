@@ -9,6 +9,7 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind, RunState
 from app.models.tables import Adjustment, Attendance, PayTerm, Worker, WorkshopTerms
 from app.services import payroll, payroll_life
+from app.services.day import day_sheet
 from app.services.payroll_life import Stage
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
@@ -215,3 +216,10 @@ def test_a_draft_of_any_kind_can_be_looked_at(ctx, shop, people, lock):
     draft = payroll_life.draft(ctx, shop, MONTH, RunKind.SETTLEMENT, ["03"])
     assert ([slip.no for slip in draft.slips], draft.kind) == (["03"], RunKind.SETTLEMENT)
     assert payroll.runs(ctx, shop) == ()
+
+
+def test_a_settlement_does_not_close_the_month_s_day_sheets(ctx, shop, lock):
+    lock(RunKind.SETTLEMENT, ["03"])
+    assert not day_sheet(ctx, shop, date(2026, 9, 25)).locked
+    lock()
+    assert day_sheet(ctx, shop, date(2026, 9, 25)).locked
