@@ -82,5 +82,18 @@ def test_a_changed_file_changes_nothing(pc, at_county, july, tmp_path):
     assert draft(pc) == before
 
 
+def test_a_server_that_lost_a_pack_gets_it_again_without_harm(enrolled, server, county, at_county, july):
+    at_county("pack", "add", july)
+    enrolled("sync")
+    for table in ("rule_pack", "sealed_batch WHERE device = 0 AND first_seq > 0", "device WHERE device = 0"):
+        server.sql(f"DELETE FROM {table}")  # as a restore from before the pack leaves it
+    server.sql("UPDATE server_state SET epoch = 'restored'")
+    assert at_county("pack", "add", july).json["told"] == 1
+    report = enrolled("sync", "--json").json
+    assert (report["agreed"], report["held"], report["pending"]) == (True, 0, 0)
+    assert enrolled.tables() == county()
+    assert [row["version"] for row in _in_force(enrolled) if row["kind"] == "wage_tax"] == ["2026.7"]
+
+
 def _in_force(pc):
     return pc("packs", "list", "--day", "2026-10-21", "--json").json["in_force"]
