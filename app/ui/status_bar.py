@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QStatusBar, QWidget
@@ -31,6 +31,7 @@ class StatusTexts:
     backup: str
     backup_tone: Tone
     rules: str
+    rules_tone: Tone
 
 
 def status_texts(row: StatusRow, now: datetime) -> StatusTexts:
@@ -50,11 +51,22 @@ def status_texts(row: StatusRow, now: datetime) -> StatusTexts:
         sync, tone = translate("Status", "已全部上传 {at}").format(at=at), Tone.GOOD
     stale = row.backup_at is None or (now - row.backup_at).days >= 7
     backup = moment(row.backup_at, now) if row.backup_at else translate("Status", "从未")
-    year = row.rules_until.year if row.rules_until else None
-    rules = translate("Status", "规则 {year} 有效").format(year=year) if year else translate("Status", "没有规则包")
     return StatusTexts(
-        sync, tone, translate("Status", "备份 {at}").format(at=backup), Tone.WARN if stale else Tone.QUIET, rules
+        sync,
+        tone,
+        translate("Status", "备份 {at}").format(at=backup),
+        Tone.WARN if stale else Tone.QUIET,
+        *rules_text(row.rules_until, now.date()),
     )
+
+
+def rules_text(until: date | None, today: date) -> tuple[str, Tone]:
+    """Up to which year the calendar is complete; a year whose notice is not out is provisional."""
+    if until is None:
+        return translate("Status", "没有规则包"), Tone.WARN
+    if until < today:
+        return translate("Status", "规则 {year} 暂定").format(year=today.year), Tone.WARN
+    return translate("Status", "规则 {year} 有效").format(year=until.year), Tone.QUIET
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -98,7 +110,7 @@ class StatusBar(QStatusBar):
         self.workshop.setText(f"{row.workshop.name} ▾" if len(self._workshops) > 1 else row.workshop.name)
         self.sync.setText(texts.sync)
         tone_label(self.backup, texts.backup, texts.backup_tone)
-        tone_label(self.rules, texts.rules, Tone.QUIET)
+        tone_label(self.rules, texts.rules, texts.rules_tone)
         tone_label(self.user, row.user, Tone.QUIET)
 
     def show_workshops(self, rows: tuple[WorkshopRow, ...]) -> None:

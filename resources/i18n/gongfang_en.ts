@@ -2533,6 +2533,10 @@
         <translation>Backup {at}</translation>
     </message>
     <message>
+        <source>规则 {year} 暂定</source>
+        <translation>Rules {year} provisional</translation>
+    </message>
+    <message>
         <source>今天 {clock}</source>
         <translation>today {clock}</translation>
     </message>

@@ -43,9 +43,17 @@ def test_a_backup_older_than_a_week_warns(qapp, at: datetime | None, words: str,
     assert (texts.backup, texts.backup_tone) == (words, tone)
 
 
-@pytest.mark.parametrize(("until", "words"), [(date(2026, 12, 31), "规则 2026 有效"), (None, "没有规则包")])
-def test_rules(qapp, until: date | None, words: str) -> None:
-    assert status_texts(replace(ROW, rules_until=until), NOW).rules == words
+@pytest.mark.parametrize(
+    ("until", "words", "tone"),
+    [
+        (date(2026, 12, 31), "规则 2026 有效", Tone.QUIET),
+        (date(2025, 12, 31), "规则 2026 暂定", Tone.WARN),
+        (None, "没有规则包", Tone.WARN),
+    ],
+)
+def test_rules(qapp, until: date | None, words: str, tone: Tone) -> None:
+    texts = status_texts(replace(ROW, rules_until=until), NOW)
+    assert (texts.rules, texts.rules_tone) == (words, tone)
 
 
 def test_several_workshops_can_be_chosen_from_a_menu(look, qtbot) -> None:
