@@ -52,8 +52,8 @@ _DIGEST_SHOWN = 6
 class LedgerRow:
     """One worker's line of the ledger. ``items`` are amounts by code, earnings and deductions, zeros left out.
 
-    Deductions are positive amounts taken off. Raises ValueError where the items do not make gross and net: a ledger
-    that does not add up must not exist.
+    Deductions are positive amounts taken off; ``period`` are the days paid where they are not the whole month. Raises
+    ValueError where the items do not make gross and net: a ledger that does not add up must not exist.
     """
 
     no: str
@@ -68,6 +68,7 @@ class LedgerRow:
     gross_fen: int
     net_fen: int
     proxy: str = ""
+    period: str = ""
 
     def __post_init__(self) -> None:
         earned = sum(self.items.get(code, 0) for code in EARNING_CODES)
@@ -164,7 +165,15 @@ def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "") -> LedgerRow
         gross_fen=slip.gross_fen,
         net_fen=slip.net_fen,
         proxy=proxy,
+        period=period_text(slip),
     )
+
+
+def period_text(slip: Slip) -> str:
+    """The days a slip pays, 10-01 至 10-20; nothing for the whole month."""
+    if slip.period_from is None or slip.period_to is None:
+        return ""
+    return f"{slip.period_from:%m-%d} 至 {slip.period_to:%m-%d}"
 
 
 def pack_title(stamp: str) -> str:

@@ -119,7 +119,7 @@ def _open(ctx: Context, source: Source) -> list[tuple[int, int]]:
 def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
     """What the withholding client is told: all standing runs of the month together, else the draft.
 
-    Refuses ``tax_list_id_missing``.
+    Refuses ``tax_list_id_missing`` and ``run_disputed``.
     """
     with ctx.database.read() as session:
         sources = month_sources(session, workshop_id, month)
@@ -139,8 +139,10 @@ def _all_slips(sources: Iterable[Source]) -> Iterable[PaidSlip]:
 
 
 def month_sources(session: Session, workshop_id: int, month: str) -> list[Source]:
-    """Every run of a month that counts, in the order they were made; the draft where none does."""
-    heads = [head for head in standing_runs(session, workshop_id, month) if head.counts]
+    """Every run of a month, in the order they were made; the draft where none stands. Refuses ``run_disputed``."""
+    heads = standing_runs(session, workshop_id, month)
+    if any(head.disputed for head in heads):
+        raise Refusal("run_disputed", month=month)
     return [run_source(session, workshop_id, head) for head in heads] or [draft_source(session, workshop_id, month)]
 
 
@@ -176,15 +178,22 @@ def papers_for(ctx: Context, workshop_id: int, month: str) -> tuple[PaperChoice,
         counted = {head.month for head in run_heads(session, workshop_id) if head.counts}
     made = [choice for source in sources for choice in _of_run(ctx, source)]
     locked = month in counted
-    all_slips = tuple(_all_slips(one for one in sources if not one.is_draft or not locked))
     lacking = Refusal("papers_need_lock", month=month, paper=Word("paper_certificate"))
     none = Refusal("subsidy_no_runs", first=span[0], last=month)
     return (
         *made,
-        _choice(PaperKind.TAX_LIST, None, _refused(lambda: tax_rows(all_slips, month)), is_draft=not locked),
+        _choice(PaperKind.TAX_LIST, None, _refused(lambda: _declarable(sources, month)), is_draft=not locked),
         _choice(PaperKind.CERTIFICATE, None, None if counted else lacking),
         _choice(PaperKind.SUBSIDY, None, None if counted & set(span) else none),
     )
+
+
+def _declarable(sources: Iterable[Source], month: str) -> None:
+    """Refuses as ``tax_list`` does; of a month with runs the draft is left out."""
+    kept = tuple(sources)
+    if any(source.disputed for source in kept):
+        raise Refusal("run_disputed", month=month)
+    tax_rows(_all_slips([source for source in kept if not source.is_draft] or kept), month)
 
 
 def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:

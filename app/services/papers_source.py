@@ -74,6 +74,7 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         prepared_by=head.by,
         leader=workshop.leader,
         phone=workshop.phone,
+        disputed=head.disputed,
     )
 
 

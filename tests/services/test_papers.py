@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import update
 
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
+from app.domain.papers.slip_code import SlipVerdict
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunKind
 from app.models.tables import Worker
 from app.services import papers, papers_people, payroll_life
 from app.services.papers import PaperKind, Wanted
+from app.services.papers_signing import verify_slip
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
 NOW = Wanted(MONTH)
@@ -128,6 +130,44 @@ def test_of_a_locked_month_the_run_is_offered(ctx, shop, run):
     assert not found[PaperKind.SLIPS].is_draft
     assert found[PaperKind.SUBSIDY].possible
     assert found[PaperKind.CERTIFICATE].possible
+
+
+# ---------------------------------------------------------------- other kinds of run
+
+
+@pytest.fixture
+def corrected(ctx, shop, run, people):
+    """The first worker's September corrected by 50.00 more after it was paid."""
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    earn(ctx, shop, people[0], 5_000)
+    return payroll_life.lock(ctx, shop, MONTH, kind=RunKind.CORRECTION, workers=[people[0]], reason="漏记一笔")
+
+
+def test_a_corrections_ledger_is_of_differences(ctx, shop, corrected):
+    data = papers.ledger(ctx, shop, Wanted(MONTH, RunKind.CORRECTION))
+    assert (data.title, data.differences, data.check_code) == ("工资支付台账（更正差额）", True, corrected.check_code)
+    assert [(row.no, row.net_fen) for row in data.rows] == [("01", corrected.net_fen)]
+
+
+def test_a_corrections_slip_is_signed_and_cash_is_the_difference(ctx, shop, corrected, people):
+    wanted = Wanted(MONTH, run_id=corrected.run_id)
+    text = " ".join(papers.slips(ctx, shop, wanted).codes[people[0]])
+    assert verify_slip(ctx, text).verdict is SlipVerdict.VALID
+    assert [(row.no, row.amount_fen) for row in papers.cash(ctx, shop, wanted).rows] == [("01", corrected.net_fen)]
+
+
+def test_taxes_and_certificate_hold_the_months_runs_together(ctx, shop, run, corrected, people):
+    complete(ctx, people)
+    with pytest.raises(Refusal):  # the frozen slips have no ID number
+        papers.tax_list(ctx, shop, MONTH)
+    payroll_life.pay(ctx, shop, corrected.run_id, method=PayMethod.CASH)
+    data = papers_people.certificate(ctx, shop, "01", MONTH)
+    assert (len(data.counted), data.paid_fen) == (1, run.net_fen - 25_053 + corrected.net_fen)
+
+
+def test_every_run_of_a_month_is_offered(ctx, shop, run, corrected):
+    offered = {(one.run_id, one.run_kind) for one in papers.papers_for(ctx, shop, MONTH) if one.kind is PaperKind.SLIPS}
+    assert offered == {(run.run_id, RunKind.REGULAR), (corrected.run_id, RunKind.CORRECTION)}
 
 
 # ---------------------------------------------------------------- certificate and pack

@@ -61,8 +61,11 @@ def sum_cash(rows: Sequence[CashRow]) -> CashRow:
 def cash_of(source: Source, open_fen: Iterable[tuple[int, int]], *, everybody: bool) -> CashData:
     """The list of a run from what is still open (worker id, fen): of those without an account, or of ``everybody``.
 
-    Where everybody has an account all of them are listed. Refuses ``cash_empty`` where nothing is open.
+    Where everybody has an account all of them are listed. Refuses ``cash_empty`` where nothing is open and
+    ``run_disputed``.
     """
+    if source.disputed:
+        raise Refusal("run_disputed", month=source.month)
     due = {worker: fen for worker, fen in open_fen if fen > 0}
     owed = [one for one in source.slips if one.slip.worker_id in due]
     without = [one for one in owed if not one.account.strip()]

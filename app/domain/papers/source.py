@@ -33,7 +33,10 @@ class PaidSlip:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A run, or the draft of one (``run_id`` 0): unit, period, stamps, and its slips by 编号."""
+    """A run, or the draft of one (``run_id`` 0): unit, period, stamps, and its slips by 编号.
+
+    ``disputed``: another run pays the same and stands too; nothing may be paid or declared by it (DESIGN 4).
+    """
 
     workshop_id: int
     unit: str
@@ -51,6 +54,7 @@ class Source:
     prepared_by: str = ""
     leader: str = ""
     phone: str = ""
+    disputed: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -63,8 +67,8 @@ class Source:
         return self.kind is RunKind.CORRECTION
 
     def titled(self, title: str) -> str:
-        """A paper's title with the kind of run: 工资支付台账（离职结算）."""
-        return f"{title}{KIND_TITLES[self.kind]}"
+        """A paper's title with the kind of run: 工资支付台账（离职结算）; a disputed run's says so."""
+        return f"{title}{KIND_TITLES[self.kind]}{'（争议未决）' if self.disputed else ''}"
 
 
 def ledger_of(source: Source) -> LedgerData:

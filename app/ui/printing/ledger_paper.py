@@ -82,7 +82,7 @@ def _columns(data: LedgerData, tiers: int) -> list[Column]:
     right, centre = Align.RIGHT, Align.CENTRE
     return [
         Column(("编号",), lambda r: (r.no,), align=centre, least=700),
-        Column(("姓名",), lambda r: (r.name,), least=1_300, spare=500, wraps=True),
+        _name_column(data),
         Column(("身份证号", "手机"), lambda r: (r.id_number, r.phone), align=centre),
         *_hour_columns(tiers),
         *_item_columns(data, data.earnings, "应发差额（元）" if data.differences else "应发项目（元）", tiers),
@@ -92,6 +92,15 @@ def _columns(data: LedgerData, tiers: int) -> list[Column]:
         Column(("领款人签名或手印",), lambda _: ("",), align=centre, least=2_500, spare=1_500),
         Column(("代签人及关系",), lambda r: (r.proxy,), least=1_700, spare=1_200, wraps=True),
     ]
+
+
+def _name_column(data: LedgerData) -> Column:
+    """Names, and under them the days paid where some row's are not the whole month."""
+    if not any(row.period for row in data.rows):
+        return Column(("姓名",), lambda r: (r.name,), least=1_300, spare=500, wraps=True)
+    return Column(
+        ("姓名", "工资所属期"), lambda r: (r.name, *filter(None, (r.period,))), least=2_300, spare=500, wraps=True
+    )
 
 
 def _hour_columns(tiers: int) -> list[Column]:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.domain.ledger import period_text
 from app.domain.money import capitals, decimal_text, half_up, yuan
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.source import Source
@@ -92,7 +93,7 @@ def _head(painter: QPainter, source: Source, cell: Cell, x: int, y: int) -> None
     after = width(slip.no, 300, True) + 300
     text_in(painter, second, slip.no, 300, medium=True)
     text_in(painter, second.adjusted(after, 0, -3_200, 0), slip.name, 300, medium=True)
-    what = f"{slip.relation} · {slip.basis}{_period(slip)}"
+    what = " · ".join(filter(None, (slip.relation, slip.basis, period_text(slip))))
     text_in(painter, second.adjusted(lay.WIDE - 3_200, 0, 0, 0), what, 230, Align.RIGHT)
     text_in(painter, QRectF(x - PAD, y + 880, lay.WIDE + 2 * PAD, 320), _time_words(slip, source), 215)
     rule(painter, x, y + lay.HEAD - 30, lay.WIDE, FIRM)
@@ -106,12 +107,6 @@ def _unit(painter: QPainter, box: QRectF, unit: str) -> None:
     middle = (len(unit) + 1) // 2
     for at, line in enumerate((unit[:middle], unit[middle:])):
         text_in(painter, QRectF(box.left(), box.top() + at * 200, box.width(), 220), line, 195, Align.RIGHT)
-
-
-def _period(slip: Slip) -> str:
-    """The days a slip pays, where they are not the whole month."""
-    first, last = getattr(slip, "period_from", None), getattr(slip, "period_to", None)
-    return f" · {first:%m-%d} 至 {last:%m-%d}" if first and last else ""
 
 
 def _time_words(slip: Slip, source: Source) -> str:

@@ -1,11 +1,16 @@
 """A run as its papers begin with it: titles by kind, the ledger of any kind."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from app.domain.ledger import sum_rows
+from app.domain.papers.cash import cash_of
 from app.domain.papers.source import ledger_of, measure_text
+from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
-from tests.paper_sources import slip, source
+from tests.paper_sources import paid, slip, source
 
 
 @pytest.mark.parametrize(
@@ -28,6 +33,20 @@ def test_the_ledger_is_the_slips() -> None:
     whole = sum_rows(ledger_of(given).rows)
     assert whole.net_fen == sum(one.slip.net_fen for one in given.slips)
     assert whole.gross_fen == sum(one.slip.gross_fen for one in given.slips)
+
+
+def test_days_that_are_not_the_whole_month_are_named() -> None:
+    part = replace(slip(1), period_from=date(2026, 10, 1), period_to=date(2026, 10, 20))
+    data = ledger_of(replace(source(1), slips=(paid(part), paid(slip(2)))))
+    assert [row.period for row in data.rows] == ["10-01 至 10-20", ""]
+
+
+def test_a_disputed_run_says_so_and_pays_no_cash() -> None:
+    disputed = replace(source(1), disputed=True)
+    assert ledger_of(disputed).title == "工资支付台账（争议未决）"
+    with pytest.raises(Refusal) as refused:
+        cash_of(disputed, [(1, 100)], everybody=True)
+    assert refused.value.code == "run_disputed"
 
 
 def test_a_draft_has_no_run() -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from PySide6.QtGui import QImage
 from app.domain.money import yuan
 from app.domain.papers.slip_code import SlipClaim, code_part, slip_digest, slip_words
 from app.domain.papers.slips import SlipsData
-from app.domain.papers.source import Source
+from app.domain.papers.source import Source, ledger_of
 from app.domain.vocabulary import Relation, RunKind
 from app.ui.printing import slips_layout as lay
+from app.ui.printing.ledger_paper import ledger_paper
+from app.ui.printing.output import paper_pdf
 from app.ui.printing.papers import paper_of, slips_pdf
 from app.ui.printing.slips_layout import lay_out_slips
+from app.ui.printing.slips_paint import slips_paper
 from tests.paper_sources import paid, slip, source
 from tests.ui.printing.test_qr import Picture
 
@@ -102,3 +106,12 @@ def test_paper_of_slips_names_file_and_job(qapp: object) -> None:
     paper = paper_of(slips(source(2, run_id=0)))
     assert paper.file_name == "工资条-2026-10-草稿.pdf"
     assert paper.job.isascii()
+
+
+def test_a_part_of_a_month_is_named_on_slip_and_ledger(qapp: object, text_of) -> None:
+    part = replace(slip(1), period_from=date(2026, 10, 1), period_to=date(2026, 10, 15))
+    given = replace(source(1, kind=RunKind.FIRST_HALF), slips=(paid(part),))
+    for paper in (slips_paper(slips(given)), ledger_paper(ledger_of(given))):
+        (page,) = text_of(paper_pdf(paper))
+        assert "10-01 至 10-15" in page
+        assert "（上半月）" in page
