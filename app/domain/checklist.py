@@ -12,7 +12,7 @@ from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.periods import HALF_DAY
-from app.domain.terms import Span
+from app.domain.terms import Span, spans
 from app.domain.vocabulary import Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
 from app.domain.worktime import Employment, WorkTime
 
@@ -95,7 +95,9 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
 
 def _terms_problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     """Terms that cannot be paid by: two relations in a month, social insurance without rates, and rates."""
-    for before, span in pairwise(case.spans):
+    until = case.slip.period_to or case.employed.last
+    parts = spans(case.worker.terms, case.employed.first, until) if len(case.worker.terms) > 1 else ()
+    for before, span in pairwise(parts):
         if before.terms.relation is not span.terms.relation:
             yield finding("relation_changes_inside_month", case.worker, span.first)
     if case.terms.social_base_fen > 0 and case.terms.relation in _ON_WAGES and month.social is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.checklist import Case, finding
 from app.domain.deductions import WAGE_RELATIONS
-from app.domain.messages.payroll import OVERPAID, TITLES
+from app.domain.messages.payroll import OTHER_PLANS, OVERPAID, TITLES
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, Line, LineCode, Slip, TaxBasis, Unit
 from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth, YearToDate
@@ -30,7 +30,7 @@ def correct(month: MonthInput) -> Corrected:
     only = month.only or frozenset()
     halves = _step(month, RunKind.FIRST_HALF, _paid_by_half(month, only), {})
     first = {case.worker.worker_id: _as_paid(case.slip, RunKind.FIRST_HALF) for case in halves.cases}
-    rest = _step(month, RunKind.REGULAR, only, first)
+    rest = _step(month, RunKind.REGULAR, only if month.paid_whole else _settled(month, only), first)
     clean: dict[int, list[Case]] = {}
     for case in (*halves.cases, *rest.cases):
         clean.setdefault(case.worker.worker_id, []).append(case)
@@ -55,6 +55,15 @@ def _paid_by_half(month: MonthInput, only: frozenset[int]) -> frozenset[int]:
         worker.worker_id
         for worker in month.workers
         if worker.worker_id in only and any(slip.kind is RunKind.FIRST_HALF for slip in worker.standing)
+    )
+
+
+def _settled(month: MonthInput, only: frozenset[int]) -> frozenset[int]:
+    """Whose settlement stands: of a month not paid yet, only they got more than its first half."""
+    return frozenset(
+        worker.worker_id
+        for worker in month.workers
+        if worker.worker_id in only and any(slip.kind is RunKind.SETTLEMENT for slip in worker.standing)
     )
 
 
@@ -108,6 +117,7 @@ class _Clean:
     additional_fen: int
     tax_fen: int
     other_fen: int
+    plan_fen: int
     damage_fen: int
     advance_fen: int
     minutes: tuple[int, ...]
@@ -125,6 +135,7 @@ def _clean(cases: Iterable[Case], relation: Relation) -> _Clean:
         additional_fen=sum(slip.tax_basis.additional_fen for slip in slips if slip.tax_basis),
         tax_fen=sum(slip.tax_fen for slip in slips),
         other_fen=sum(slip.other_fen for slip in slips),
+        plan_fen=-sum(line.amount_fen for slip in slips for line in slip.deductions if line.label == OTHER_PLANS),
         damage_fen=sum(slip.damage_fen for slip in slips),
         advance_fen=sum(slip.advance_fen for slip in slips),
         minutes=tuple(sum(getattr(slip, name) for slip in slips) for name in _FIGURES),
@@ -145,7 +156,10 @@ def _difference(month: MonthInput, worker: WorkerInput, cases: Iterable[Case]) -
     purse = _Purse(gross)
     purse.take(LineCode.SOCIAL, social)
     purse.take(LineCode.TAX, tax, tax_text)
-    other = purse.take_at_most(LineCode.OTHER, clean.other_fen - sum(slip.other_fen for slip in paid))
+    planned = -sum(line.amount_fen for slip in paid for line in slip.lines if line.label == OTHER_PLANS)
+    own = clean.other_fen - clean.plan_fen - (sum(slip.other_fen for slip in paid) - planned)
+    other = purse.take_at_most(LineCode.OTHER, own)
+    other += purse.take_at_most(LineCode.OTHER, clean.plan_fen - planned, worker.other_plan_open_fen, OTHER_PLANS)
     damage = clean.damage_fen - sum(slip.damage_fen for slip in paid)
     damage = purse.take_at_most(LineCode.DAMAGE, damage, worker.damage_open_fen)
     advance = clean.advance_fen - sum(slip.advance_fen for slip in paid)
@@ -191,19 +205,19 @@ class _Purse:
         self.left = gross_fen
         self.lines: list[Line] = []
 
-    def take(self, code: LineCode, fen: int, text: str = "") -> int:
+    def take(self, code: LineCode, fen: int, text: str = "", label: str = "") -> int:
         """Take a difference as it is, or give it back where negative."""
         if fen:
-            self._put(code, TITLES[code], fen, text or f"差额{yuan(fen)}")
+            self._put(code, label or TITLES[code], fen, text or f"差额{yuan(fen)}")
         return fen
 
-    def take_at_most(self, code: LineCode, fen: int, open_fen: int | None = None) -> int:
+    def take_at_most(self, code: LineCode, fen: int, open_fen: int | None = None, label: str = "") -> int:
         """Take a difference as far as there is room and, where ``open_fen`` is given, so much outstanding.
 
         Less than nothing outstanding: more was taken than is asked for now, and is given back.
         """
         asked = fen if open_fen is None else min(fen, open_fen)
-        return self.take(code, min(asked, max(0, self.left)))
+        return self.take(code, min(asked, max(0, self.left)), label=label)
 
     def overpaid(self) -> int:
         """What was paid too much becomes an advance: a negative amount of advances taken."""
@@ -225,6 +239,8 @@ def _line_differences(clean: Iterable[PaidLine], paid: Iterable[PaidSlip]) -> tu
         new.setdefault((line.code, line.label), []).append(line)
     for slip in paid:
         for line in slip.lines:
+            if line.code is LineCode.OTHER:
+                continue
             old[line.code, line.label] = old.get((line.code, line.label), 0) + line.amount_fen
     order = list(LineCode)
     found = []

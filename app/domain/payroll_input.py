@@ -188,7 +188,7 @@ class PaidSlip:
     """A standing slip of the same month (of a first half, a settlement; for a correction, all of them), in fen.
 
     ``period_from`` and ``period_to`` are the days it pays, None for the whole month; ``minutes`` are 正常, 加班,
-    休息日, 法定; ``lines`` are there for a correction only.
+    休息日, 法定; ``lines``, earnings and other deductions, are there for a correction only.
     """
 
     kind: RunKind
@@ -261,6 +261,7 @@ class WorkerInput:
     advance_open_fen: int = 0
     damage_open_later_fen: int = 0
     advance_open_later_fen: int = 0
+    other_plan_open_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +280,7 @@ class MonthInput:
     ``kind`` says what is paid, ``only`` whom (worker ids; None: everybody the kind is for).
     ``earlier`` are the marks of the days before the month that share a week with its first.
     ``social`` and ``region_minimum`` are the region's packs in force, None where there is none.
+    ``paid_whole``, for a correction: whether the month's own run stands, not only its first half or a settlement.
     ``disputed_months`` are earlier months of the year with two locked runs: their figures count nowhere (DESIGN 4).
     """
 
@@ -302,3 +304,4 @@ class MonthInput:
     instalments: tuple[Instalment, ...] = ()
     social: SocialInsurance | None = None
     region_minimum: MinimumWage | None = None
+    paid_whole: bool = True

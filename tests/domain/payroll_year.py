@@ -9,6 +9,7 @@ from functools import cache
 
 from app.domain.calendar import month_calendar, month_ends
 from app.domain.payroll import compute
+from app.domain.payroll_draft import LineCode
 from app.domain.payroll_input import (
     NO_YEAR,
     Adjustment,
@@ -165,5 +166,9 @@ def paid(kind, slip):
         net_fen=slip.net_fen,
         minutes=(slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes),
         unpaid_minutes=slip.unpaid_minutes,
-        lines=tuple(PaidLine(line.code, line.label, line.amount_fen, line.formula) for line in slip.lines),
+        lines=tuple(
+            PaidLine(line.code, line.label, line.amount_fen, line.formula)
+            for line in (*slip.lines, *slip.deductions)
+            if line.code not in (LineCode.SOCIAL, LineCode.TAX, LineCode.DAMAGE, LineCode.ADVANCE)
+        ),
     )

@@ -124,6 +124,7 @@ def load_month(
         instalments=instalments(debts, month, runs.before),
         social=social[0] if social else None,
         region_minimum=minimum[0] if minimum else None,
+        paid_whole=month in runs.regular,
     )
 
 

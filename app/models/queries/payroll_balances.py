@@ -112,7 +112,12 @@ def open_balances(debts: Debts, month: str, runs: Reckoned) -> Balances:
         due[plan.worker_id] += plan.due_fen
         later = found.damage_later if plan.kind is AdjustmentKind.DAMAGE else found.other_later
         later[plan.worker_id] += plan.later_fen
-    for due, later in ((found.damage, found.damage_later), (found.advance, found.advance_later)):
+    pairs = (
+        (found.damage, found.damage_later),
+        (found.advance, found.advance_later),
+        (found.other_plan, found.other_later),
+    )
+    for due, later in pairs:
         for worker_id in list(later):
             due[worker_id], later[worker_id] = repaid_ahead(due[worker_id], later[worker_id])
     return found

@@ -15,7 +15,7 @@ from app.models.pay import SlipLine, SlipRow
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_runs import Reckoned
 
-_EARNED = frozenset(LineCode) - {LineCode.SOCIAL, LineCode.TAX, LineCode.OTHER, LineCode.DAMAGE, LineCode.ADVANCE}
+_WANTED = frozenset(LineCode) - {LineCode.SOCIAL, LineCode.TAX, LineCode.DAMAGE, LineCode.ADVANCE}
 _COLUMNS = (
     SlipRow.run_id, SlipRow.worker_id, SlipRow.relation, SlipRow.period_from, SlipRow.period_to, SlipRow.gross_fen,
     SlipRow.social_fen, SlipRow.additional_fen, SlipRow.tax_fen, SlipRow.other_fen, SlipRow.damage_fen,
@@ -27,7 +27,8 @@ _COLUMNS = (
 def load_standing(span: MonthSpan, runs: Reckoned, lines_of: Set[int] | None) -> dict[int, tuple[PaidSlip, ...]]:
     """Standing slips by worker, the earliest run first; one statement where there are any.
 
-    ``lines_of`` names the workers whose earnings are wanted line by line (one statement more), None for nobody.
+    ``lines_of`` names the workers whose earnings and other deductions are wanted line by line (one statement more),
+    None for nobody.
     """
     kinds = {head.run_id: RunKind(head.kind) for head in runs.standing}
     if not kinds:
@@ -47,7 +48,7 @@ def _lines(span: MonthSpan, run_ids: list[int], workers: Set[int]) -> Mapping[tu
     statement = select(*columns, SlipLine.formula).where(
         SlipLine.run_id.in_(run_ids),
         SlipLine.worker_id.in_(list(workers)),
-        SlipLine.code.in_([code.value for code in sorted(_EARNED)]),
+        SlipLine.code.in_([code.value for code in sorted(_WANTED)]),
     )
     found: dict[tuple[int, int], list[PaidLine]] = defaultdict(list)
     for row in span.rows(statement.order_by(SlipLine.run_id, SlipLine.worker_id, SlipLine.position), SlipLine):

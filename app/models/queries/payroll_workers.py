@@ -79,6 +79,7 @@ def _worker(row: AnyRow, terms: tuple[PayTerms, ...], past: Past, span: MonthSpa
         advance_open_fen=left.advance.get(worker_id, 0),
         damage_open_later_fen=left.damage_later.get(worker_id, 0),
         advance_open_later_fen=left.advance_later.get(worker_id, 0),
+        other_plan_open_fen=left.other_plan.get(worker_id, 0),
     )
 
 

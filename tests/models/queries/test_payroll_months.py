@@ -147,6 +147,25 @@ def test_a_run_computed_once_more_knows_what_it_knew_at_its_lock(ctx, shop, work
     assert [slip.net_fen for slip in compute(again).slips] == [frozen.net_fen]
 
 
+def test_a_plan_s_share_that_a_correction_takes_is_the_plan_s(ctx, shop, worker):
+    change(ctx, plan(shop, worker, 2_000_000, 900_000, "其他扣款"))
+    lock_and_pay(ctx, shop, "2026-03")  # takes all that is left after tax, 7,910 of 9,000
+    change(ctx, adjustment(shop, worker, 100_000))
+    run = lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    (slip,) = payroll.slips(ctx, shop, run.run_id)
+    assert (slip.tax_fen, slip.other_fen, slip.net_fen) == (3_000, 97_000, 0)
+    taken = 800_000 - 9_000 + 97_000
+    assert worker_of(ctx, shop, "2026-04", worker).other_plan_fen == 900_000 - taken
+
+
+def test_of_a_month_whose_first_half_only_is_paid_only_that_is_corrected(ctx, shop, by_half):
+    run = lock(ctx, shop, "2026-03", RunKind.FIRST_HALF)
+    change(ctx, update(Attendance.__table__).where(Attendance.date == "2026-03-03").values(normal_minutes=420))
+    how = {"kind": RunKind.CORRECTION, "only": [by_half], "known": frozenset({run.run_id})}
+    (slip,) = compute(month_of(ctx, shop, "2026-03", **how)).slips
+    assert (slip.normal_minutes, slip.gross_fen, slip.net_fen) == (-60, -5_000, 0)
+
+
 # ---------------------------------------------------------------- half months and settlements
 
 
