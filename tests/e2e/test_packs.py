@@ -5,8 +5,10 @@ import json
 import pytest
 
 from app.server.cli import main as server_main
+from app.server.folder import DataFolder
 from tests.commands import printed
 from tests.pack_files import july_tax
+from tests.server.fixtures import running
 
 MONTH = "2026-10"
 
@@ -93,6 +95,17 @@ def test_a_server_that_lost_a_pack_gets_it_again_without_harm(enrolled, server, 
     assert (report["agreed"], report["held"], report["pending"]) == (True, 0, 0)
     assert enrolled.tables() == county()
     assert [row["version"] for row in _in_force(enrolled) if row["kind"] == "wage_tax"] == ["2026.7"]
+
+
+def test_an_enrolment_tells_whose_signature_to_believe(pc, server_database, at_county, july, tmp_path):
+    signed = tmp_path / "signed.json"
+    at_county("pack", "sign", july, signed)
+    with running(server_database, DataFolder(tmp_path / "county")) as county:
+        assert pc("packs", "add", signed).code == 1
+        assert pc("enroll", "--slip", county.slip()).code == 0
+    (signer,) = pc("packs", "list", "--json").json["signers"]
+    assert (signer["name"], signer["how"]) == ("龙潭彝绣工坊", "county")
+    assert pc("packs", "add", signed).code == 0
 
 
 def _in_force(pc):
