@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ScalarSelect, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.vocabulary import RunKind, RunState
@@ -85,19 +85,18 @@ def _events(workshop_id: int) -> Select[*tuple[Any, ...]]:
 
 
 def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
-    """All runs of a workshop by month, in three statements: runs, events, payments; one more where runs may collide."""
+    """All runs of a workshop by month, in two statements; a third where two runs of a month may pay the same."""
     events: dict[int, list[_Event]] = defaultdict(list)
     for row in session.execute(_events(workshop_id)):
         events[row.run_id].append(row)
-    paid = _paid(session, workshop_id)
     runs = [row for row in session.execute(_runs(workshop_id)) if row.id in events]
-    last = {row.id: _present(events[row.id], paid.get(row.id, 0)) for row in runs}
+    last = {row.id: _present(events[row.id], row.paid_fen) for row in runs}
     standing = [row for row in runs if RunState(last[row.id].state) in COUNTED]
     disputed = _disputed(session, workshop_id, standing)
-    return tuple(_head(row, events[row.id], last[row.id], paid.get(row.id, 0), row.id in disputed) for row in runs)
+    return tuple(_head(row, events[row.id], last[row.id], row.id in disputed) for row in runs)
 
 
-def _head(row: Any, events: list[_Event], last: _Event, paid_fen: int, disputed: bool) -> RunHead:  # noqa: ANN401  a row
+def _head(row: Any, events: list[_Event], last: _Event, disputed: bool) -> RunHead:  # noqa: ANN401  a row
     return RunHead(
         run_id=row.id,
         **{name: getattr(row, name) for name in _AS_STORED},
@@ -107,7 +106,7 @@ def _head(row: Any, events: list[_Event], last: _Event, paid_fen: int, disputed:
         on=date.fromisoformat(last.occurred_on),
         locked_on=date.fromisoformat(events[0].occurred_on),
         said=last.reason,
-        paid_fen=paid_fen,
+        paid_fen=row.paid_fen,
         disputed=disputed,
     )
 
@@ -115,7 +114,7 @@ def _head(row: Any, events: list[_Event], last: _Event, paid_fen: int, disputed:
 def _runs(workshop_id: int) -> Select[*tuple[Any, ...]]:
     run = PayrollRun
     columns = (run.id, run.month, run.kind, run.workers, run.gross_fen, run.net_fen, run.packs, run.snapshot_hash)
-    more = (run.chain_head, run.inputs_hash, run.reason, run.known_runs)
+    more = (run.chain_head, run.inputs_hash, run.reason, run.known_runs, _paid().label("paid_fen"))
     own = select(*columns, *more).where(run.workshop_id == workshop_id, run.deleted == 0)
     return own.order_by(run.month, run.id)
 
@@ -124,16 +123,17 @@ def _ids(text: str) -> frozenset[int]:
     return frozenset(int(word) for word in text.split() if word.isdecimal())
 
 
-def _paid(session: Session, workshop_id: int) -> dict[int, int]:
-    """What was paid of each run and did not come back, fen."""
+def _paid() -> ScalarSelect[int]:
+    """SQL: what was paid of a run and did not come back, fen."""
+    run = PayrollRun
     came_back = exists().where(
         PaymentReturn.workshop_id == Payment.workshop_id,
         PaymentReturn.payment_id == Payment.id,
         PaymentReturn.deleted == 0,
     )
-    own = (Payment.workshop_id == workshop_id, Payment.deleted == 0, ~came_back)
-    rows = session.execute(select(Payment.run_id, func.sum(Payment.amount_fen)).where(*own).group_by(Payment.run_id))
-    return {row[0]: row[1] for row in rows}
+    own = (Payment.workshop_id == run.workshop_id, Payment.run_id == run.id, Payment.deleted == 0)
+    paid = select(func.coalesce(func.sum(Payment.amount_fen), 0)).where(*own, ~came_back)
+    return paid.correlate(run).scalar_subquery()
 
 
 def _present(events: Iterable[_Event], paid_fen: int) -> _Event:
