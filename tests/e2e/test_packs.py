@@ -6,7 +6,7 @@ import pytest
 
 from app.server.cli import main as server_main
 from app.server.folder import DataFolder
-from tests.commands import printed
+from tests.commands import REGION, Records, printed
 from tests.pack_files import july_tax
 from tests.server.fixtures import running
 
@@ -106,6 +106,19 @@ def test_an_enrolment_tells_whose_signature_to_believe(pc, server_database, at_c
     (signer,) = pc("packs", "list", "--json").json["signers"]
     assert (signer["name"], signer["how"]) == ("龙潭彝绣工坊", "county")
     assert pc("packs", "add", signed).code == 0
+
+
+def test_a_workshop_that_comes_later_gets_what_others_were_sent(pc, server_database, at_county, july, tmp_path):
+    late = Records(tmp_path / "late")
+    assert late("init", "--name", "乙工坊", "--region", REGION).code == 0
+    with running(server_database, DataFolder(tmp_path / "county")) as county:
+        pc("enroll", "--slip", county.slip())
+        pc("sync")
+        at_county("pack", "add", july)
+        assert late("enroll", "--slip", county.slip("乙工坊")).code == 0
+        report = late("sync", "--json").json
+    assert (report["agreed"], report["held"], report["pulled"]) == (True, 0, 1)
+    assert [row["origin"] for row in _in_force(late) if row["version"] == "2026.7"] == ["county"]
 
 
 def _in_force(pc):
