@@ -9,14 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.models.life import CONFIG_VARIABLE
-from tests.bench import books, payroll, start, sync
+from tests.bench import books, papers, payroll, start, sync
 from tests.bench.peers import Peers, Unavailable
 from tests.bench.processes import ROOT
 from tests.bench.table import Figure, table, write_json
 
-PARTS = ("books", "payroll", "start", "sync")
+PARTS = ("books", "payroll", "papers", "start", "sync")
 BUILD = ROOT / "build"
-_NO_PEERS = "peers (Anki, Morango, the bare limit, coati-payroll): give --peers DIR"
+_NO_PEERS = "peers (Anki, Morango, the bare limit, coati-payroll, reportlab): give --peers DIR"
 _NO_MEMORY = "peak memory at 10,000 and 100,000 records: give --all"
 
 
@@ -46,6 +46,7 @@ def _measured(given: argparse.Namespace, folder: Path) -> list[Figure]:
     parts: dict[str, Callable[[], list[Figure]]] = {
         "books": lambda: books.measure(folder),
         "payroll": lambda: _payroll(peers, folder, left_out),
+        "papers": lambda: papers.measure(folder, peers, left_out),
         "start": lambda: start.measure(folder),
         "sync": lambda: sync.measure(folder, peers, left_out, memory=given.all),
     }

@@ -22,6 +22,7 @@ PACKAGES = {
     "anki": ("anki",),
     "morango": ("morango==0.8.15", "cheroot", "psutil"),
     "coati": ("coati-payroll",),
+    "reportlab": ("reportlab",),
 }
 _INSTALL_SECONDS, _RUN_SECONDS = 600, 600
 
@@ -59,6 +60,12 @@ class Peers:
         if cpu is None:
             raise Unavailable(f"no figure in its output: {text[-200:]}")
         return float(cpu[1])
+
+    def reportlab_seconds(self, table: Path, font: Path) -> float:
+        """CPU seconds reportlab takes to draw a table written by ``papers_runs``; raises Unavailable."""
+        script = Path(__file__).with_name("reportlab_table.py")
+        text = self._run("reportlab", script, (table.resolve(), font.resolve(), self._build / "reportlab.pdf"))
+        return float(json.loads(text.splitlines()[-1])["cpu"])
 
     def _lines(self, name: str, script: Path, arguments: Sequence[object]) -> list[dict[str, Any]]:
         text = self._run(name, script, arguments)
