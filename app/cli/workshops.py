@@ -1,6 +1,6 @@
 """A payroll command for every workshop of the records: ``--all-workshops``."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app.cli.call import Answer, Call
 from app.cli.runs import Json, run_json
@@ -10,20 +10,21 @@ from app.services import payroll_batch, payroll_life
 from app.services.payroll_batch import Outcome, WorkshopResult
 from app.services.workshops import list_workshops
 
-_LEFT = frozenset({Outcome.PROBLEMS, Outcome.REFUSED})
-"""Outcomes after which the month still needs a person."""
+_NOT_COMPUTED = frozenset({Outcome.REFUSED})
+_NOT_LOCKED = frozenset({Outcome.PROBLEMS, Outcome.REFUSED})
+"""Outcomes that leave a command undone for a workshop."""
 
 
 def all_checked(call: Call) -> Answer:
     """Every workshop's month checked and computed."""
     with call.records(read_only=True) as ctx:
-        return _results(call, payroll_batch.check_all(ctx, call.text("month")))
+        return _results(call, payroll_batch.check_all(ctx, call.text("month")), _NOT_COMPUTED)
 
 
 def all_locked(call: Call) -> Answer:
     """Every workshop's month locked where nothing stands against it."""
     with call.records() as ctx:
-        return _results(call, payroll_batch.lock_all(ctx, call.text("month")))
+        return _results(call, payroll_batch.lock_all(ctx, call.text("month")), _NOT_LOCKED)
 
 
 def all_status(call: Call) -> Answer:
@@ -39,10 +40,10 @@ def all_status(call: Call) -> Answer:
     return Answer({"month": call.text("month"), "workshops": rows}, "\n".join(lines))
 
 
-def _results(call: Call, results: Iterable[WorkshopResult]) -> Answer:
-    """A result for each; code 1 where one is left that needs a person."""
+def _results(call: Call, results: Iterable[WorkshopResult], undone: Collection[Outcome]) -> Answer:
+    """A result for each; code 1 where the command was not done for one."""
     found = [*results]
-    code = 1 if any(result.outcome in _LEFT for result in found) else 0
+    code = 1 if any(result.outcome in undone for result in found) else 0
     lines = [call.say("shop_line", shop=result.workshop.name, what=_words(call, result)) for result in found]
     rows = [_result_json(call, result) for result in found]
     return Answer({"month": call.text("month"), "workshops": rows}, "\n".join(lines), code)

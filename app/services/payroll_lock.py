@@ -100,6 +100,8 @@ def _require_room(
     whole = [head for head in standing if head.kind == RunKind.REGULAR]
     if kind in _ONCE and any(head.kind == kind for head in standing):
         raise Refusal("payroll_locked", month=month)
+    if any(head.disputed for head in standing):  # neither counts: who is in it would be paid once more
+        raise Refusal("run_disputed", month=month)
     if kind is RunKind.FIRST_HALF and whole:
         raise Refusal("half_after_month", month=month)
     if kind is RunKind.SETTLEMENT:
@@ -114,8 +116,6 @@ def _require_paid_month(
     session: Session, workshop_id: int, month: str, only: frozenset[int] | None, standing: Collection[RunHead]
 ) -> None:
     """A correction is for what is paid, at least in part; whom the month left out is measured by its regular run."""
-    if any(head.disputed for head in standing):
-        raise Refusal("run_disputed", month=month)
     bases = [head for head in standing if head.kind in (RunKind.REGULAR, RunKind.SETTLEMENT)]
     theirs = {run_id for run_ids in paid_by(session, workshop_id, bases, only).values() for run_id in run_ids}
     judged = [head for head in bases if (head.run_id in theirs if theirs else head.kind == RunKind.REGULAR)]

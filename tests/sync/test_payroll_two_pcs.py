@@ -130,6 +130,7 @@ def test_who_is_settled_on_one_and_in_the_month_on_the_other_is_in_dispute(desks
     meet(one, two)
     assert stages(one, two) == [Stage.DISPUTED, Stage.DISPUTED]
     assert code_of(pay, one, settled) == "run_disputed"
+    assert code_of(lock, one, RunKind.CORRECTION, ["02"], "x") == "run_disputed"
     payroll_life.void(one.ctx, SHOP, month.run_id, "已做离职结算")
     rest = lock(one)
     assert (rest.workers, rest.net_fen) == (3, 30_000)

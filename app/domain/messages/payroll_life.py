@@ -46,9 +46,9 @@ _LOCK: dict[str, Text] = {
         "First mend attendance, pieces or whatever was wrong",
     ),
     "run_disputed": Text(
-        "{month}有两份已锁定的工资在争议中,不能发放、更正或归档。请先作废其中一份",
-        "Two locked payrolls of {month} are in dispute: nothing can be paid, corrected or archived. Void one of them "
-        "first",
+        "{month}有两份已锁定的工资在争议中,不能再锁定、发放、更正或归档。请先作废其中一份",
+        "Two locked payrolls of {month} are in dispute: nothing can be locked, paid, corrected or archived. Void one "
+        "of them first",
     ),
     "snapshot_missing": Text(
         "这台电脑上没有{month}这份工资锁定时的底稿:它是在别的电脑上锁定的。请在那台电脑上核算",
