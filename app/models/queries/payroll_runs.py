@@ -39,13 +39,20 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     """The runs a month's computation takes account of.
 
     A month not locked yet also nets what later months, locked before it, took; a locked one is computed as at its lock,
-    with the runs of its month it knew then (``known``, else those of the standing run of its kind).
+    with the runs of its month it knew then (``known``, else those of the standing run of its kind) and without the
+    corrections of other months that were locked after it.
     """
     counting = [head for head in heads if head.counts]
-    own = [head for head in counting if head.month == month]
-    same = next((head for head in own if head.kind == kind and kind in _WHOLE), None)
+    same = next((head for head in counting if (head.month, head.kind) == (month, kind) and kind in _WHOLE), None)
     if known is None and same is not None:
         known = same.known_runs
+    if known is not None:
+        until = max((head.place for head in counting if _is_once_more(head, month, kind, known)), default=None)
+        late = [
+            head for head in counting if head.kind == RunKind.CORRECTION and until is not None and head.place > until
+        ]
+        counting = [head for head in counting if head not in late]
+    own = [head for head in counting if head.month == month]
     locked = known is not None or kind is RunKind.CORRECTION
     standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
     others = {head.run_id: head.month for head in counting if head.month < month or (head.month > month and not locked)}
@@ -53,3 +60,8 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     regular = frozenset(head.month for head in counting if head.kind == RunKind.REGULAR)
     ordered = tuple(sorted(standing, key=lambda head: (len(head.known_runs), head.run_id)))
     return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
+
+
+def _is_once_more(head: RunHead, month: str, kind: RunKind, known: Set[int]) -> bool:
+    """Whether a run is the one computed once more: of the month and kind, and knowing the same runs."""
+    return head.month == month and head.kind == kind and head.known_runs == known

@@ -7,7 +7,7 @@ nor voided.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -34,7 +34,8 @@ _AS_STORED = (
 class RunHead:
     """A run with its state and who gave it when; ``disputed`` where another run pays the same and stands too.
 
-    ``paid_fen`` is what was paid of it and did not come back; ``known_runs`` are those it reckons with.
+    ``paid_fen`` is what was paid of it and did not come back; ``known_runs`` are those it reckons with; ``place`` is
+    its place among the workshop's runs by their locks' clocks.
     """
 
     run_id: int
@@ -56,6 +57,7 @@ class RunHead:
     said: str
     paid_fen: int
     disputed: bool
+    place: int = 0
 
     @property
     def stands(self) -> bool:
@@ -93,7 +95,9 @@ def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
     last = {row.id: _present(events[row.id], row.paid_fen) for row in runs}
     standing = [row for row in runs if RunState(last[row.id].state) in COUNTED]
     disputed = _disputed(session, workshop_id, standing)
-    return tuple(_head(row, events[row.id], last[row.id], row.id in disputed) for row in runs)
+    places = {run_id: place for place, run_id in enumerate(events)}  # events come in the order of their clocks
+    heads = (_head(row, events[row.id], last[row.id], row.id in disputed) for row in runs)
+    return tuple(replace(head, place=places[head.run_id]) for head in heads)
 
 
 def _head(row: Any, events: list[_Event], last: _Event, disputed: bool) -> RunHead:  # noqa: ANN401  a row

@@ -166,6 +166,16 @@ def test_of_a_month_whose_first_half_only_is_paid_only_that_is_corrected(ctx, sh
     assert (slip.normal_minutes, slip.gross_fen, slip.net_fen) == (-60, -5_000, 0)
 
 
+def test_a_correction_of_an_earlier_month_changes_nothing_of_one_locked_before_it(ctx, shop, worker):
+    for month in MONTHS[:2]:
+        lock_and_pay(ctx, shop, month)
+    april = slip_of(ctx, shop, "2026-04", worker)
+    change(ctx, adjustment(shop, worker, 600_000))
+    lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    assert slip_of(ctx, shop, "2026-04", worker) == april
+    assert slip_of(ctx, shop, "2026-05", worker).tax_fen == 9_000  # (30000-15000)×3% less 360.00
+
+
 # ---------------------------------------------------------------- half months and settlements
 
 
