@@ -811,6 +811,10 @@
         <translation>This month was never locked. Once it is, who locked, reopened and paid it when is noted here.</translation>
     </message>
     <message>
+        <source>两份的实发完全一样：作废任何一份都行。</source>
+        <translation>Both pay exactly the same: void either.</translation>
+    </message>
+    <message>
         <source>撤回锁定…</source>
         <translation>Reopen…</translation>
     </message>
@@ -853,6 +857,10 @@
     <message>
         <source>锁定的数与现在的记录一致，没有要更正的。</source>
         <translation>What is locked agrees with today&apos;s records: nothing to correct.</translation>
+    </message>
+    <message>
+        <source>月工资用右上角的“锁定工资”。月中就要先付的（半月结算、离职），用右边的按钮另外锁定。</source>
+        <translation>The month is locked by the blue button above. What must be paid before its end (half months, leavers) is locked apart, by the buttons at the right.</translation>
     </message>
 </context>
 <context>
@@ -1393,12 +1401,12 @@
         <translation>No payroll of last month is locked: nothing to compare with.</translation>
     </message>
     <message>
-        <source>▲ {count} 人应发比上月变化 30% 以上，排在最前：请逐个点开核对。</source>
-        <translation>▲ Gross changed by 30 % or more, shown first ({count}): open each and check.</translation>
+        <source>▲ {count} 人比上月变化 30% 以上，排在最前：请逐个点开核对。</source>
+        <translation>▲ Changed by 30 % or more, shown first ({count}): open each and check.</translation>
     </message>
     <message>
-        <source>没有人应发比上月变化 30% 以上。</source>
-        <translation>Nobody&apos;s gross changed by 30 % or more.</translation>
+        <source>没有人比上月变化 30% 以上。</source>
+        <translation>Nobody changed by 30 % or more.</translation>
     </message>
     <message>
         <source>计算 {month} 的工资</source>
@@ -1549,8 +1557,8 @@
         <translation>Net before</translation>
     </message>
     <message>
-        <source>应发变化</source>
-        <translation>Change of gross</translation>
+        <source>变化</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>{count} 人变化大</source>
@@ -1567,6 +1575,10 @@
     <message>
         <source>▲ {share} 变化大</source>
         <translation>▲ {share} large</translation>
+    </message>
+    <message>
+        <source>▲ 实发 {share} 变化大</source>
+        <translation>▲ net {share} large</translation>
     </message>
     <message>
         <source>类别</source>
@@ -1591,6 +1603,10 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>实发 {code}</source>
+        <translation>Net {code}</translation>
     </message>
     <message>
         <source>锁定的应发</source>

@@ -39,7 +39,9 @@ def test_a_month_from_its_book_to_the_printed_ledger(opener, tmp_path: Path, tex
     done = drive(["阿依莫"], opener, "a word", SAMPLE, tmp_path / "out")
     assert (done.month, done.workers, done.net_fen) == ("2026-10", 32, NET_FEN)
     assert done.day > "2026-10-31"
-    assert len(done.pictures) == 26
+    assert len(done.pictures) == 32
+    assert done.paid_fen == NET_FEN
+    assert len(text_of(Path(done.slips).read_bytes())) == done.slip_pages > 0
     assert all(Path(path).stat().st_size > 2_000 for path in done.pictures)
     pages = text_of(Path(done.ledger).read_bytes())
     assert len(pages) == done.ledger_pages
@@ -72,7 +74,7 @@ def test_a_folder_in_use_is_named_as_what_stopped_it(opener, tmp_path: Path) -> 
 def test_every_page_is_pictured_at_both_scales(ctx: Context, tmp_path: Path, lang: str) -> None:
     saved = take_shots(ctx, tmp_path, lang)
     names = {path.name for path in saved}
-    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll.png", "40-book.png", "50-sync.png"} <= names
+    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll-check.png", "40-book.png", "50-sync.png"} <= names
     assert QImage(str(tmp_path / "10-today.png")).size().toTuple() == (WIDTH, HEIGHT)
     assert QImage(str(tmp_path / "10-today@2x.png")).size().toTuple() == (2 * WIDTH, 2 * HEIGHT)
 

@@ -8,6 +8,7 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind, RunState
 from app.services import payroll, people
 from app.services.context import Context
+from app.services.payroll_runs import RunRow
 from app.ui.words import translate
 
 STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
@@ -53,6 +54,35 @@ def read_changes(ctx: Context, workshop_id: int, month: str) -> tuple[Candidate,
         return tuple(one for one in read_candidates(ctx, workshop_id, month, RunKind.CORRECTION) if one.differs)
     except Refusal:  # the month's rules are gone, say; whoever asks for a correction is told
         return ()
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A worker whose net differs between two disputed runs, fen; None where a run does not pay them."""
+
+    no: str
+    name: str
+    one_fen: int | None
+    other_fen: int | None
+
+
+def read_disputes(ctx: Context, workshop_id: int, runs: Sequence[RunRow]) -> tuple[Dispute, ...]:
+    """In what the first two of disputed runs differ, by 编号; nothing where none are."""
+    if len(runs) < 2:
+        return ()
+    one, other = ({slip.worker_id: slip for slip in payroll.slips(ctx, workshop_id, run.run_id)} for run in runs[:2])
+    found = [_dispute(one.get(worker), other.get(worker)) for worker in other | one]
+    return tuple(sorted((row for row in found if row.one_fen != row.other_fen), key=lambda row: row.no))
+
+
+def _dispute(one: Slip | None, other: Slip | None) -> Dispute:
+    known = one or other
+    return Dispute(
+        known.no if known else "",
+        known.name if known else "",
+        one.net_fen if one else None,
+        other.net_fen if other else None,
+    )
 
 
 def _leavers(ctx: Context, workshop_id: int, month: str) -> tuple[Candidate, ...]:

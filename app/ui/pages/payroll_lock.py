@@ -7,7 +7,7 @@ from app.domain.vocabulary import RunKind, RunState
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_tables as tables
-from app.ui.pages.payroll_changes import STANDING, Candidate
+from app.ui.pages.payroll_changes import STANDING, Candidate, Dispute
 from app.ui.pages.payroll_rows import MonthView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
@@ -16,6 +16,7 @@ from app.ui.widgets.parts import button, empty_state, label, tone_label
 from app.ui.words import translate
 
 _RUNS_SHOWN = 5
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class LockView(QWidget):
@@ -45,7 +46,10 @@ class LockView(QWidget):
         self.runs.opened.connect(self.shown)
         whole.addWidget(self.runs, 2)
         self.changes: RowsTable[Candidate] = RowsTable(desk.look)
-        whole.addWidget(self.changes, 3)
+        self.disputes: RowsTable[Dispute] = RowsTable(desk.look)
+        self.disputes.when_empty(empty_state(translate("Lock", "两份的实发完全一样：作废任何一份都行。")))
+        for part in (self.changes, self.disputes):
+            whole.addWidget(part, 3)
         self.setFocusProxy(self.runs.view)
 
     def show_month(self, view: MonthView) -> None:
@@ -56,8 +60,13 @@ class LockView(QWidget):
         if view.runs:
             self.runs.view.setCurrentIndex(self.runs.model.index(at, 0))
         self.changes.show_rows(tables.change_columns(), view.changes)
-        self.changes.setVisible(bool(view.changes))
-        self.runs.setMaximumHeight((_RUNS_SHOWN + 1) * ROW if view.runs and view.changes else 16_777_215)
+        disputed = view.disputed
+        if disputed:
+            self.disputes.show_rows(tables.dispute_columns(disputed), view.disputes)
+        self.disputes.setVisible(bool(disputed))
+        self.changes.setVisible(bool(view.changes) and not disputed)
+        more = bool(view.changes or disputed)
+        self.runs.setMaximumHeight((_RUNS_SHOWN + 1) * ROW if view.runs and more else QWIDGETSIZE_MAX)
         self._say(view)
         self._offer()
 
@@ -121,6 +130,11 @@ class LockView(QWidget):
             tone_label(self.sentence, words.format(count=len(view.changes), what=what), Tone.WARN)
         elif view.run is not None and view.stands:
             tone_label(self.sentence, translate("Lock", "锁定的数与现在的记录一致，没有要更正的。"), Tone.QUIET)
+        elif not view.stands and view.run is None:
+            words = translate(
+                "Lock", "月工资用右上角的“锁定工资”。月中就要先付的（半月结算、离职），用右边的按钮另外锁定。"
+            )
+            tone_label(self.sentence, words, Tone.QUIET)
         else:
             self.sentence.hide()
 

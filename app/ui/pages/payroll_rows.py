@@ -1,7 +1,7 @@
 """The payroll page's month as one answer: which run is shown, how far it is, and what is to be done next. No widget."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -13,9 +13,10 @@ from app.domain.vocabulary import RunKind, RunState
 from app.services import day_choice, payments, payroll
 from app.services.context import Context
 from app.services.payments import PaymentRow
+from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_runs import RunRow
 from app.services.workshops import list_workshops
-from app.ui.pages.payroll_changes import STANDING, Candidate, read_changes
+from app.ui.pages.payroll_changes import STANDING, Candidate, Dispute, read_changes, read_disputes
 from app.ui.tables.columns import Tone
 from app.ui.widgets.figures import Figure
 from app.ui.widgets.stepper import Step, StepState
@@ -56,8 +57,8 @@ class Next(StrEnum):
 class MonthView:
     """A month's payroll: the draft while it is open, the frozen slips of ``run`` once it is locked.
 
-    ``before`` are last month's locked slips by worker_id, ``changes`` whose figures differ since the lock, ``runs`` all
-    of the month, ``payments`` where each worker of ``run`` stands.
+    ``beside`` is the month beside last month, ``changes`` whose figures differ since the lock, ``runs`` all of the
+    month, ``payments`` where each worker of ``run`` stands, ``disputes`` in what two disputed runs differ.
     """
 
     month: str
@@ -65,10 +66,11 @@ class MonthView:
     problems: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
     run: RunRow | None = None
-    before: Mapping[int, Slip] = field(default_factory=dict)
+    beside: tuple[Comparison, ...] = ()
     runs: tuple[RunRow, ...] = ()
     changes: tuple[Candidate, ...] = ()
     payments: tuple[PaymentRow, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -93,15 +95,14 @@ def read_month(ctx: Context, workshop_id: int, month: str, run_id: int | None = 
     """
     runs = tuple(run for run in payroll.runs(ctx, workshop_id) if run.month == month)
     run = chosen_run(runs, run_id)
-    earlier = payroll.locked_run(ctx, workshop_id, month_moved(month, -1))
-    last = payroll.slips(ctx, workshop_id, earlier.run_id) if earlier else ()
-    before = {slip.worker_id: slip for slip in last}
+    beside = compare(ctx, workshop_id, month)
     if run is None:
         draft: PayrollDraft = payroll.compute(ctx, workshop_id, month)
-        return MonthView(month, draft.slips, draft.problems, draft.warnings, None, before, runs)
+        return MonthView(month, draft.slips, draft.problems, draft.warnings, None, beside, runs)
     slips = payroll.slips(ctx, workshop_id, run.run_id)
     paid = payments.payments(ctx, workshop_id, run.run_id)
-    return MonthView(month, slips, (), (), run, before, runs, _changes(ctx, workshop_id, run), paid)
+    disputes = read_disputes(ctx, workshop_id, [one for one in runs if one.disputed])
+    return MonthView(month, slips, (), (), run, beside, runs, _changes(ctx, workshop_id, run), paid, disputes)
 
 
 def _changes(ctx: Context, workshop_id: int, run: RunRow) -> tuple[Candidate, ...]:

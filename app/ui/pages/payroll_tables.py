@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from app.domain.money import decimal_text, half_up
 from app.domain.payroll_draft import Finding, Slip
+from app.services.payroll_compare import Comparison, changed_much
 from app.services.payroll_runs import RunRow
-from app.ui.pages.payroll_changes import Candidate
+from app.ui.pages.payroll_changes import Candidate, Dispute
 from app.ui.pages.payroll_rows import MonthView, amount, hours, kind_words, signed, state_tone, state_words
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.terms import term
 from app.ui.words import translate
 
-MARKED_CHANGE_PERCENT = 30
 _TERMS = ("kind", "relation", "basis")  # parameters of findings that are stored terms
 
 
@@ -110,101 +110,92 @@ def _level(*, blocking: bool) -> Tone:
 
 @dataclass(frozen=True)
 class Beside:
-    """One worker's gross and net of this and of last month, fen; None where there was or is none."""
+    """One worker's wages of this and of last month, all runs of each together, and the shown slip if there is one."""
 
-    no: str
-    name: str
-    gross: int | None
-    last_gross: int | None
-    net: int | None
-    last_net: int | None
+    row: Comparison
     slip: Slip | None = None
 
     @property
-    def percent(self) -> int | None:
-        """The change of the gross in whole percent, half up; None where there is nothing to measure against."""
-        if not self.last_gross or self.gross is None:
-            return None
-        return half_up((self.gross - self.last_gross) * 100, self.last_gross)
-
-    @property
     def marked(self) -> bool:
-        """Whether the gross changed by 30 % or more, reckoned exactly."""
-        if not self.last_gross or self.gross is None:
-            return False
-        return abs(self.gross - self.last_gross) * 100 >= MARKED_CHANGE_PERCENT * self.last_gross
+        """Whether gross or net changed by 30 % or more from something that was there."""
+        return self.row.marked and self.row.last_gross_fen is not None and self.row.gross_fen is not None
 
 
 def beside(view: MonthView) -> list[Beside]:
-    """The month beside last month, large changes first, then by 编号; who is gone stands at the end."""
-    present = {slip.worker_id: slip for slip in view.slips}
-    rows = [_beside(slip, view.before.get(slip.worker_id)) for slip in view.slips]
-    rows.sort(key=lambda row: not row.marked)
-    return rows + [_beside(None, slip) for worker, slip in view.before.items() if worker not in present]
+    """The month beside last month, large changes first, then by 编号."""
+    slips = {slip.worker_id: slip for slip in view.slips}
+    rows = [Beside(row, slips.get(row.worker_id)) for row in view.beside if row.worker_id]
+    return sorted(rows, key=lambda row: not row.marked)
 
 
-def _beside(slip: Slip | None, last: Slip | None) -> Beside:
-    known = slip or last
-    return Beside(
-        no=known.no if known else "",
-        name=known.name if known else "",
-        gross=slip.gross_fen if slip else None,
-        last_gross=last.gross_fen if last else None,
-        net=slip.net_fen if slip else None,
-        last_net=last.net_fen if last else None,
-        slip=slip,
-    )
+def percent(now: int | None, last: int | None) -> int | None:
+    """The change in whole percent, half up; None where there is nothing to measure against."""
+    return None if now is None or not last else half_up((now - last) * 100, last)
 
 
 def beside_columns() -> list[Column[Beside]]:
     """This month, last month, the difference; 30 % and more with a mark and a word."""
     return [
-        Column(translate("Payroll", "编号"), 56, lambda r: r.no, Align.CENTRE),
-        Column(translate("Payroll", "姓名"), 116, lambda r: r.name, stretch=True),
-        Column(translate("Payroll", "本月应发"), 112, lambda r: _known(r.gross), Align.RIGHT),
-        Column(translate("Payroll", "上月应发"), 112, lambda r: _known(r.last_gross), Align.RIGHT),
+        Column(translate("Payroll", "编号"), 56, lambda r: r.row.no, Align.CENTRE),
+        Column(translate("Payroll", "姓名"), 116, lambda r: r.row.name, stretch=True),
+        Column(translate("Payroll", "本月应发"), 112, lambda r: _known(r.row.gross_fen), Align.RIGHT),
+        Column(translate("Payroll", "上月应发"), 112, lambda r: _known(r.row.last_gross_fen), Align.RIGHT),
         Column(
             translate("Payroll", "差额"),
             112,
-            lambda r: _difference(r.gross, r.last_gross),
+            lambda r: _difference(r.row.gross_fen, r.row.last_gross_fen),
             Align.RIGHT,
-            lambda r: amount_tone((r.gross or 0) - (r.last_gross or 0)),
+            lambda r: amount_tone((r.row.gross_fen or 0) - (r.row.last_gross_fen or 0)),
         ),
-        Column(translate("Payroll", "本月实发"), 112, lambda r: _known(r.net), Align.RIGHT),
-        Column(translate("Payroll", "上月实发"), 112, lambda r: _known(r.last_net), Align.RIGHT),
+        Column(translate("Payroll", "本月实发"), 112, lambda r: _known(r.row.net_fen), Align.RIGHT),
+        Column(translate("Payroll", "上月实发"), 112, lambda r: _known(r.row.last_net_fen), Align.RIGHT),
         Column(
             translate("Payroll", "差额"),
             112,
-            lambda r: _difference(r.net, r.last_net),
+            lambda r: _difference(r.row.net_fen, r.row.last_net_fen),
             Align.RIGHT,
-            lambda r: amount_tone((r.net or 0) - (r.last_net or 0)),
+            lambda r: amount_tone((r.row.net_fen or 0) - (r.row.last_net_fen or 0)),
         ),
-        Column(translate("Payroll", "应发变化"), 190, change_words, tone=_change_tone),
+        Column(translate("Payroll", "变化"), 190, change_words, tone=_change_tone),
     ]
 
 
-def beside_totals(rows: Sequence[Beside]) -> list[str]:
-    """Sums of both months and their differences."""
-    gross, last = sum(row.gross or 0 for row in rows), sum(row.last_gross or 0 for row in rows)
-    net, last_net = sum(row.net or 0 for row in rows), sum(row.last_net or 0 for row in rows)
+def beside_totals(view: MonthView, rows: Sequence[Beside]) -> list[str]:
+    """Sums of both months and their differences; no differences where nothing is beside it."""
+    total = next((row for row in view.beside if not row.worker_id), None)
+    if total is None:
+        return []
+    gross, last, net, last_net = total.gross_fen, total.last_gross_fen, total.net_fen, total.last_net_fen
+    sums = [_known(gross), _known(last), _difference(gross, last)]
+    sums += [_known(net), _known(last_net), _difference(net, last_net)]
     marked = sum(row.marked for row in rows)
     words = translate("Payroll", "{count} 人变化大").format(count=marked) if marked else ""
-    sums = [amount(gross), amount(last), signed(gross - last), amount(net), amount(last_net), signed(net - last_net)]
-    if all(row.last_gross is None for row in rows):  # nothing beside it: no differences either
-        sums = [amount(gross), "", "", amount(net), "", ""]
-    return [translate("Payroll", "合计"), people_words(sum(row.slip is not None for row in rows)), *sums, words]
+    return [
+        translate("Payroll", "合计"),
+        people_words(sum(row.row.gross_fen is not None for row in rows)),
+        *sums,
+        words,
+    ]
 
 
-def change_words(row: Beside) -> str:
+def change_words(beside: Beside) -> str:
     """The change in whole percent, or why there is none; 30 % and more with a mark and a word."""
-    if row.gross is None:
+    row = beside.row
+    if row.gross_fen is None:
         return translate("Payroll", "本月没有工资")
-    if row.last_gross is None:
+    if row.last_gross_fen is None:
         return translate("Payroll", "上月没有工资")
-    if row.percent is None:
-        return "–"
-    share = f"{'+' if row.percent > 0 else ''}{decimal_text(row.percent, 0)}%"
-    return translate("Payroll", "▲ {share} 变化大").format(share=share) if row.marked else share
+    gross = percent(row.gross_fen, row.last_gross_fen)
+    if not beside.marked:
+        return "–" if gross is None else _share(gross)
+    if changed_much(row.gross_fen, row.last_gross_fen):
+        return translate("Payroll", "▲ {share} 变化大").format(share="" if gross is None else _share(gross))
+    net = percent(row.net_fen, row.last_net_fen)
+    return translate("Payroll", "▲ 实发 {share} 变化大").format(share="" if net is None else _share(net))
+
+
+def _share(whole: int) -> str:
+    return f"{'+' if whole > 0 else ''}{decimal_text(whole, 0)}%"
 
 
 def _difference(fen: int | None, last: int | None) -> str:
@@ -245,6 +236,25 @@ def last_step(run: RunRow) -> str:
 
 def _reason(run: RunRow) -> str:
     return "；".join(part for part in (run.reason, run.said) if part)
+
+
+def dispute_columns(runs: Sequence[RunRow]) -> list[Column[Dispute]]:
+    """In what two disputed runs differ: the net of each under its check code."""
+    one, other = (run.check_code for run in runs[:2])
+    words = translate("Payroll", "实发 {code}")
+    return [
+        Column(translate("Payroll", "编号"), 56, lambda d: d.no, Align.CENTRE),
+        Column(translate("Payroll", "姓名"), 140, lambda d: d.name, stretch=True),
+        Column(words.format(code=one), 190, lambda d: _known(d.one_fen), Align.RIGHT),
+        Column(words.format(code=other), 190, lambda d: _known(d.other_fen), Align.RIGHT),
+        Column(
+            translate("Payroll", "差额"),
+            120,
+            lambda d: signed((d.other_fen or 0) - (d.one_fen or 0)),
+            Align.RIGHT,
+            lambda d: amount_tone((d.other_fen or 0) - (d.one_fen or 0)),
+        ),
+    ]
 
 
 def change_columns() -> list[Column[Candidate]]:

@@ -104,15 +104,15 @@ class ReviewView(QWidget):
     def show_month(self, view: MonthView) -> None:
         """Show both months; without a locked last month there is nothing beside it, which is said."""
         rows = tables.beside(view)
-        self.table.show_rows(tables.beside_columns(), rows, tables.beside_totals(rows))
+        self.table.show_rows(tables.beside_columns(), rows, tables.beside_totals(view, rows))
         marked = sum(row.marked for row in rows)
-        if not view.before:
+        if all(row.row.last_gross_fen is None for row in rows):
             words, tone = translate("Payroll", "上个月没有锁定的工资，没有可比的。"), Tone.QUIET
         elif marked:
-            text = translate("Payroll", "▲ {count} 人应发比上月变化 30% 以上，排在最前：请逐个点开核对。")
+            text = translate("Payroll", "▲ {count} 人比上月变化 30% 以上，排在最前：请逐个点开核对。")
             words, tone = text.format(count=marked), Tone.WARN
         else:
-            words, tone = translate("Payroll", "没有人应发比上月变化 30% 以上。"), Tone.GOOD
+            words, tone = translate("Payroll", "没有人比上月变化 30% 以上。"), Tone.GOOD
         tone_label(self.sentence, words, tone)
 
     def _open(self, row: Beside) -> None:

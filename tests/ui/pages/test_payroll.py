@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.payroll_draft import Finding
 from app.domain.vocabulary import PayMethod, RunState
+from app.models.pay import PayrollEvent, PayrollRun
 from app.services import day_edit, payments, payroll_life
+from app.services.payroll_compare import Comparison
 from app.ui.pages import payroll_rows as rows
 from app.ui.pages import payroll_tables as tables
 from app.ui.pages.payroll import PayrollPage
@@ -208,9 +210,31 @@ def test_months_follow_each_other(month: str, step: int, other: str) -> None:
 
 @pytest.mark.parametrize(("fen", "marked"), [(129_999, False), (130_000, True), (70_001, False), (70_000, True)])
 def test_thirty_percent_is_marked_with_a_word(fen: int, marked: bool) -> None:
-    row = tables.Beside("01", "阿依莫", fen, 100_000, fen, 100_000)
+    row = tables.Beside(Comparison(1, "01", "阿依莫", fen, fen, 100_000, 100_000))
     assert row.marked is marked
     assert ("变化大" in tables.change_words(row)) is marked
+
+
+def test_two_locked_runs_are_shown_with_their_difference_until_one_is_void(locked: PayrollPage, press) -> None:
+    ctx, shop, run = locked.desk.ctx, locked.desk.workshop.workshop_id, locked.view.run
+    with ctx.database.write("other PC", "test") as session:
+        twin = {"workshop_id": shop, "month": run.month, "kind": run.kind, "workers": 0, "gross_fen": 0, "net_fen": 0}
+        session.add(PayrollRun(id=run.run_id + 10**8, packs="", snapshot_hash="0" * 64, **twin))
+        event = {"workshop_id": shop, "run_id": run.run_id + 10**8, "state": "locked", "user_name": "吉克"}
+        session.add(PayrollEvent(id=run.run_id + 10**8 + 1, occurred_on="2026-11-24", **event))
+    locked.refresh()
+    locked.desk.tasks.settle()
+    assert locked.shown is View.LOCK
+    assert "争议" in locked.locks.sentence.text()
+    assert locked.locks.disputes.isVisible()
+    assert {row.no for row in locked.locks.disputes.model.rows} >= {"01", "02", "04"}
+    locked.locks.runs.view.setCurrentIndex(locked.locks.runs.model.index(1, 0))
+    press(locked, "void")
+    QTest.keyClicks(locked.question.reason, "locked twice")
+    QTest.keyClick(locked.question.reason, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert not any(row.disputed for row in locked.view.runs)
+    assert not locked.locks.disputes.isVisible()
 
 
 def test_a_jump_from_a_worker_without_a_day_opens_the_worker(payroll_page: PayrollPage, qtbot) -> None:
