@@ -1,10 +1,14 @@
 """``payroll print``, ``taxlist``, ``sheet``, ``certificate``, ``subsidy``, ``verify-slip`` on the small book."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PySide6.QtGui import QImage
 
 from tests.books import Book
+from tests.pictures import Picture
 
 MONTH = "2026-10"
 PAPERS = ("ledger", "slips", "settlement", "board", "cash")
@@ -84,6 +88,21 @@ def test_a_pack_names_what_is_missing(shop, tmp_path):
     shop("payroll", "lock", MONTH)
     made = shop("payroll", "subsidy", MONTH, tmp_path / "p.pdf", "--json")
     assert (made.code, made.json["missing"]) == (0, ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09"])
+
+
+def test_codes_read_from_the_printed_page_are_valid_until_the_run_is_given_up(shop, tmp_path, qapp):
+    shop("payroll", "lock", MONTH)
+    shop("payroll", "print", MONTH, "--slips", tmp_path / "slips.pdf")
+    subprocess.run(["pdftoppm", "-r", "150", "-gray", "-png", tmp_path / "slips.pdf", tmp_path / "scan"], check=True)
+    pages = [Picture(QImage(str(page))) for page in tmp_path.glob("scan*.png")]
+    texts = sorted(code.text for page in pages for code in zxingcpp.read_barcodes(page))
+    found = [shop("payroll", "verify-slip", text, "--json") for text in texts]
+    assert [(one.code, one.json["verdict"], one.json["no"]) for one in found] == [
+        (0, "valid", no) for no in ("01", "02", "03", "04")
+    ]
+    shop("payroll", "reopen", MONTH, "--reason", "漏了一天")
+    again = shop("payroll", "verify-slip", texts[0], "--json")
+    assert (again.code, again.json["verdict"]) == (1, "replaced")
 
 
 @pytest.mark.parametrize("text", ["https://example.org", "GF1AAAA"])

@@ -27,6 +27,7 @@ MM = 100
 POINT = 2540 / 72
 _SHAPED = re.compile("[\u0590-\u08ff\u0f00-\u0fff\u1800-\u18af\ufb1d-\ufefc]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_HANZI = re.compile("[\u4e00-\u9fff]")
 _SMALL_IN_EM = (
     (re.compile("[\ua000-\ua4cf]"), 1.3),
     (re.compile("[\u0600-\u06ff]"), 1.25),
@@ -77,8 +78,11 @@ def _shaped_width(text: str, size: int, medium: bool) -> float:
 
 @lru_cache(maxsize=4096)
 def _set_size(text: str, size: int) -> int:
-    """Yi, Uyghur and Tibetan letters fill less of their em than hanzi: they are set larger to look alike."""
-    if text.isascii():
+    """Yi, Uyghur and Tibetan letters fill less of their em than hanzi: they are set larger to look alike.
+
+    Not among hanzi: a sentence with one such name in it would tower over its neighbours.
+    """
+    if text.isascii() or _HANZI.search(text):
         return size
     for letters, factor in _SMALL_IN_EM:
         if letters.search(text):

@@ -1,9 +1,12 @@
 """The other papers, printed: what a person and a search find on their pages, at every size."""
 
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from app.domain.money import yuan
 from app.domain.papers import PaperData, SubsidyData
@@ -19,7 +22,7 @@ from app.domain.vocabulary import Relation, RunKind
 from app.ui.printing import table as lay
 from app.ui.printing.board_paper import board_table
 from app.ui.printing.cash_paper import cash_table
-from app.ui.printing.output import page_picture, paper_pdf
+from app.ui.printing.output import page_picture, paper_pdf, print_paper
 from app.ui.printing.papers import paper_of
 from app.ui.printing.settlement_paper import settlement_table
 from tests.paper_sources import paid, slip, source
@@ -232,3 +235,16 @@ def test_columns_too_many_for_a_page_share_what_there_is(qapp: object) -> None:
     columns = [lay.Column((f"标题{at}",), lambda _: ("1,234,567.00",)) for at in range(40)]
     layout = lay.lay_out(lay.Table(lay.Heading("窄"), (1, 2), lambda _: columns))
     assert sum(column.width for column in layout.columns) == layout.table.form.room
+
+
+def test_a_printer_gets_each_page_in_its_own_form(qapp: object, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "pack.pdf"))
+    paper = paper_of(pack(1))
+    assert print_paper(paper, printer) == len(paper.sheets)
+    told = subprocess.run(
+        ["pdfinfo", "-l", "99", tmp_path / "pack.pdf"], capture_output=True, check=True
+    ).stdout.decode()
+    sizes = [line.split()[3] for line in told.splitlines() if line.startswith("Page ") and "size:" in line]
+    assert [int(float(wide)) == 842 for wide in sizes] == [sheet.form.landscape for sheet in paper.sheets]

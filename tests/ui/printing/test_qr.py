@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from segno import consts
 
 from app.ui.printing.qr import _fitting, qr_image
+from tests.pictures import Picture
 
 CODE = "GF1" + base64.b32encode(bytes(range(105))).decode().rstrip("=")
 
@@ -16,20 +17,6 @@ CODE = "GF1" + base64.b32encode(bytes(range(105))).decode().rstrip("=")
 def modules(image: QImage) -> list[list[int]]:
     """1 for dark."""
     return [[1 - image.pixelIndex(x, y) for x in range(image.width())] for y in range(image.height())]
-
-
-class Picture:
-    """A QImage as the decoder takes pictures."""
-
-    def __init__(self, image: QImage) -> None:
-        grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-        self.size = (grey.height(), grey.width())
-        rows = [bytes(grey.constScanLine(y))[: grey.width()] for y in range(grey.height())]
-        self.content = b"".join(rows)
-
-    @property
-    def __array_interface__(self) -> dict[str, object]:
-        return {"shape": self.size, "typestr": "|u1", "data": self.content, "version": 3}
 
 
 @pytest.mark.parametrize("hanzi", [1, 3, 20, 60, 90])

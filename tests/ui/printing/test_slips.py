@@ -21,7 +21,7 @@ from app.ui.printing.papers import paper_of, slips_pdf
 from app.ui.printing.slips_layout import lay_out_slips
 from app.ui.printing.slips_paint import slips_paper
 from tests.paper_sources import paid, slip, source
-from tests.ui.printing.test_qr import Picture
+from tests.pictures import Picture
 
 
 def slips(given: Source, *, formulas: bool = False) -> SlipsData:

@@ -22,3 +22,8 @@ def test_tibetan_breaks_after_a_tsheg(qapp: object) -> None:
 
 def test_yi_is_set_as_large_as_hanzi(qapp: object) -> None:
     assert width("ꆈꌠ", 280) > 1.2 * width("ꆈꌠ", 215)
+
+
+def test_a_sentence_keeps_its_size_whoever_is_named_in_it(qapp: object) -> None:
+    plain, name = "兹证明，自 2025-03-01 起在本工坊工作", "ꆈꌠ"
+    assert width(plain + name, 280) < width(plain, 280) + width(name, 280)
