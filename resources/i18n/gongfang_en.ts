@@ -580,6 +580,10 @@
         <translation>Preview: these differences will be locked</translation>
     </message>
     <message>
+        <source>预览：锁定的就是这些数</source>
+        <translation>Preview: this will be locked</translation>
+    </message>
+    <message>
         <source>{count} 人，补发 {net} 元</source>
         <translation>People: {count}, {net} yuan more to pay</translation>
     </message>

@@ -1,8 +1,8 @@
 """A run beside the month's own: correction, settlement of leavers, first half. For whom, why, and what it would pay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.money import yuan
@@ -23,6 +23,7 @@ from app.ui.words import translate
 
 _PREVIEW_DELAY_MS = 150
 _SIZE = (980, 640)
+_WORDS = 720
 
 
 class RunDialog(QDialog):
@@ -50,11 +51,15 @@ class RunDialog(QDialog):
         self.people.ticks_changed.connect(lambda _: self._timer.start(_PREVIEW_DELAY_MS))
         self.preview: RowsTable[Slip] = RowsTable(desk.look)
         self._nothing = label("", "secondary", wraps=True)
+        self._nothing.setMinimumWidth(_WORDS)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.preview.when_empty(_centred(self._nothing))
         whole.addWidget(self.people, 3)
         self.people.setVisible(kind is not RunKind.FIRST_HALF)
         self.reason = self._add_reason(whole)
-        whole.addWidget(label(translate("Correct", "预览：锁定的就是这些差额"), "secondary"))
+        differences = kind is RunKind.CORRECTION
+        plain, more = translate("Correct", "预览：锁定的就是这些数"), translate("Correct", "预览：锁定的就是这些差额")
+        whole.addWidget(label(more if differences else plain, "secondary"))
         whole.addWidget(self.preview, 2)
         self.message = label(wraps=True)
         self.message.hide()
@@ -159,8 +164,9 @@ class RunDialog(QDialog):
         self._say("")
         self._nothing.setText(_nothing_words(self._kind, chosen=bool(self.people.ticked)))
         totals = [sum(getattr(slip, name) for slip in slips) for name, _ in _PREVIEWED]
-        foot = [translate("Correct", "合计"), "", *(signed(fen) for fen in totals)] if slips else None
-        self.preview.show_rows(_preview_columns(), slips, foot)
+        shown = signed if self._kind is RunKind.CORRECTION else amount
+        foot = [translate("Correct", "合计"), "", *(shown(fen) for fen in totals)] if slips else None
+        self.preview.show_rows(_preview_columns(shown), slips, foot)
         self.yes.setEnabled(bool(slips))
         self.sum.setText(_sum_words(self._kind, slips))
 
@@ -209,7 +215,7 @@ _PREVIEWED = (
 )
 
 
-def _preview_columns() -> list[Column[Slip]]:
+def _preview_columns(shown: Callable[[int], str]) -> list[Column[Slip]]:
     titles = (
         translate("Correct", "应发"),
         translate("Correct", "社保"),
@@ -222,14 +228,12 @@ def _preview_columns() -> list[Column[Slip]]:
     return [
         Column(translate("Correct", "编号"), 72, lambda s: s.no, Align.CENTRE),
         Column(translate("Correct", "姓名"), 116, lambda s: s.name, stretch=True),
-        *(_difference(title, width, name) for title, (name, width) in zip(titles, _PREVIEWED, strict=True)),
+        *(_money(title, width, name, shown) for title, (name, width) in zip(titles, _PREVIEWED, strict=True)),
     ]
 
 
-def _difference(title: str, width: int, name: str) -> Column[Slip]:
-    return Column(
-        title, width, lambda s: signed(getattr(s, name)), Align.RIGHT, lambda s: amount_tone(getattr(s, name))
-    )
+def _money(title: str, width: int, name: str, shown: Callable[[int], str]) -> Column[Slip]:
+    return Column(title, width, lambda s: shown(getattr(s, name)), Align.RIGHT, lambda s: amount_tone(getattr(s, name)))
 
 
 def _columns(kind: RunKind) -> list[Column[Candidate]]:
