@@ -187,7 +187,8 @@ def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
     if len(case.spans) > 1:
         yield finding("terms_changed", case.worker, case.spans[-1].first)
     half = case.terms.period is PayPeriod.HALF_MONTH and case.terms.relation is Relation.PART_TIME
-    if half and month.kind is RunKind.REGULAR and not case.worker.standing and case.employed.first.day <= HALF_DAY:
+    reaches = case.employed.first.day <= HALF_DAY < case.employed.last.day
+    if half and reaches and month.kind is RunKind.REGULAR and not case.worker.standing:
         yield finding("half_month_unpaid", case.worker)
 
 

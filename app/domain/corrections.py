@@ -34,7 +34,7 @@ def correct(month: MonthInput) -> Corrected:
     clean: dict[int, list[Case]] = {}
     for case in (*halves.cases, *rest.cases):
         clean.setdefault(case.worker.worker_id, []).append(case)
-    slips, problems = [], [*halves.problems, *rest.problems]
+    slips, problems = [], _each_once([*halves.problems, *rest.problems])
     for worker in _by_cases(month, only, rest, clean):
         cases = clean.get(worker.worker_id, [])
         if cases and worker.standing and _on_wages(cases[-1].slip) is not _on_wages(worker.standing[-1]):
@@ -42,7 +42,16 @@ def correct(month: MonthInput) -> Corrected:
         slip = _difference(month, worker, cases)
         if slip is not None:
             slips.append(slip)
-    return tuple(slips), tuple(problems), (*halves.warnings, *rest.warnings)
+    return tuple(slips), tuple(problems), tuple(_each_once([*halves.warnings, *rest.warnings]))
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """What the month's parts find alike is said once."""
+    found: list[Finding] = []
+    for row in findings:
+        if row not in found:
+            found.append(row)
+    return found
 
 
 def _on_wages(slip: Slip | PaidSlip) -> bool:

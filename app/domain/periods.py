@@ -54,11 +54,10 @@ class Hired:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who is paid, who should be but has no terms, who is employed but paid by other runs, and who else is employed."""
+    """Who is paid, who should be but has no terms, who should be settled but has not left, and who is employed."""
 
     hired: tuple[Hired, ...]
     without_terms: tuple[WorkerInput, ...]
-    settled: tuple[WorkerInput, ...]
     not_left: tuple[WorkerInput, ...]
     present: frozenset[int]
 
@@ -71,7 +70,7 @@ def by_number(no: str) -> tuple[int, int, str]:
 def roster(month: MonthInput) -> Roster:
     """The workers of a month's run by 编号."""
     hired: list[Hired] = []
-    without_terms, settled, not_left, present = [], [], [], set()
+    without_terms, not_left, present = [], [], set()
     asked = {row.worker_id for row in month.adjustments}
     for worker in sorted(month.workers, key=lambda row: (by_number(row.no), row.hired, row.worker_id)):
         employed = employment_in(month.calendar, worker.hired, worker.left)
@@ -89,9 +88,7 @@ def roster(month: MonthInput) -> Roster:
         one = _hired(month, worker, employed, worker.worker_id in asked)
         if one is not None:
             hired.append(one)
-        elif month.kind is RunKind.REGULAR:
-            settled.append(worker)
-    return Roster(tuple(hired), tuple(without_terms), tuple(settled), tuple(not_left), frozenset(present))
+    return Roster(tuple(hired), tuple(without_terms), tuple(not_left), frozenset(present))
 
 
 def _hired(month: MonthInput, worker: WorkerInput, employed: Employment, asked: bool) -> Hired | None:

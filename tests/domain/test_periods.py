@@ -116,6 +116,12 @@ def test_who_leaves_by_the_fifteenth_is_settled_at_the_end(by_half, hired, left,
     assert (NO in slips(source, HALF)) == has
 
 
+@pytest.mark.parametrize(("hired", "left", "warned"), [(15, None, 1), (16, None, 0), (1, 15, 0), (1, 16, 1)])
+def test_who_was_not_there_for_both_halves_has_no_first_half_to_miss(by_half, hired, left, warned):
+    source = with_worker(by_half, NO, hired=day(hired), left=left and day(left))
+    assert len(warnings(source, "half_month_unpaid")) == warned
+
+
 # ---------------------------------------------------------------- settlements
 
 
@@ -171,8 +177,11 @@ def test_services_of_a_month_in_two_slips_are_taxed_by_their_sum(october):
 
 def test_a_month_paid_in_parts_is_corrected_in_the_same_parts(by_half):
     first, second = both_halves(by_half)
-    standing = after(by_half, NO, (HALF, first), (REGULAR, second))
+    standing, only = after(by_half, NO, (HALF, first), (REGULAR, second)), frozenset({number_of(by_half, NO)})
     assert slips(standing, RunKind.CORRECTION, NO) == {}
+    kinds = [row.kind for row in compute(replace(standing, kind=RunKind.CORRECTION, only=only)).warnings]
+    assert kinds.count("part_time_day") == 2  # of the half and of the month: figures differ
+    assert kinds.count("account_missing") <= 1
     more = with_mark(standing, NO, 20, MarkKind.WORK, 480)
     slip = slips(more, RunKind.CORRECTION, NO)[NO]
     assert (slip.gross_fen - slip.net_fen, slip.gross_fen * 60) == (0, 1_900 * slip.normal_minutes)

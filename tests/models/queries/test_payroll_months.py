@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import insert, update
 
 from app.domain.calendar import month_calendar
+from app.domain.ledger import row_of
 from app.domain.payroll import compute
+from app.domain.payroll_draft import LineCode
 from app.domain.rulepack_reader import parse_pack
 from app.domain.vocabulary import Basis, DayKind, PayMethod, PayPeriod, Relation, RunKind
 from app.models.queries.payroll import load_month
@@ -164,6 +166,19 @@ def test_of_a_month_whose_first_half_only_is_paid_only_that_is_corrected(ctx, sh
     how = {"kind": RunKind.CORRECTION, "only": [by_half], "known": frozenset({run.run_id})}
     (slip,) = compute(month_of(ctx, shop, "2026-03", **how)).slips
     assert (slip.normal_minutes, slip.gross_fen, slip.net_fen) == (-60, -5_000, 0)
+
+
+def test_a_correction_to_less_reads_back_as_it_was_computed(ctx, shop, worker):
+    lock_and_pay(ctx, shop, "2026-03")
+    change(ctx, update(Attendance.__table__).where(Attendance.date == "2026-03-03").values(normal_minutes=460))
+    (computed,) = compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=[worker])).slips
+    run = lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    (frozen,) = payroll.slips(ctx, shop, run.run_id)
+    assert (frozen.normal_minutes, frozen.unpaid_minutes, frozen.gross_fen) == (-20, 20, -1_533)  # 8000÷21.75÷24
+    assert (frozen.lines, frozen.deductions, frozen.tax_basis) == (
+        computed.lines, computed.deductions, computed.tax_basis,
+    )  # fmt: skip
+    assert row_of(frozen, "x", "y").items[LineCode.ABSENCE] == -1_533
 
 
 def test_a_correction_of_an_earlier_month_changes_nothing_of_one_locked_before_it(ctx, shop, worker):
