@@ -81,7 +81,8 @@ def month_runs(ctx: Context, workshop_id: int, month: str) -> MonthRuns:
     with ctx.database.read() as session:
         heads = [head for head in run_heads(session, workshop_id) if head.month == month]
         stage = _stage(heads) or _draft_stage(session, workshop_id, month)
-    return MonthRuns(month, stage, tuple(run_row(head) for head in heads))
+    ordered = sorted(heads, key=lambda head: (head.locked_on, head.run_id))
+    return MonthRuns(month, stage, tuple(run_row(head) for head in ordered))
 
 
 def _stage(heads: Collection[RunHead]) -> Stage | None:
@@ -134,15 +135,19 @@ def _give_up(ctx: Context, workshop_id: int, run_id: int, action: Action, state:
 
 
 def _require_no_later(session: Session, workshop_id: int, head: RunHead) -> None:
-    """What a standing run of the month reckons with, for one of its workers, must not go from under it."""
-    standing = standing_runs(session, workshop_id, head.month)
-    later = [other for other in standing if head.run_id in other.known_runs]
+    """What a standing run of the month reckons with, for one of its workers, must not go from under it.
+
+    With a correction all reckons that was locked after it: the year's tax, and what was overpaid as an advance.
+    """
+    standing = [other for other in run_heads(session, workshop_id) if other.stands]
+    corrects = head.kind == RunKind.CORRECTION
+    later = [other for other in standing if head.run_id in other.known_runs or (corrects and other.place > head.place)]
     if not later:
         return
     mine = paid_by(session, workshop_id, [head], None)
     for other in later:
         if mine.keys() & paid_by(session, workshop_id, [other], None):
-            raise Refusal("run_built_upon", month=head.month, later=RunTitle(other.kind))
+            raise Refusal("run_built_upon", month=other.month, later=RunTitle(other.kind))
 
 
 def archive(ctx: Context, workshop_id: int, run_id: int) -> RunRow:

@@ -249,16 +249,17 @@ _REFUSALS: dict[str, Text] = {
         "Nothing is recorded in {month}: there is no ledger to print. Check the month, or import or enter its records",
     ),
     "payroll_locked": Text(
-        "{month}工资已经锁定,不能再锁一次",
-        "The payroll of {month} is already locked",
+        "{month}工资已经锁定,不能再锁一次。要改:发放前请撤回(写明原因),发放后请做更正",
+        "The payroll of {month} is already locked and is not locked twice. To change it, reopen it with a reason before "
+        "it is paid; afterwards make a correction",
     ),
     "payroll_empty": Text(
         "{month}没有在职工人,没有工资可以计算",
         "Nobody is employed in {month}; there is nothing to pay",
     ),
     "payroll_not_locked": Text(
-        "{month}没有已锁定的工资",
-        "No payroll of {month} is locked",
+        "{month}没有已锁定的工资。请先锁定当月工资",
+        "No payroll of {month} is locked. Lock the month first",
     ),
     "payroll_run_missing": Text(
         "没有这份工资,可能已被作废。请刷新后再试",
