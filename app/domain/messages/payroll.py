@@ -250,8 +250,8 @@ _REFUSALS: dict[str, Text] = {
     ),
     "payroll_locked": Text(
         "{month}工资已经锁定,不能再锁一次。要改:发放前请撤回(写明原因),发放后请做更正",
-        "The payroll of {month} is already locked and is not locked twice. To change it, reopen it with a reason before "
-        "it is paid; afterwards make a correction",
+        "The payroll of {month} is already locked and is not locked twice. To change it, reopen it with a reason "
+        "before it is paid; afterwards make a correction",
     ),
     "payroll_empty": Text(
         "{month}没有在职工人,没有工资可以计算",
