@@ -107,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
             Option(("--ledger",), "help_ledger", _PDF),
             Option(("--slips",), "help_slips", _PDF),
             Option(("--formulas",), "help_formulas", _SWITCH),
+            Option(("--worker",), "help_slip_workers", {"metavar": "NO", "nargs": "+", "action": "extend"}),
             Option(("--settlement",), "help_settlement", _PDF),
             Option(("--board",), "help_board", _PDF),
             Option(("--board-names",), "help_board_names", {"choices": ("full", "star", "surname")}),

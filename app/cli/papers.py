@@ -30,6 +30,10 @@ def _ledger(_: Call, ctx: Context, workshop: int, wanted: Wanted) -> LedgerData:
     return data
 
 
+def _slips(call: Call, ctx: Context, workshop: int, wanted: Wanted) -> PaperData:
+    return papers.slips(ctx, workshop, wanted, formulas=call.flag("formulas"), only=call.words("worker"))
+
+
 def _board(call: Call, ctx: Context, workshop: int, wanted: Wanted) -> PaperData:
     """The board by its rules; those given are kept for the next time."""
     names, amounts = call.optional("board_names"), call.optional("board_amounts")
@@ -42,7 +46,7 @@ def _board(call: Call, ctx: Context, workshop: int, wanted: Wanted) -> PaperData
 
 _MAKERS: dict[str, _Maker] = {
     "ledger": _ledger,
-    "slips": lambda call, ctx, shop, wanted: papers.slips(ctx, shop, wanted, formulas=call.flag("formulas")),
+    "slips": _slips,
     "settlement": lambda _, ctx, shop, wanted: papers.settlement(ctx, shop, wanted),
     "board": _board,
     "cash": lambda call, ctx, shop, wanted: papers.cash(ctx, shop, wanted, everybody=call.flag("cash_all")),

@@ -5,8 +5,8 @@ full where the law asks for them; the public board holds none.
 """
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -81,11 +81,27 @@ def ledger(ctx: Context, workshop_id: int, wanted: Wanted) -> LedgerData:
     return ledger_of(_source(ctx, workshop_id, wanted))
 
 
-def slips(ctx: Context, workshop_id: int, wanted: Wanted, *, formulas: bool = False) -> SlipsData:
-    """The wage slips of a run, each with a code signed by this device; a draft's have none."""
+def slips(
+    ctx: Context, workshop_id: int, wanted: Wanted, *, formulas: bool = False, only: Collection[str] = ()
+) -> SlipsData:
+    """The wage slips of a run, each with a code signed by this device; a draft's have none.
+
+    ``only``: of these 编号; none of them: of all. Refuses ``payroll_empty`` and ``certificate_worker_missing``.
+    """
     with ctx.database.read() as session:
-        source = month_source(session, workshop_id, wanted.month, wanted.kind, wanted.run_id)
+        source = _peopled(month_source(session, workshop_id, wanted.month, wanted.kind, wanted.run_id))
+        if unknown := set(only) - {one.slip.no for one in source.slips}:
+            raise Refusal("certificate_worker_missing", no="、".join(sorted(unknown)))
+        if only:
+            source = replace(source, slips=tuple(one for one in source.slips if one.slip.no in only))
         return SlipsData(source, formulas, slip_codes(session, source))
+
+
+def _peopled(source: Source) -> Source:
+    """The source itself; refuses ``payroll_empty`` where nobody is in it."""
+    if not source.slips:
+        raise Refusal("payroll_empty", month=source.month)
+    return source
 
 
 def settlement(ctx: Context, workshop_id: int, wanted: Wanted) -> SettlementData:
@@ -94,8 +110,8 @@ def settlement(ctx: Context, workshop_id: int, wanted: Wanted) -> SettlementData
 
 
 def board(ctx: Context, workshop_id: int, wanted: Wanted) -> BoardData:
-    """The public board by this PC's rules."""
-    return board_of(_source(ctx, workshop_id, wanted), board_rules(ctx))
+    """The public board by this PC's rules; refuses ``payroll_empty``."""
+    return board_of(_peopled(_source(ctx, workshop_id, wanted)), board_rules(ctx))
 
 
 def cash(ctx: Context, workshop_id: int, wanted: Wanted, *, everybody: bool = False) -> CashData:
@@ -117,7 +133,8 @@ def _open(ctx: Context, source: Source) -> list[tuple[int, int]]:
 
 
 def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
-    """What the withholding client is told: all standing runs of the month together, else the draft.
+    """What the withholding client is told: all standing runs of the month together, and until the regular one is
+    locked its draft, which makes the whole list one.
 
     Refuses ``tax_list_id_missing`` and ``run_disputed``.
     """
@@ -128,7 +145,7 @@ def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
         unit=first.unit,
         credit_code=first.credit_code,
         month=month,
-        is_draft=first.is_draft,
+        is_draft=any(source.is_draft for source in sources),
         prepared_by=first.prepared_by,
         rows=tax_rows(_all_slips(sources), month),
     )
@@ -139,11 +156,26 @@ def _all_slips(sources: Iterable[Source]) -> Iterable[PaidSlip]:
 
 
 def month_sources(session: Session, workshop_id: int, month: str) -> list[Source]:
-    """Every run of a month, in the order they were made; the draft where none stands. Refuses ``run_disputed``."""
-    heads = standing_runs(session, workshop_id, month)
-    if any(head.disputed for head in heads):
-        raise Refusal("run_disputed", month=month)
-    return [run_source(session, workshop_id, head) for head in heads] or [draft_source(session, workshop_id, month)]
+    """Every standing run of a month in the order they were made, and the regular draft until that is locked.
+
+    Refuses ``run_disputed``.
+    """
+    sources = _sources(session, workshop_id, month)
+    _require_settled(sources)
+    return sources
+
+
+def _sources(session: Session, workshop_id: int, month: str) -> list[Source]:
+    sources = [run_source(session, workshop_id, head) for head in standing_runs(session, workshop_id, month)]
+    if not any(source.kind is RunKind.REGULAR for source in sources):
+        sources.append(draft_source(session, workshop_id, month))
+    return sources
+
+
+def _require_settled(sources: Iterable[Source]) -> None:
+    for source in sources:
+        if source.disputed:
+            raise Refusal("run_disputed", month=source.month)
 
 
 # ---------------------------------------------------------------- the board's rules
@@ -170,40 +202,39 @@ def set_board_rules(ctx: Context, rules: BoardRules) -> None:
 def papers_for(ctx: Context, workshop_id: int, month: str) -> tuple[PaperChoice, ...]:
     """Every paper of a month: of each standing run (else the draft), then those of the whole month; with reasons."""
     with ctx.database.read() as session:
-        heads = standing_runs(session, workshop_id, month)
-        sources = [run_source(session, workshop_id, head) for head in heads]
-        if not any(source.kind is RunKind.REGULAR for source in sources):
-            sources.append(draft_source(session, workshop_id, month))
+        sources = _sources(session, workshop_id, month)
         span = months_up_to(month, MONTHS)
         counted = {head.month for head in run_heads(session, workshop_id) if head.counts}
     made = [choice for source in sources for choice in _of_run(ctx, source)]
-    locked = month in counted
     lacking = Refusal("papers_need_lock", month=month, paper=Word("paper_certificate"))
     none = Refusal("subsidy_no_runs", first=span[0], last=month)
     return (
         *made,
-        _choice(PaperKind.TAX_LIST, None, _refused(lambda: _declarable(sources, month)), is_draft=not locked),
+        _choice(
+            PaperKind.TAX_LIST,
+            None,
+            _refused(lambda: _declarable(sources, month)),
+            is_draft=any(source.is_draft for source in sources),
+        ),
         _choice(PaperKind.CERTIFICATE, None, None if counted else lacking),
         _choice(PaperKind.SUBSIDY, None, None if counted & set(span) else none),
     )
 
 
-def _declarable(sources: Iterable[Source], month: str) -> None:
-    """Refuses as ``tax_list`` does; of a month with runs the draft is left out."""
-    kept = tuple(sources)
-    if any(source.disputed for source in kept):
-        raise Refusal("run_disputed", month=month)
-    tax_rows(_all_slips([source for source in kept if not source.is_draft] or kept), month)
+def _declarable(sources: list[Source], month: str) -> None:
+    """Refuses as ``tax_list`` does."""
+    _require_settled(sources)
+    tax_rows(_all_slips(sources), month)
 
 
 def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:
     tried: dict[PaperKind, Callable[[], object]] = {
         PaperKind.LEDGER: lambda: require_complete(ledger_of(source)),
-        PaperKind.SLIPS: lambda: None,
+        PaperKind.SLIPS: lambda: _peopled(source),
         PaperKind.SETTLEMENT: lambda: settlement_of(source),
-        PaperKind.BOARD: lambda: None,
+        PaperKind.BOARD: lambda: _peopled(source),
         PaperKind.CASH: lambda: cash_of(source, _open(ctx, source), everybody=True),
-        PaperKind.SHEET: lambda: None,
+        PaperKind.SHEET: lambda: _peopled(source),
     }
     return [_choice(kind, source, _refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
 

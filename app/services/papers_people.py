@@ -14,6 +14,7 @@ from app.domain.papers.source import ledger_of
 from app.domain.papers.subsidy import MONTHS, RosterRow, SubsidyData, months_up_to
 from app.domain.payroll import by_number
 from app.domain.refusal import Refusal
+from app.domain.vocabulary import RunKind
 from app.models.pay import SlipRow
 from app.models.payment import Payment, PaymentReturn
 from app.models.people import HouseholdStatus, PayTerm, Worker
@@ -124,6 +125,7 @@ def subsidy(ctx: Context, workshop_id: int, month: str) -> SubsidyData:
             prepared_by=ctx.user,
             people=_roster(session, workshop_id, inside, month_ends(months[-1])[1]),
             ledgers=tuple(ledger_of(source) for source in sources),
+            settled=frozenset(source.month for source in sources if source.kind is RunKind.REGULAR),
         )
 
 

@@ -32,7 +32,7 @@ def month_source(
     Refuses ``payroll_run_missing``, ``paper_run_given_up``, ``paper_run_of_kind_missing`` and ``paper_run_several``.
     """
     if run_id is not None:
-        return run_source(session, workshop_id, _standing(session, workshop_id, run_id))
+        return run_source(session, workshop_id, _standing(session, workshop_id, month, run_id))
     wanted = kind or RunKind.REGULAR
     found = standing_runs(session, workshop_id, month, wanted)
     if len(found) > 1 and wanted is not RunKind.REGULAR:
@@ -44,8 +44,10 @@ def month_source(
     return draft_source(session, workshop_id, month, wanted)
 
 
-def _standing(session: Session, workshop_id: int, run_id: int) -> RunHead:
+def _standing(session: Session, workshop_id: int, month: str, run_id: int) -> RunHead:
     head = find_run(session, workshop_id, run_id)
+    if head.month != month:
+        raise Refusal("payroll_run_missing")
     if not head.stands:
         raise Refusal("paper_run_given_up", month=head.month)
     return head

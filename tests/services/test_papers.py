@@ -67,6 +67,28 @@ def test_a_run_is_found_by_its_number(ctx, shop, run):
     assert papers.ledger(ctx, shop, Wanted(MONTH, run_id=run.run_id)).check_code == run.check_code
 
 
+def test_one_workers_slip_alone(ctx, shop, run):
+    data = papers.slips(ctx, shop, NOW, only=["02"])
+    assert [one.slip.no for one in data.source.slips] == ["02"]
+    assert len(data.codes) == 1
+    assert refusal(papers.slips, ctx, shop, NOW, only=["02", "77"]) == "certificate_worker_missing"
+
+
+def test_a_run_of_another_month_is_not_taken_for_this(ctx, shop, run):
+    assert refusal(papers.ledger, ctx, shop, Wanted("2026-10", run_id=run.run_id)) == "payroll_run_missing"
+
+
+@pytest.mark.parametrize(
+    "make", [papers.slips, papers.board, lambda ctx, shop, now: papers.tax_list(ctx, shop, now.month)]
+)
+def test_of_nobody_there_is_no_paper(ctx, shop, make):
+    assert refusal(make, ctx, shop, NOW) == "payroll_empty"
+
+
+def test_a_month_with_nobody_offers_nothing(ctx, shop):
+    assert not any(one.possible for one in papers.papers_for(ctx, shop, MONTH))
+
+
 def test_a_voided_run_is_not_printed(ctx, shop, run):
     payroll_life.void(ctx, shop, run.run_id, "锁错月份")
     assert refusal(papers.ledger, ctx, shop, Wanted(MONTH, run_id=run.run_id)) == "paper_run_given_up"

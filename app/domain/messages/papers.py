@@ -119,6 +119,7 @@ _CLI: dict[str, Text] = {
 _HELP: dict[str, Text] = {
     "help_slips": Text("工资条,每张 A4 八份(PDF 文件)", "wage slips, eight to an A4 (PDF file)"),
     "help_formulas": Text("工资条上印出每行的算式", "print each line's formula on the slips"),
+    "help_slip_workers": Text("只印这些编号的工资条", "slips of these numbers only"),
     "help_settlement": Text("加工费、劳务费结算单(PDF 文件)", "settlement sheets of home work and services (PDF file)"),
     "help_board": Text("公示表(PDF 文件)", "the public board (PDF file)"),
     "help_board_names": Text("公示的姓名写法,记住供下次用", "how the board shows names; kept for the next time"),

@@ -30,7 +30,10 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class SubsidyData:
-    """A pack up to ``month``: people, the ledgers of the locked runs of six months, and which months have none."""
+    """A pack up to ``month``: people, and the ledgers of the locked runs of six months.
+
+    ``settled`` are the months whose regular run is locked.
+    """
 
     unit: str
     credit_code: str
@@ -44,12 +47,12 @@ class SubsidyData:
     prepared_by: str
     people: tuple[RosterRow, ...]
     ledgers: tuple[LedgerData, ...]
+    settled: frozenset[str]
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Months without a locked run."""
-        have = {one.month for one in self.ledgers}
-        return tuple(month for month in self.months if month not in have)
+        """Months whose regular run is not locked, whatever else is."""
+        return tuple(month for month in self.months if month not in self.settled)
 
 
 def months_up_to(month: str, count: int) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from app.domain.refusal import Refusal
 
 ID_CARD = "居民身份证"
 SERVICES_ITEM = "其他劳务报酬所得"
-INSURANCES = ("基本养老", "基本医疗", "失业", "住房公积金")
+INSURANCES = ("养老", "医疗", "失业", "公积金")
 """Words by which a social insurance line is told apart, in the order of the client's columns."""
 
 
@@ -71,10 +71,15 @@ class TaxData:
 
 
 def tax_rows(slips: Iterable[PaidSlip], month: str) -> tuple[TaxRow, ...]:
-    """Rows of a month from the slips of all its runs; refuses ``tax_list_id_missing`` naming who has no ID number."""
+    """Rows of a month from the slips of all its runs.
+
+    Refuses ``payroll_empty``, and ``tax_list_id_missing`` naming who has no ID number.
+    """
     grouped: dict[tuple[bool, int], list[PaidSlip]] = {}
     for one in slips:
         grouped.setdefault((one.slip.relation in WAGE_RELATIONS, one.slip.worker_id), []).append(one)
+    if not grouped:
+        raise Refusal("payroll_empty", month=month)
     lacking = {f"{one.slip.no} {one.slip.name}": None for many in grouped.values() for one in many if not one.id_number}
     if lacking:
         raise Refusal("tax_list_id_missing", month=month, count=len(lacking), names="、".join(lacking))

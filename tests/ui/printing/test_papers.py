@@ -188,7 +188,7 @@ def pack(workers: int = 7) -> SubsidyData:
     ledgers.insert(4, replace(ledger_of(source(1, kind=RunKind.CORRECTION)), month="2026-09"))
     people = tuple(person(one) for one in source(workers).slips)
     return SubsidyData("龙潭彝绣工坊", "91", "513499", "龙潭镇", "阿依莫", "139", "2026-10", months, date(2026, 11, 12),
-                       "阿依莫", people, tuple(ledgers))  # fmt: skip
+                       "阿依莫", people, tuple(ledgers), frozenset(months) - {"2026-07"})  # fmt: skip
 
 
 @pytest.mark.parametrize("workers", [1, 40])
