@@ -21,7 +21,7 @@ from app.services.payment_rows import PaymentRow, open_amounts
 from app.services.payments import PaymentSummary, pay, payments, return_payment
 from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_lock import draft, lock
-from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
+from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row
 from app.services.payroll_snapshots import RunCheck, recompute, verify_runs
 from app.services.run_photos import PhotoRow, attach_photo, detach_photo, photos, read_photo
 
