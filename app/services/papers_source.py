@@ -73,7 +73,7 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         packs=tuple(head.packs.splitlines()),
         check_code=check_code(head.snapshot_hash),
         chain_code=chain_code(head.chain_head),
-        prepared_by=head.by,
+        prepared_by=head.locked_by,
         leader=workshop.leader,
         phone=workshop.phone,
         disputed=head.disputed,

@@ -1,5 +1,6 @@
 """Papers from a real database: of a draft, a locked run, a paid month; what can be made and what not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,6 +62,11 @@ def test_after_the_lock_papers_are_the_run(ctx, shop, run, people):
     data = papers.ledger(ctx, shop, NOW)
     assert (data.check_code, sum(row.net_fen for row in data.rows)) == (run.check_code, run.net_fen)
     assert set(papers.slips(ctx, shop, NOW).codes) == set(people)
+
+
+def test_who_locked_it_made_it_whoever_pays(ctx, shop, run):
+    payroll_life.pay(replace(ctx, user="出纳"), shop, run.run_id, method=PayMethod.CASH)
+    assert papers.ledger(ctx, shop, NOW).prepared_by == ctx.user
 
 
 def test_a_run_is_found_by_its_number(ctx, shop, run):

@@ -54,6 +54,7 @@ class RunHead:
     by: str
     on: date
     locked_on: date
+    locked_by: str
     said: str
     paid_fen: int
     disputed: bool
@@ -109,6 +110,7 @@ def _head(row: Any, events: list[_Event], last: _Event, disputed: bool) -> RunHe
         by=last.user_name,
         on=date.fromisoformat(last.occurred_on),
         locked_on=date.fromisoformat(events[0].occurred_on),
+        locked_by=events[0].user_name,
         said=last.reason,
         paid_fen=row.paid_fen,
         disputed=disputed,
