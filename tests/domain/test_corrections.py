@@ -6,6 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from app.domain.payroll import compute
 from app.domain.payroll_draft import LineCode
 from app.domain.payroll_input import NO_YEAR, YearToDate
 from app.domain.vocabulary import Relation, RunKind, TaxMethod
@@ -188,3 +189,24 @@ def test_one_month_forgotten_is_paid_by_a_correction_and_counts_as_a_month(later
     year.run("2026-01", RunKind.CORRECTION)
     assert year.total("tax_fen") == clean_year(year.records, MONTHS[: later + 1], NO_YEAR)[2]
     assert year.sums(MONTHS).months == later + 1
+
+
+@pytest.mark.parametrize(("to", "blocked"), [(Relation.SERVICES, 1), (Relation.PART_TIME, 0)])
+def test_a_correction_does_not_turn_wages_into_services(to, blocked):
+    year = locked(equal_pay(), MONTHS[:1])
+    year.records["2026-01"].relation = to
+    draft = compute(year.input("2026-01", RunKind.CORRECTION))
+    assert [row.kind for row in draft.problems].count("correction_changes_relation") == blocked
+
+
+@pytest.mark.parametrize("method", TaxMethod)
+def test_a_change_of_the_tax_method_is_corrected_over_the_year(method):
+    year = locked(equal_pay(), MONTHS[:8])
+    for month in MONTHS[:8]:
+        year.records[month].method = method
+    for month in MONTHS[:8]:
+        year.run(month, RunKind.CORRECTION)
+    year.run("2026-09")
+    year.records["2026-09"].method = method
+    year.run("2026-09", RunKind.CORRECTION)
+    assert year.total("tax_fen") == clean_year(year.records, MONTHS[:9], NO_YEAR)[2]

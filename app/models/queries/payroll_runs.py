@@ -39,19 +39,15 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     """The runs a month's computation takes account of.
 
     A month not locked yet also nets what later months, locked before it, took; a locked one is computed as at its lock,
-    with the runs of its month it knew then (``known``, else those of the standing run of its kind) and without the
-    corrections of other months that were locked after it.
+    with the runs of its month it knew then (``known``, else those of the standing run of its kind) and without those
+    locked after it that would change it.
     """
     counting = [head for head in heads if head.counts]
     same = next((head for head in counting if (head.month, head.kind) == (month, kind) and kind in _WHOLE), None)
     if known is None and same is not None:
         known = same.known_runs
     if known is not None:
-        until = max((head.place for head in counting if _is_once_more(head, month, kind, known)), default=None)
-        late = [
-            head for head in counting if head.kind == RunKind.CORRECTION and until is not None and head.place > until
-        ]
-        counting = [head for head in counting if head not in late]
+        counting = _as_at_lock(counting, month, kind, known)
     own = [head for head in counting if head.month == month]
     locked = known is not None or kind is RunKind.CORRECTION
     standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
@@ -62,6 +58,18 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
 
 
-def _is_once_more(head: RunHead, month: str, kind: RunKind, known: Set[int]) -> bool:
-    """Whether a run is the one computed once more: of the month and kind, and knowing the same runs."""
-    return head.month == month and head.kind == kind and head.known_runs == known
+def _as_at_lock(counting: list[RunHead], month: str, kind: RunKind, known: Set[int]) -> list[RunHead]:
+    """The runs without those locked after the run computed once more: corrections, and for one, all later months'.
+
+    That run is the one of the month and kind that knows the same runs.
+    """
+    same = [head for head in counting if (head.month, head.kind, head.known_runs) == (month, kind, known)]
+    if not same:
+        return counting
+    until = max(head.place for head in same)
+    corrects = kind is RunKind.CORRECTION
+    return [
+        head
+        for head in counting
+        if head.place <= until or not (head.kind == RunKind.CORRECTION or (corrects and head.month > month))
+    ]

@@ -168,6 +168,20 @@ def test_of_a_month_whose_first_half_only_is_paid_only_that_is_corrected(ctx, sh
     assert (slip.normal_minutes, slip.gross_fen, slip.net_fen) == (-60, -5_000, 0)
 
 
+def test_a_correction_computed_once_more_knows_nothing_of_what_came_after(ctx, shop, worker):
+    change(ctx, adjustment(shop, worker, 100_000))
+    run = lock(ctx, shop, "2026-03")
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    change(ctx, update(Adjustment.__table__).values(deleted=1))
+    corrected = lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    (frozen,) = payroll.slips(ctx, shop, corrected.run_id)
+    lock(ctx, shop, "2026-04")  # takes the overpaid back
+    how = {"kind": RunKind.CORRECTION, "only": [worker], "known": frozenset({run.run_id})}
+    (again,) = compute(month_of(ctx, shop, "2026-03", **how)).slips
+    assert (again.advance_fen, again.carried_advance_fen) == (frozen.advance_fen, 97_000) == (-97_000, 97_000)
+    assert not payroll.differs_since_lock(ctx, shop, corrected.run_id)
+
+
 def test_a_correction_to_less_reads_back_as_it_was_computed(ctx, shop, worker):
     lock_and_pay(ctx, shop, "2026-03")
     change(ctx, update(Attendance.__table__).where(Attendance.date == "2026-03-03").values(normal_minutes=460))
