@@ -74,7 +74,14 @@ def test_a_folder_in_use_is_named_as_what_stopped_it(opener, tmp_path: Path) -> 
 def test_every_page_is_pictured_at_both_scales(ctx: Context, tmp_path: Path, lang: str) -> None:
     saved = take_shots(ctx, tmp_path, lang)
     names = {path.name for path in saved}
-    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll-check.png", "40-book.png", "50-sync.png"} <= names
+    assert {
+        "00-login.png",
+        "10-today.png",
+        "20-people.png",
+        "30-payroll-check.png",
+        "40-book.png",
+        "50-sync.png",
+    } <= names
     assert QImage(str(tmp_path / "10-today.png")).size().toTuple() == (WIDTH, HEIGHT)
     assert QImage(str(tmp_path / "10-today@2x.png")).size().toTuple() == (2 * WIDTH, 2 * HEIGHT)
 

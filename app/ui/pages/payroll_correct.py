@@ -91,6 +91,11 @@ class RunDialog(QDialog):
             owner=self,
         )
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a preview is due that was not asked for yet."""
+        return self._timer.isActive()
+
     def _add_reason(self, whole: QVBoxLayout) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("reason")

@@ -57,7 +57,7 @@ class PapersView(QWidget):
         self.table.picked.connect(lambda _: self._offer())
         whole.addWidget(self.table, 1)
         self.photos = PhotoStrip(desk)
-        self.photos.attached.connect(lambda _: self._note_seen())
+        self.photos.shown.connect(lambda some: self._note_seen() if some else None)
         whole.addWidget(self.photos)
         self.setFocusProxy(self.table.view)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.refusal import Refusal
@@ -56,9 +56,9 @@ def _thumb(ctx: Context, workshop_id: int, row: PhotoRow) -> Thumb:
 
 
 class PhotoStrip(QFrame):
-    """The signed page's photographs in a line. ``attached`` carries the new PhotoRow."""
+    """The signed page's photographs in a line. ``shown`` carries whether there are any."""
 
-    attached = Signal(object)
+    shown = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -66,6 +66,7 @@ class PhotoStrip(QFrame):
         self.setAcceptDrops(True)
         self._desk = desk
         self._run_id = 0
+        self._stale = False
         self.thumbs: tuple[Thumb, ...] = ()
         self.opened: PhotoDialog | None = None
         self.choose_files: Callable[[], Sequence[str]] = self._choose_files
@@ -90,8 +91,9 @@ class PhotoStrip(QFrame):
         self._run_id = view.run.run_id if view.run is not None and view.stands else 0
         self.setVisible(bool(self._run_id))
         self.message.hide()
-        if self._run_id:
-            self._read()
+        self._stale = True
+        if self.isVisible():
+            self._read_once()
 
     def choose(self) -> None:
         """Choose files and attach them."""
@@ -106,7 +108,7 @@ class PhotoStrip(QFrame):
                 run_photos.attach_photo,
                 self._run_id,
                 file,
-                then=self._attached,
+                then=lambda _: self._read(),
                 failed=self._failed,
                 title=translate("Photos", "保存照片"),
                 owner=self,
@@ -133,11 +135,22 @@ class PhotoStrip(QFrame):
         event.acceptProposedAction()
         self.attach(_files(event))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_once()
+
+    def _read_once(self) -> None:
+        """Drawing pictures small takes time: only where somebody looks, once for each state of the month."""
+        if self._stale and self._run_id:
+            self._stale = False
+            self._read()
+
     def _read(self) -> None:
         self._desk.ask(read_thumbs, self._run_id, then=self._show, failed=self._failed, owner=self)
 
     def _show(self, thumbs: tuple[Thumb, ...]) -> None:
         self.thumbs = thumbs
+        self.shown.emit(bool(thumbs))
         clear(self._row)
         for at, thumb in enumerate(thumbs, start=1):
             self._row.addWidget(self._small(at, thumb))
@@ -171,10 +184,6 @@ class PhotoStrip(QFrame):
             failed=self._failed,
             owner=self,
         )
-
-    def _attached(self, row: PhotoRow) -> None:
-        self._read()
-        self.attached.emit(row)
 
     def _said(self, path: Path) -> None:
         self._desk.say(translate("Photos", "已存为 {path}").format(path=path), Tone.GOOD)

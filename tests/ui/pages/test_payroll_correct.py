@@ -14,12 +14,17 @@ from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_correct import RunDialog
 from app.ui.pages.payroll_rows import View
 
-DELAY_MS = 250
+
+def dialog_of(page: PayrollPage) -> RunDialog:
+    assert isinstance(page.question, RunDialog)
+    return page.question
 
 
 def settled(page: PayrollPage) -> None:
+    """Everything asked for is answered, the preview too, which waits for the last tick."""
     page.desk.tasks.settle()
-    QTest.qWait(DELAY_MS)
+    while dialog_of(page).waiting:
+        QTest.qWait(20)
     page.desk.tasks.settle()
 
 
@@ -33,11 +38,6 @@ def changed(locked: PayrollPage) -> PayrollPage:
     locked.refresh()
     locked.desk.tasks.settle()
     return locked
-
-
-def dialog_of(page: PayrollPage) -> RunDialog:
-    assert isinstance(page.question, RunDialog)
-    return page.question
 
 
 def test_a_correction_is_previewed_and_locked_with_its_reason(changed: PayrollPage, press) -> None:
