@@ -19,6 +19,12 @@ def _life() -> ModuleType:
     return wages_life
 
 
+def _explain() -> ModuleType:
+    from app.cli import explain  # noqa: PLC0415  see above
+
+    return explain
+
+
 def _pay() -> ModuleType:
     from app.cli import wages_pay  # noqa: PLC0415  see above
 
@@ -45,6 +51,13 @@ _WHICH = (_MONTH, _kind(_KINDS), _RUN)
 
 LIFE: tuple[Command, ...] = (
     Command(("payroll", "compute"), "help_payroll_compute", _wages, "compute", (_MONTH, _kind(_KINDS), _WORKERS, _ALL)),
+    Command(
+        ("payroll", "explain"),
+        "help_payroll_explain",
+        _explain,
+        "explain",
+        (_MONTH, Option(("--worker",), "help_explain_worker", {"metavar": "NO", "required": True}), _RUN),
+    ),
     Command(
         ("payroll", "lock"), "help_payroll_lock", _life, "lock", (_MONTH, _kind(_KINDS[:3]), _WORKERS, _REASON, _ALL)
     ),

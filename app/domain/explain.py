@@ -6,14 +6,15 @@ A slip whose records were changed since its lock keeps its lines; a line they no
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from app.domain.explain_corrected import corrected
-from app.domain.explain_earned import Records, earned, floor_formula, line_name
+from app.domain.explain_earned import Records, earned, floor_formula, line_name, unpaid_minutes
 from app.domain.explain_taken import advance_rows, damage_rows, later_fen, taken, year_rows
 from app.domain.explanation import Evidence, Figure, Measure, Row, Said, SlipExplanation, Source, YearRow, said
 from app.domain.payroll_cases import case_of, sort_out
 from app.domain.payroll_draft import Line, LineCode, Slip
-from app.domain.payroll_input import MonthInput
+from app.domain.payroll_input import MonthInput, PieceEntry
 from app.domain.periods import roster
 from app.domain.pieces import PriceBook
 from app.domain.vocabulary import AdjustmentKind, RunKind
@@ -50,6 +51,34 @@ def explain_slip(month: MonthInput, slip: Slip, evidence: Evidence = NOTHING) ->
         year=year,
         notes=evidence.notes,
     )
+
+
+def with_entries(month: MonthInput, worker_id: int, entries: Iterable[PieceEntry]) -> tuple[MonthInput, bool]:
+    """The month with a worker's pieces entry by entry, and whether all of them could be told apart.
+
+    A sum of several days whose single entries no longer make it up, because some were edited since, stays a sum.
+    """
+    single: dict[tuple[int, str, date], list[PieceEntry]] = defaultdict(list)
+    for entry in entries:
+        single[entry.item_id, entry.kind, entry.days[0]].append(entry)
+    found: list[PieceEntry] = []
+    exact = True
+    for entry in month.pieces:
+        if entry.worker_id != worker_id or len(entry.days) == 1:
+            found.append(entry)
+            continue
+        parts = [one for day in sorted(set(entry.days)) for one in single.get((entry.item_id, entry.kind, day), ())]
+        same = sum(one.payable_milli for one in parts) == entry.payable_milli and len(parts) == len(entry.days)
+        found += parts if same else [entry]
+        exact = exact and same
+    return replace(month, pieces=tuple(found)), exact
+
+
+def unpaid_days(month: MonthInput, worker_id: int) -> tuple[date, ...]:
+    """The days of the month a worker was absent, or short of a whole day, without pay."""
+    kind = month.calendar.kind
+    marks = [mark for mark in month.marks if mark.worker_id == worker_id]
+    return tuple(sorted(day for mark in marks for day in mark.days if unpaid_minutes(mark, kind(day))))
 
 
 def _records(month: MonthInput, worker_id: int) -> Records | None:

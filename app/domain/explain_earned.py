@@ -194,7 +194,8 @@ def _worked(mark: Mark, kind: DayKind) -> int:
     return mark.normal_minutes + (DAY_MINUTES if mark.kind in _PAID else 0)
 
 
-def _unpaid(mark: Mark, kind: DayKind) -> int:
+def unpaid_minutes(mark: Mark, kind: DayKind) -> int:
+    """The unpaid part of a marked day, in minutes of an 8-hour day."""
     if kind is not DayKind.WORKING:
         return 0
     if mark.kind in _HOURS:
@@ -253,7 +254,7 @@ def _overtime(records: Records, line: Line, paid: _Paid) -> Iterator[Row]:
 
 _ROWS: Mapping[LineCode, Callable[[Records, Line, _Paid], Iterator[Row]]] = {
     LineCode.BASE: _base,
-    LineCode.ABSENCE: lambda records, _, paid: _marked(records, paid.time, _unpaid),
+    LineCode.ABSENCE: lambda records, _, paid: _marked(records, paid.time, unpaid_minutes),
     LineCode.PAID_LEAVE: lambda records, _, paid: _marked(records, paid.time, _leave(_PAID)),
     LineCode.HOLIDAY: lambda records, _, paid: _statutory(records, paid.span),
     LineCode.OVERTIME: _overtime,

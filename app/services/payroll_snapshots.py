@@ -61,7 +61,7 @@ def recompute(ctx: Context, workshop_id: int, run_id: int) -> PayrollDraft:
     """
     with ctx.database.read() as session:
         head = find_run(session, workshop_id, run_id)
-        return compute_month(_inputs(session, workshop_id, head))
+        return compute_month(kept_inputs(session, workshop_id, head))
 
 
 def verify_runs(ctx: Context, workshop_id: int) -> tuple[RunCheck, ...]:
@@ -74,13 +74,14 @@ def _check(session: Session, workshop_id: int, head: RunHead) -> RunCheck:
     frozen = snapshot_hash(one.slip for one in stored_slips(session, workshop_id, head.run_id))
     inputs, same = Inputs.KEPT, None
     try:
-        same = snapshot_hash(compute_month(_inputs(session, workshop_id, head)).slips) == head.snapshot_hash
+        same = snapshot_hash(compute_month(kept_inputs(session, workshop_id, head)).slips) == head.snapshot_hash
     except Refusal as refusal:
         inputs = Inputs.MISSING if refusal.code == "snapshot_missing" else Inputs.DAMAGED
     return RunCheck(head.run_id, head.month, head.kind, frozen == head.snapshot_hash, inputs, same)
 
 
-def _inputs(session: Session, workshop_id: int, head: RunHead) -> MonthInput:
+def kept_inputs(session: Session, workshop_id: int, head: RunHead) -> MonthInput:
+    """What a run was computed from; refuses ``snapshot_missing`` and ``snapshot_damaged``."""
     own = (RunSnapshot.workshop_id == workshop_id, RunSnapshot.run_id == head.run_id)
     stored = session.scalar(select(RunSnapshot.content).where(*own))
     if stored is None:

@@ -98,15 +98,20 @@ class FrozenSlip:
     account: str
 
 
-def stored_slips(session: Session, workshop_id: int, run_id: int) -> tuple[FrozenSlip, ...]:
-    """The slips of a run by 编号, in two statements."""
-    own = (SlipLine.workshop_id == workshop_id, SlipLine.run_id == run_id, SlipLine.deleted == 0)
+def stored_slips(
+    session: Session, workshop_id: int, run_id: int, worker_id: int | None = None
+) -> tuple[FrozenSlip, ...]:
+    """The slips of a run by 编号, or one worker's, in two statements."""
+    own = [SlipLine.workshop_id == workshop_id, SlipLine.run_id == run_id, SlipLine.deleted == 0]
+    own_slips = [SlipRow.workshop_id == workshop_id, SlipRow.run_id == run_id, SlipRow.deleted == 0]
+    if worker_id is not None:
+        own.append(SlipLine.worker_id == worker_id)
+        own_slips.append(SlipRow.worker_id == worker_id)
     columns = (SlipLine.code, SlipLine.label, SlipLine.quantity, SlipLine.unit, SlipLine.price, SlipLine.factor)
     statement = select(SlipLine.worker_id, *columns, SlipLine.amount_fen, SlipLine.formula).where(*own)
     lines: dict[int, list[Line]] = defaultdict(list)
     for row in session.execute(statement.order_by(SlipLine.worker_id, SlipLine.position)):
         lines[row.worker_id].append(_line(row))
-    own_slips = (SlipRow.workshop_id == workshop_id, SlipRow.run_id == run_id, SlipRow.deleted == 0)
     rows = session.execute(select(_SLIPS).where(*own_slips)).mappings()
     frozen = [_frozen(row, lines[row["worker_id"]]) for row in rows]
     return tuple(sorted(frozen, key=lambda one: (by_number(one.slip.no), one.slip.worker_id)))

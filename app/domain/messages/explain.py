@@ -112,6 +112,7 @@ _TAKEN: dict[str, Text] = {
     "explain_gross_row": Text("应发合计", "Gross"),
     "explain_opening": Text("期初({count} 个月)", "Opening ({count} months)"),
     "explain_before_all": Text("本年以前的工资({count} 个月)", "Earlier payrolls of the year ({count} months)"),
+    "explain_month": Text("{month}", "{month}"),
     "explain_this_month": Text("本月", "This month"),
     "explain_this_other": Text("本月其他工资单", "Other payrolls of this month"),
     "explain_should": Text("按现在的记录应为", "Should be, by the records"),
