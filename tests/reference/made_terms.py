@@ -14,12 +14,18 @@ from app.models.people import Worker
 from app.services.pay_amounts import save_advance
 from app.services.pay_plans import save_allowance, save_plan
 from app.services.pay_terms import add_term
+from app.services.rule_packs import add_pack, trust_signer
+from app.sync.wire import SignerKey, public_key, write_signed_pack, write_signer_key
+from tests.pack_files import social_insurance
 from tests.reference.made_books import yuan
 from tests.reference.rows import fen
 from tests.reference.slow_payroll import day_of
 
+SEED = bytes(range(32))
 MARKED = ("全日制", "非全日制")
 RATES = {"月薪": (1700, 14000), "日薪": (70, 400), "时薪": (14, 40)}
+SOCIAL = ({"养老保险": "8%", "医疗保险": "2%", "失业保险": "0.45%"}, "4071.00", "20355.00")
+"""Invented rates and bounds of a base: a pack says them to the program."""
 SHEETS = ("工资约定", "补贴计划", "扣款计划", "分期预支")
 
 
@@ -45,6 +51,7 @@ def with_terms(rng, book, month):
 
 def _raises(rng, worker, days):
     for day in days:
+        base = rng.choice((None, yuan(rng, 2500, 26000)))
         full_time = worker["用工形式"] == "全日制"
         basis = rng.choice((worker["计薪方式"], "月薪", "日薪", "计件")) if full_time else worker["计薪方式"]
         yield {
@@ -52,7 +59,9 @@ def _raises(rng, worker, days):
             "生效日期": day,
             "计薪方式": basis,
             "标准": yuan(rng, *RATES[basis]) if basis in RATES else None,
-            "社保个人": rng.choice((None, "350.25")),
+            "社保个人": None if base else rng.choice((None, "350.25")),
+            "社保基数": base,
+            "社保费率": SOCIAL,
             "专项附加扣除": rng.choice((None, 1500)),
             "扣除方式": rng.choice((None, "一次六万")),
         }
@@ -93,6 +102,16 @@ def type_in(ctx, workshop_id, book):
         save_advance(ctx, workshop_id, ids[row["编号"]], form)
 
 
+def take_social_pack(ctx, folder):
+    """The pack of SOCIAL, signed by a county and taken from a file."""
+    key, pack = folder / "key.json", folder / "pack.json"
+    key.write_text(write_signer_key(SignerKey(public_key(SEED).hex(), "县")), encoding="utf-8")
+    text = social_insurance(*SOCIAL, valid_from="2024-01-01")
+    pack.write_text(write_signed_pack(SEED, text), encoding="utf-8")
+    trust_signer(ctx, key)
+    add_pack(ctx, pack)
+
+
 def _term(row):
     return TermForm(
         valid_from=day_of(row["生效日期"]),
@@ -100,6 +119,7 @@ def _term(row):
         basis=Basis(row["计薪方式"]),
         rate_fen=fen(row["标准"]) or None,
         social_fen=fen(row["社保个人"]),
+        social_base_fen=fen(row["社保基数"]),
         additional_fen=fen(row["专项附加扣除"]),
         tax_method=TaxMethod.SIXTY_AT_ONCE if row["扣除方式"] else TaxMethod.MONTHLY,
     )

@@ -377,6 +377,18 @@ def instalment(total, monthly, since, month):
     return due(total, monthly, since, month) - due(total, monthly, since, before)
 
 
+def social_shares(worker):
+    """The worker's own share of each insurance, in fen: rate × base within its bounds, or the fixed amount.
+
+    ``社保费率`` is (rates, floor, ceiling).
+    """
+    if not worker.get("社保基数"):
+        return [fen(number(worker.get("社保个人")))]
+    rates, floor, ceiling = worker["社保费率"]
+    base = min(max(number(worker["社保基数"]), number(floor)), number(ceiling))
+    return [fen(base * F(rate.rstrip("%")) / 100) for rate in rates.values()]
+
+
 def too_low(worker, shop):
     return worker["用工形式"] == "非全日制" and number(worker.get("标准")) < number(shop["小时最低工资"])
 
@@ -388,7 +400,9 @@ def net_of(worker, lines, floor, by_kind, advance_asked):
         by_code[code] = by_code.get(code, 0) + amount
     gross = left = sum(by_code.values())
     wages = worker["用工形式"] in ("全日制", "非全日制")
-    social = min(left, fen(number(worker.get("社保个人")))) if wages else 0
+    social = 0
+    for share in social_shares(worker) if wages else ():
+        social += min(left - social, share)
     left -= social
     tax = min(left, wages_tax(worker, gross, social) if wages else services_tax(gross))
     left -= tax

@@ -13,7 +13,7 @@ from app.services.importing import import_book
 from tests.reference.book_files import save_book
 from tests.reference.figures import compared
 from tests.reference.made_books import make_book
-from tests.reference.made_terms import SHEETS, type_in, with_terms
+from tests.reference.made_terms import SHEETS, take_social_pack, type_in, with_terms
 from tests.reference.plain_reader import read_book
 from tests.reference.slow_payroll import slow_payroll
 
@@ -29,6 +29,7 @@ def fuzzed(ctx, shop, folder, seed):
     path = save_book(rng, rows, month, folder / f"{month}.xlsx")
     result = import_book(ctx, shop, path, month)
     assert (result.taken, result.problems, result.kept) == (True, (), ())
+    take_social_pack(ctx, folder)
     type_in(ctx, shop, rows)
     book = read_book(path) | {sheet: rows[sheet] for sheet in SHEETS}
     return compared(payroll.compute(ctx, shop, month), slow_payroll(book, month))
