@@ -37,6 +37,9 @@ QLabel[tone="accent"] { color: $accent; font-weight: 500; }
 QLabel[role="formula"] { color: $secondary; font-size: ${small}px; }
 #card { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 #panel { background: $surface; border-left: 1px solid $line; }
+#openable { border: 1px solid transparent; border-radius: ${radius}px; }
+#openable:hover { background: $tint; }
+#openable:focus { border-color: $accent; }
 #strip { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 #strip > QFrame#divider, QFrame#divider { background: $line; border: none; }
 #side { background: $side; border: none; }
@@ -67,6 +70,9 @@ QPushButton[role="tab"][now="true"]:checked { color: $accent; }
 QPushButton[role="tab"]:focus { background: $tint; }
 QPushButton[role="link"] { background: transparent; border: none; color: $accent; padding: 0 ${grid}px; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="small-link"] { background: transparent; border: none; color: $accent; padding: 0;
+    min-height: 18px; font-size: ${small}px; text-align: left; }
+QPushButton[role="small-link"]:focus, QPushButton[role="small-link"]:hover { text-decoration: underline; }
 QPushButton[role="status"] { background: transparent; border: none; color: $secondary; padding: 0 ${grid}px;
     min-height: 20px; font-size: ${small}px; }
 QPushButton[role="status"]:hover { color: $accent; }
@@ -84,6 +90,11 @@ QTableView { background: $surface; alternate-background-color: $surface; color: 
     gridline-color: $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QTableView::item { padding: 0 ${grid}px; border: none; }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 2px; }
+QTableView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: $surface; border-radius: 3px;
+    border: 1px solid $secondary; }
+QTableView::indicator:checked, QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$tick"); }
+QCheckBox:focus { color: $accent; }
 QTableView#foot { border-top: none; font-weight: 500; }
 QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $page; color: $secondary; border: none; border-bottom: 1px solid $line;
@@ -127,6 +138,7 @@ def style_sheet(colours: Palette, base_px: int = BASE_PX) -> str:
         grid=GRID,
         grid2=GRID * 2,
         pad=GRID * 3,
+        tick=(ICON_FOLDER / "fixed" / f"tick-{'dark' if colours == palette(Theme.DARK) else 'light'}.svg").as_posix(),
         chevron=(ICON_FOLDER / "fixed" / "chevron-down.svg").as_posix(),
     )
 

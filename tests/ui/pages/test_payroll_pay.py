@@ -104,3 +104,13 @@ def test_a_draft_has_nobody_to_pay(clean: PayrollPage) -> None:
     view = pay_view(clean)
     assert view.table.model.rows == []
     assert not view.record_button.isEnabled()
+
+
+def test_the_banks_file_opens_for_the_month(locked: PayrollPage, press) -> None:
+    view = pay_view(locked)
+    press(view, "bank-file")
+    locked.desk.tasks.settle()
+    assert locked.bank_files is not None
+    assert locked.bank_files.month == locked.month
+    assert locked.bank_files.isVisible()
+    locked.bank_files.close()
