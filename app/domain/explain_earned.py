@@ -296,12 +296,11 @@ def _entry_rows(records: Records, entries: Iterable[PieceEntry]) -> _Rows:
     ordered = sorted(entries, key=lambda entry: (min(entry.days), entry.payable_milli))
     rows = []
     for entry in ordered:
-        item, many = records.sums.titles[entry.item_id], len(entry.days) > 1
-        words = said("explain_pieces", item=item)
-        if many:
-            words = said("explain_pieces_days", item=item, days=listed(entry.days))
+        words = said("explain_pieces")
+        if len(entry.days) > 1:
+            words = said("explain_pieces_days", days=listed(entry.days))
         elif entry.kind is not TimeKind.NORMAL:
-            words = said("explain_pieces_kind", item=item, kind=_kind_word(entry.kind))
+            words = said("explain_pieces_kind", kind=_kind_word(entry.kind))
         rows.append(Row(words, entry.payable_milli, Source.PIECE, min(entry.days)))
     return rows, [_price_fact(records, ordered[0].item_id, min(ordered[0].days))]
 

@@ -134,8 +134,8 @@ def _tax(records: Records) -> Iterator[Row]:
 def _services(records: Records) -> Iterator[Row]:
     standing = records.one.worker.standing
     gross = records.case.slip.gross_fen + sum(slip.gross_fen for slip in standing)
-    tax, formula = services_tax(gross, records.month.rules.services_tax)
-    yield Row(said("explain_tax_services", formula=formula), tax, Source.SLIP)
+    tax, _ = services_tax(gross, records.month.rules.services_tax)
+    yield Row(said("explain_tax_services"), tax, Source.SLIP)
     if paid := sum(slip.tax_fen for slip in standing):
         yield Row(said("explain_taken_before"), -paid, Source.SLIP)
 

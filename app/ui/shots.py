@@ -138,7 +138,11 @@ def _payroll(window: MainWindow, month: str) -> Iterator[tuple[str, QWidget]]:
     page.turn(View.COMPUTE)
     if page.table.model.rows:
         page.table.opened.emit(page.table.model.rows[0])
+        window.desk.tasks.settle()
         yield "36-payroll-slip", window
+        if page.slip is not None:
+            page.slip.lines[0].turn(True)
+            yield "36-payroll-slip-opened", window
         page.panel.leave()
     page.turn(View.PRINT)
     page.papers.open_preview()

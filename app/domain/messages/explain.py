@@ -47,9 +47,9 @@ _EARNED: dict[str, Text] = {
     "explain_paid_day": Text("{day}", "{day}"),
     "explain_price": Text("单价 {price} 元,自 {since} 起", "Price {price} yuan, in force from {since}"),
     "explain_price_gone": Text("单价 {price} 元", "Price {price} yuan"),
-    "explain_pieces": Text("计件 {item}", "{item}"),
-    "explain_pieces_kind": Text("计件 {item},{kind}", "{item}, {kind}"),
-    "explain_pieces_days": Text("计件 {item},{days}", "{item}, {days}"),
+    "explain_pieces": Text("计件记录", "Piece entry"),
+    "explain_pieces_kind": Text("计件记录,{kind}", "Piece entry, {kind}"),
+    "explain_pieces_days": Text("计件记录,{days}", "Piece entries, {days}"),
     "explain_team_whole": Text(
         "集体计件 {item}:{quantity} × {price} = {whole} 元",
         "Team work, {item}: {quantity} × {price} = {whole} yuan",
@@ -102,7 +102,7 @@ _TAKEN: dict[str, Text] = {
         "Year up to this month: {taxable} yuan taxable × {rate} - {quick}",
     ),
     "explain_tax_withheld": Text("以前已扣的税", "Tax withheld before"),
-    "explain_tax_services": Text("{formula}", "{formula}"),
+    "explain_tax_services": Text("按本月劳务收入应扣", "Tax of the month's services"),
     "explain_tax_taxable": Text(
         "应纳税所得额 = 收入 {income} - 减除费用 {deduction} - 社保 {social} - 附加扣除 {additional} = {taxable} 元",
         "Taxable = income {income} - deduction {deduction} - social {social} - additional {additional} = {taxable}",

@@ -12,7 +12,6 @@ from app.services.payroll_runs import RunRow
 from app.services.workshops import WorkshopRow
 from app.ui.desk import Desk
 from app.ui.pages import payroll_rows as rows
-from app.ui.pages import slip_panel
 from app.ui.pages.bank_template import BankFilesDialog, open_bank_files
 from app.ui.pages.payroll_acts import RunActs
 from app.ui.pages.payroll_all import AllWorkshops
@@ -23,6 +22,7 @@ from app.ui.pages.payroll_papers import PapersView
 from app.ui.pages.payroll_pay import PayView
 from app.ui.pages.payroll_rows import DRAFT, VIEWS, MonthView, Next, View
 from app.ui.pages.payroll_views import CheckView, ReviewView, WageView
+from app.ui.pages.slip_panel import SlipPanel
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import AskDialog
@@ -42,6 +42,8 @@ class PayrollPage(Page):
         self.month = ""
         self.view: MonthView | None = None
         self.bank_files: BankFilesDialog | None = None
+        self.slip: SlipPanel | None = None
+        self.panel.closed.connect(lambda _: self._leave_slip())
         self._run_id: int | None = None
         self.shown = View.COMPUTE
         self._stood_at: tuple[str, int, int] = ("", 0, -1)
@@ -336,7 +338,17 @@ class PayrollPage(Page):
 
     def _open(self, slip: Slip) -> None:
         body = self.panel.begin(f"{slip.no}　{slip.name}　{self.month}")
-        slip_panel.fill(body, slip, self.desk.lang)
+        run = self.view.run if self.view is not None else None
+        self.slip = SlipPanel(self.desk, slip, self.month, run.run_id if run is not None else None)
+        self.slip.jumped.connect(self.jumped)
+        body.addWidget(self.slip, 1)
+        self.slip.setFocus()
+
+    def _leave_slip(self) -> None:
+        """The keyboard goes back to where the slip was opened."""
+        if self.slip is not None:
+            self.slip = None
+            self.views[self.shown].setFocus()
 
     def _run_for(self, kind: RunKind) -> None:
         if self.view is not None:
