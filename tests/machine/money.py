@@ -120,6 +120,14 @@ class Money(RuleBasedStateMachine):
         if self.step("lock", _LOCK, lambda: payroll_life.lock(self.ctx, self.workshop_id, month)) and later:
             self.in_order = False
 
+    @rule()
+    def lock_half(self) -> None:
+        """Pay the part-timer's first half of the first month not locked yet."""
+        locked = {run["month"] for run in self.standing() if run["kind"] == "regular"}
+        month = next((month for month in MONTHS if month not in locked), MONTHS[-1])
+        act = lambda: payroll_life.lock(self.ctx, self.workshop_id, month, RunKind.FIRST_HALF)  # noqa: E731
+        self.step("half", _LOCK, act)
+
     @rule(numbers=some, month=months)
     def settle_anybody(self, numbers: list[str], month: str) -> None:
         """A settlement is for who left in the month, nobody else."""
@@ -296,9 +304,9 @@ class Money(RuleBasedStateMachine):
 
     def nobody_is_paid_a_month_twice(self) -> None:
         times = Counter(
-            (run["month"], slip["worker_id"])
+            (run["month"], run["kind"] == "first_half", slip["worker_id"])
             for run in self.standing()
-            if run["kind"] in ("regular", "settlement")
+            if run["kind"] != "correction"
             for slip in self.slips(run)
         )
         assert all(count == 1 for count in times.values()), "two runs pay one worker's month"

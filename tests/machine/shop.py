@@ -5,6 +5,8 @@ from calendar import monthrange
 from datetime import date, datetime
 from pathlib import Path
 
+from sqlalchemy import text
+
 from app.domain.calendar import month_calendar
 from app.domain.vocabulary import DayKind
 from app.models.opening import create
@@ -87,5 +89,7 @@ def make(folder: Path) -> int:
         )
         if not result.taken:
             raise RuntimeError(result.problems)
+    with database.write(USER, "half months") as session:
+        session.execute(text("UPDATE pay_term SET period = '半月' WHERE relation = '非全日制'"))
     database.close()
     return shop
