@@ -1,9 +1,9 @@
 """A question before what cannot be undone: what will happen, a reason where one is due, what went wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import FIELD, GRID
@@ -11,15 +11,6 @@ from app.ui.widgets.parts import button, label, restyle, tone_label
 from app.ui.words import translate
 
 _WIDTH = 500
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of several ways, with a sentence on what it is for."""
-
-    value: object
-    title: str
-    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,14 +26,12 @@ class Asked:
     no: str = ""
     reason: str = ""
     hint: str = ""
-    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The choice taken (None where there was none to take) and the reason given."""
+    """The reason given; empty where none was asked for."""
 
-    choice: object = None
     reason: str = ""
 
 
@@ -58,8 +47,6 @@ class AskDialog(QDialog):
         whole.setSpacing(GRID * 3)
         whole.addWidget(label(asked.title, "title"))
         whole.addWidget(label(asked.text, wraps=True))
-        self.choices = QButtonGroup(self)
-        self._add_choices(whole, asked.choices)
         self.reason = QLineEdit()
         self.reason.setObjectName("reason")
         self.reason.setPlaceholderText(asked.hint)
@@ -85,17 +72,6 @@ class AskDialog(QDialog):
         self.yes.setEnabled(True)
         self._say(words)
 
-    def _add_choices(self, whole: QVBoxLayout, choices: Sequence[Choice]) -> None:
-        for at, choice in enumerate(choices):
-            made = QRadioButton(choice.title)
-            made.setChecked(at == 0)
-            self.choices.addButton(made, at)
-            whole.addWidget(made)
-            if choice.meaning:
-                meaning = label(choice.meaning, "small", wraps=True)
-                meaning.setContentsMargins(GRID * 6, 0, 0, 0)
-                whole.addWidget(meaning)
-
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
@@ -114,9 +90,7 @@ class AskDialog(QDialog):
             self.reason.setFocus()
             return
         self.yes.setEnabled(False)
-        at = self.choices.checkedId()
-        choice = self._asked.choices[at].value if self._asked.choices else None
-        self._send(Answer(choice, reason))
+        self._send(Answer(reason))
 
     def _say(self, words: str) -> None:
         tone_label(self.message, words, Tone.BAD)

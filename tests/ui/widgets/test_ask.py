@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.ui.theme.style import Look
-from app.ui.widgets.ask import Answer, AskDialog, Asked, Choice
+from app.ui.widgets.ask import Answer, AskDialog, Asked
 
 LONG = "很长的说明。" * 40
 
@@ -43,14 +43,6 @@ def test_it_stays_open_until_the_deed_is_done(look: Look, answers: list[Answer],
     assert made.yes.isEnabled()
     made.finish()
     assert not made.isVisible()
-
-
-def test_the_first_choice_is_taken_unless_another_is(look: Look, answers: list[Answer], qtbot) -> None:
-    made = dialog(Asked("t", "text", "yes", choices=(Choice("a", "A"), Choice("b", "B", "meaning"))), answers, qtbot)
-    made.choices.button(1).setFocus()
-    QTest.keyClick(made.choices.button(1), Qt.Key.Key_Space)
-    made.yes.click()
-    assert answers == [Answer("b")]
 
 
 def test_escape_sends_nothing(look: Look, answers: list[Answer], qtbot) -> None:
