@@ -44,7 +44,7 @@ def _rows(records: Records, line: Line) -> Iterator[Row]:
     if line.code is LineCode.SOCIAL:
         yield from _social(records, line)
     elif line.code is LineCode.TAX:
-        yield from _tax(records)
+        yield from _tax(records, -line.amount_fen)
     elif line.code is LineCode.OTHER:
         yield from _other_plans(records) if line.label == OTHER_PLANS else _asked(records, AdjustmentKind.OTHER)
     elif line.code is LineCode.DAMAGE:
@@ -116,7 +116,8 @@ def taxable_fact(records: Records) -> tuple[Said, int]:
     return words, taxable
 
 
-def _tax(records: Records) -> Iterator[Row]:
+def _tax(records: Records, taken_fen: int) -> Iterator[Row]:
+    """Tax on the year less what was withheld, never below 0; and what later months, locked before, lack."""
     if records.one.terms.relation not in WAGE_RELATIONS:
         yield from _services(records)
         return
@@ -127,8 +128,11 @@ def _tax(records: Records) -> Iterator[Row]:
     rate = f"{decimal_text(band.rate_bp, 2)}%"
     words = said("explain_tax_year", taxable=yuan(taxable), rate=rate, quick=yuan(band.quick_fen))
     yield Row(words, whole, Source.YEAR)
-    if before.withheld_fen:
-        yield Row(said("explain_tax_withheld"), -before.withheld_fen, Source.YEAR)
+    yield from _some("explain_tax_withheld", before.withheld_fen, -1)
+    over = max(0, before.withheld_fen - whole)
+    yield from _some("explain_tax_over", over)
+    if records.one.worker.year:
+        yield from _some("explain_tax_later", taken_fen - (whole - before.withheld_fen + over))
 
 
 def _services(records: Records) -> Iterator[Row]:

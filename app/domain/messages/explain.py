@@ -102,6 +102,8 @@ _TAKEN: dict[str, Text] = {
         "Year up to this month: {taxable} yuan taxable × {rate} - {quick}",
     ),
     "explain_tax_withheld": Text("以前已扣的税", "Tax withheld before"),
+    "explain_tax_over": Text("以前多扣的,年后由本人汇算", "Withheld too much before: settled after the year"),
+    "explain_tax_later": Text("后面已锁定的月份少扣或多扣的", "What later months, locked before, withheld otherwise"),
     "explain_tax_services": Text("按本月劳务收入应扣", "Tax of the month's services"),
     "explain_tax_taxable": Text(
         "应纳税所得额 = 收入 {income} - 减除费用 {deduction} - 社保 {social} - 附加扣除 {additional} = {taxable} 元",
