@@ -14,9 +14,9 @@ from app.domain.deductions import WAGE_RELATIONS
 from app.domain.messages.payroll import OTHER_PLANS, OVERPAID, TITLES
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, Line, LineCode, Slip, TaxBasis, Unit
-from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth, YearToDate
+from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth
 from app.domain.payroll_month import Computed, computed
-from app.domain.tax import wage_tax
+from app.domain.tax import withheld_in
 from app.domain.vocabulary import Basis, Relation, RunKind, TaxMethod
 
 Corrected = tuple[tuple[Slip, ...], tuple[Finding, ...], tuple[Finding, ...]]
@@ -81,7 +81,7 @@ def _step(month: MonthInput, kind: RunKind, only: frozenset[int], paid: Mapping[
     if not only:
         return Computed((), (), ())
     workers = tuple(
-        replace(worker, standing=(paid[worker.worker_id],) if worker.worker_id in paid else ())
+        replace(worker, standing=(paid[worker.worker_id],) if worker.worker_id in paid else (), year=())
         for worker in month.workers
         if worker.worker_id in only
     )
@@ -286,19 +286,3 @@ def _tax_difference(month: MonthInput, worker: WorkerInput, clean: _Clean) -> tu
         months.pop(month.month, None)
     tax = withheld_in(worker.opening, months.values()) - worker.opening.withheld_fen
     return tax - withheld, f"全年重算应扣{yuan(tax)},已扣{yuan(withheld)},差额{yuan(tax - withheld)}"
-
-
-def withheld_in(opening: YearToDate, months: Iterable[YearMonth]) -> int:
-    """What is withheld by the end of some months of a year, opening included, where each is withheld in its turn."""
-    so_far = opening
-    for row in sorted(months, key=lambda one: one.month):
-        own = YearToDate(1, row.income_fen, row.social_fen, row.additional_fen)
-        tax, _ = wage_tax(so_far, own, row.method, row.rules)
-        so_far = YearToDate(
-            so_far.months + 1,
-            so_far.income_fen + row.income_fen,
-            so_far.social_fen + row.social_fen,
-            so_far.additional_fen + row.additional_fen,
-            so_far.withheld_fen + min(tax, max(0, row.income_fen - row.social_fen)),
-        )
-    return so_far.withheld_fen

@@ -1,15 +1,15 @@
 """From gross to net in the order of RULES 5, each deduction at most what is left (1994 wage payment rule 15 and 16)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.messages.payroll import OTHER_PLANS, TITLES
 from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Line, LineCode, TaxBasis, Unit
-from app.domain.payroll_input import NO_YEAR, PaidSlip, PayTerms, YearToDate
+from app.domain.payroll_input import NO_YEAR, PaidSlip, PayTerms, YearMonth, YearToDate
 from app.domain.percent import factor_text
 from app.domain.rulepack import PayrollRules, SocialInsurance
-from app.domain.tax import services_tax, wage_tax, year_so_far
+from app.domain.tax import services_tax, wage_tax, withheld_in, year_so_far
 from app.domain.vocabulary import Relation
 
 WAGE_RELATIONS = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
@@ -56,7 +56,7 @@ class Owed:
 
     ``other_plan_fen`` are instalments of other deductions; ``…_later_fen`` what only later months are asked for;
     ``so_far`` the tax year's earlier months, ``paid`` the month's other slips, whose damage and advances are taken off
-    what is asked already.
+    what is asked already, ``later`` the year's later months that were locked before this one.
     """
 
     other_fen: int = 0
@@ -67,6 +67,7 @@ class Owed:
     advance_later_fen: int = 0
     so_far: YearToDate = NO_YEAR
     paid: MonthPaid = NOT_PAID
+    later: tuple[YearMonth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,25 @@ def _tax(gross_fen: int, social_fen: int, terms: PayTerms, owed: Owed, rules: Pa
         other = YearToDate(1, paid.gross_fen, paid.social_fen, paid.additional_fen, paid.tax_fen)
         before, months = year_so_far(before, other), 0
     month = YearToDate(months, gross_fen, social_fen, terms.additional_fen - paid.additional_fen)
-    return wage_tax(before, month, terms.tax_method, rules.wage_tax)
+    tax, text = wage_tax(before, month, terms.tax_method, rules.wage_tax)
+    return _with_later(tax, text, year_so_far(before, month), owed.later) if owed.later else (tax, text)
+
+
+def _with_later(tax: int, text: str, so_far: YearToDate, later: tuple[YearMonth, ...]) -> tuple[int, str]:
+    """The month's tax with what later months, locked without it, withheld too little, so that the year is a clean one.
+
+    What they withheld too much comes off this month's tax, at most the whole of it.
+    """
+    begin = so_far.withheld_fen + tax
+    should = withheld_in(replace(so_far, withheld_fen=begin), later) - begin
+    was = sum(row.withheld_fen for row in later)
+    total = max(0, tax + should - was)
+    if total == tax:
+        return tax, text
+    return (
+        total,
+        f"{text or yuan(tax)},后面已锁定的{len(later)}个月应扣{yuan(should)},已扣{yuan(was)},本月{yuan(total)}",
+    )
 
 
 @dataclass(slots=True)

@@ -228,6 +228,7 @@ def _owed(one: Hired, sums: Sums) -> Owed:
         advance_later_fen=advance_later,
         so_far=year_so_far(worker.opening, worker.locked),
         paid=paid,
+        later=worker.year,
     )
 
 

@@ -231,8 +231,9 @@ class WorkerInput:
     included; ``…_later_fen`` is what instalments ask of later months only. ``last_gross_fen`` is last month's locked
     gross, None where there was none. ``standing`` are the slips of this month that stand already.
 
-    For a correction: ``year`` are the wage months of the year, this one and later ones too, and ``…_open_fen`` what is
-    due and outstanding after all standing slips, whatever their month; ``…_open_later_fen`` what is due later only.
+    ``year`` are wage months of the year that were locked before this run: for a correction all of them, else those
+    later than the month. For a correction ``…_open_fen`` is what is due and outstanding after all standing slips,
+    whatever their month; ``…_open_later_fen`` what is due later only.
     """
 
     worker_id: int

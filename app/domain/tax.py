@@ -3,8 +3,10 @@
 Wages: cumulative withholding over the tax year. Services and home piece-work: by the month's sum, no year.
 """
 
+from collections.abc import Iterable
+
 from app.domain.money import decimal_text, half_up, yuan
-from app.domain.payroll_input import YearToDate
+from app.domain.payroll_input import YearMonth, YearToDate
 from app.domain.rulepack import Band, ServicesTax, WageTax
 from app.domain.vocabulary import TaxMethod
 
@@ -52,6 +54,22 @@ def wage_tax(so_far: YearToDate, month: YearToDate, method: TaxMethod, rules: Wa
     rate = f"{decimal_text(band.rate_bp, 2)}%"
     quick = f"-{yuan(band.quick_fen)}" if band.quick_fen else ""
     return tax, f"({text})×{rate}{quick}-{yuan(so_far.withheld_fen)}={yuan(tax)}"
+
+
+def withheld_in(opening: YearToDate, months: Iterable[YearMonth]) -> int:
+    """What is withheld by the end of some months of a year, opening included, where each is withheld in its turn."""
+    so_far = opening
+    for row in sorted(months, key=lambda one: one.month):
+        own = YearToDate(1, row.income_fen, row.social_fen, row.additional_fen)
+        tax, _ = wage_tax(so_far, own, row.method, row.rules)
+        so_far = YearToDate(
+            so_far.months + 1,
+            so_far.income_fen + row.income_fen,
+            so_far.social_fen + row.social_fen,
+            so_far.additional_fen + row.additional_fen,
+            so_far.withheld_fen + min(tax, max(0, row.income_fen - row.social_fen)),
+        )
+    return so_far.withheld_fen
 
 
 def services_tax(gross_fen: int, rules: ServicesTax) -> tuple[int, str]:

@@ -144,7 +144,7 @@ def _past(
         balances=balances(debts, span.month, runs, runs.before),
         standing=load_standing(span, runs, corrected),
         open=Balances() if corrected is None else open_balances(debts, span.month, runs),
-        year={} if corrected is None else load_year_months(span, runs, openings, corrected, packs),
+        year=load_year_months(span, runs, openings, corrected, packs),
     )
     return debts, past
 

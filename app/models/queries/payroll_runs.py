@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from math import inf
 
 from app.domain.vocabulary import RunKind
 from app.models.queries.runs import RunHead
@@ -49,13 +50,31 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     if known is not None:
         counting = _as_at_lock(counting, month, kind, known)
     own = [head for head in counting if head.month == month]
-    locked = known is not None or kind is RunKind.CORRECTION
+    until = _place(counting, month, kind, known)
     standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
-    others = {head.run_id: head.month for head in counting if head.month < month or (head.month > month and not locked)}
+    others = {
+        head.run_id: head.month
+        for head in counting
+        if head.month < month or (month < head.month and head.place <= until)
+    }
     counting = [head for head in counting if head.month != month or known is None or head in standing]
     regular = frozenset(head.month for head in counting if head.kind == RunKind.REGULAR)
     ordered = tuple(sorted(standing, key=lambda head: (len(head.known_runs), head.run_id)))
     return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
+
+
+def _place(counting: Iterable[RunHead], month: str, kind: RunKind, known: Set[int] | None) -> float:
+    """Where the run computed lies in the order of locks: at its end where it is not locked yet.
+
+    Later months never come before a correction: it reckons with its own month and those before.
+    """
+    if kind is RunKind.CORRECTION:
+        return -inf
+    if known is None:
+        return inf
+    return max(
+        (one.place for one in counting if (one.month, one.kind, one.known_runs) == (month, kind, known)), default=-inf
+    )
 
 
 def _as_at_lock(counting: list[RunHead], month: str, kind: RunKind, known: Set[int]) -> list[RunHead]:

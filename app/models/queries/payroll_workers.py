@@ -28,7 +28,7 @@ _WAGES = (Relation.FULL_TIME.value, Relation.PART_TIME.value)
 class Past:
     """What earlier records say, by worker: openings, year to date, last month's gross, balances, and the month's slips.
 
-    ``open`` are the balances after all runs and ``year`` the months of the tax year, both for a correction only.
+    ``open`` are the balances after all runs, for a correction only; ``year`` months of the tax year (load_year_months).
     """
 
     openings: Mapping[int, AnyRow]
@@ -147,14 +147,27 @@ def load_last_gross(span: MonthSpan, runs: Reckoned) -> dict[int, int]:
 
 
 def load_year_months(
-    span: MonthSpan, runs: Reckoned, openings: Mapping[int, AnyRow], only: Set[int], packs: Iterable[RulePack]
+    span: MonthSpan,
+    runs: Reckoned,
+    openings: Mapping[int, AnyRow],
+    corrected: Set[int] | None,
+    packs: Iterable[RulePack],
 ) -> dict[int, tuple[YearMonth, ...]]:
-    """The wage months of the tax year of some workers, later ones too, after their openings, as all slips sum up."""
+    """The wage months of the tax year after the workers' openings, as all slips sum up.
+
+    Of ``corrected`` workers every month; None: of all workers the months later than this, locked before it.
+    """
     year, known = span.month[:4], tuple(packs)
-    months = {run_id: month for run_id, month in runs.counted.items() if month[:4] == year}
+    if corrected is None:
+        months = {run_id: month for run_id, month in runs.before.items() if span.month < month and month[:4] == year}
+    else:
+        months = {run_id: month for run_id, month in runs.counted.items() if month[:4] == year}
+    if not months:
+        return {}
+    whose = () if corrected is None else (SlipRow.worker_id.in_(list(corrected)),)
     columns = (SlipRow.run_id, SlipRow.worker_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen)
     statement = select(*columns, SlipRow.tax_fen, SlipRow.tax_method).where(
-        SlipRow.run_id.in_(list(months)), SlipRow.worker_id.in_(list(only)), SlipRow.relation.in_(_WAGES)
+        SlipRow.run_id.in_(list(months)), *whose, SlipRow.relation.in_(_WAGES)
     )
     found: dict[int, dict[str, list[AnyRow]]] = defaultdict(lambda: defaultdict(list))
     for row in span.rows(statement.order_by(SlipRow.run_id), SlipRow):

@@ -27,6 +27,7 @@ from app.models.tables import (
 from app.services import payroll, payroll_life
 from app.services.rule_packs import shipped_packs
 from tests.services.conftest import ctx, hire, shop
+from tests.services.paid_workers import earn
 
 __all__ = ["ctx", "hire", "shop"]  # fixtures
 MONTHS = ("2026-03", "2026-04", "2026-05")
@@ -358,3 +359,29 @@ def test_the_workshop_s_minimum_comes_before_the_region_s(ctx, shop, worker, own
     assert month.workshop.month_minimum_fen == used
     assert [row.kind for row in compute(month).warnings].count("minimum_below_pack") == warned
     assert (MINIMUM.stamp in compute(month).packs) == (own is None)
+
+
+# ---------------------------------------------------------------- months locked in another order
+
+
+def year_tax(ctx, shop):
+    standing = [run for run in payroll.runs(ctx, shop) if run.state.value not in ("reopened", "voided")]
+    return sum(slip.tax_fen for run in standing for slip in payroll.slips(ctx, shop, run.run_id))
+
+
+@pytest.mark.parametrize("order", [MONTHS, MONTHS[::-1], (MONTHS[1], MONTHS[2], MONTHS[0])])
+def test_the_year_s_tax_is_a_clean_year_s_whatever_the_order_of_the_locks(ctx, shop, worker, order):
+    earn(ctx, shop, worker, 3_300_000, MONTHS[1])
+    for month in order:
+        payroll_life.lock(ctx, shop, month)
+    assert year_tax(ctx, shop) == (2_400_000 + 3_300_000 - 1_500_000) * 10 // 100 - 252_000  # the second band
+
+
+def test_a_month_raised_under_later_ones_withholds_what_they_withheld_too_little(ctx, shop, worker):
+    first, *_ = [payroll_life.lock(ctx, shop, month) for month in MONTHS]
+    payroll_life.reopen(ctx, shop, first.run_id, "漏了一笔")
+    earn(ctx, shop, worker, 400_000, MONTHS[0])
+    again = payroll_life.lock(ctx, shop, MONTHS[0])
+    assert year_tax(ctx, shop) == (2_400_000 + 400_000 - 1_500_000) * 3 // 100
+    assert not payroll.differs_since_lock(ctx, shop, again.run_id)
+    assert payroll_life.recompute(ctx, shop, again.run_id).totals.net_fen == again.net_fen
