@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.domain.differences import Reason
 from app.domain.explanation import Figure, YearRow
 from app.domain.messages.payroll import LINE_TITLES
 from app.domain.payroll_draft import Line, Slip
@@ -14,9 +15,11 @@ from app.ui.tables.columns import Tone
 from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.page import Jump
-from app.ui.widgets.parts import divider, label, tone_label
+from app.ui.widgets.parts import button, divider, label, tone_label
 from app.ui.words import translate
 
+_REASONS = 5
+"""So many reasons stand open."""
 _HOURS = ("normal_minutes", "overtime_minutes", "rest_day_minutes", "statutory_minutes")
 
 
@@ -106,10 +109,26 @@ class SlipPanel(QWidget):
         last = amount(story.last_net_fen) if story.last_net_fen is not None else "–"
         words = translate("Slip", "{head}：实发 {difference}（上月 {last}）")
         self._why.addWidget(label(words.format(head=head, difference=signed(difference), last=last), wraps=True))
-        for one in story.reasons:
-            said = label(wraps=True)
-            tone_label(said, one.words.text(self._desk.lang), Tone.BAD if one.amount_fen < 0 else Tone.PLAIN)
-            self._why.addWidget(said)
+        for one in story.reasons[:_REASONS]:
+            self._why.addWidget(label(one.words.text(self._desk.lang), wraps=True))
+        self._fold(story.reasons[_REASONS:])
+
+    def _fold(self, rest: tuple[Reason, ...]) -> None:
+        """The smaller reasons behind one line with their sum."""
+        if not rest:
+            return
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for one in rest:
+            column.addWidget(label(one.words.text(self._desk.lang), wraps=True))
+        words = translate("Slip", "其余 {count} 条，共 {amount}")
+        text = words.format(count=len(rest), amount=signed(sum(one.amount_fen for one in rest)))
+        fold = button(text, lambda: inner.setVisible(inner.isHidden()), "small-link", name="more-reasons")
+        self._why.addWidget(fold)
+        self._why.addWidget(inner)
+        inner.hide()
 
     def _failed(self, fault: Exception) -> None:
         tone_label(self.notes, self._desk.fault_text(fault), Tone.BAD)

@@ -132,11 +132,12 @@ def _rows(figure: Figure, lang: str, line: FigureLine) -> QGridLayout:
     grid.setHorizontalSpacing(GRID * 2)
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
+    unit = "" if figure.measure is Measure.FEN else f" {term(figure.measure)}"
+    single = unit if len(figure.rows) == 1 else ""
     for at, row in enumerate(figure.rows):
-        _place(grid, at, _day(row, line), row.words.text(lang), _counted(row.counted, figure.measure))
+        _place(grid, at, _day(row, line), row.words.text(lang), _counted(row.counted, figure.measure) + single)
     if len(figure.rows) > 1:
         total = _counted(sum(row.counted for row in figure.rows), figure.measure)
-        unit = "" if figure.measure is Measure.FEN else f" {term(figure.measure)}"
         _place(grid, len(figure.rows), QLabel(), translate("Slip", "合计"), total + unit, "")
     return grid
 

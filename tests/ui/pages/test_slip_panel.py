@@ -1,10 +1,14 @@
 """A slip in the side panel: figures open to their rows by key and click, a row leads to its day, last month beside."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from app.domain.differences import Reason
+from app.domain.explanation import said
 from app.domain.payroll_draft import LineCode
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.slip_panel import SlipPanel
@@ -98,3 +102,16 @@ def test_leaving_the_slip_gives_the_keyboard_back(clean: PayrollPage) -> None:
     opened_slip(clean, "04")
     clean.panel.leave()
     assert clean.slip is None
+
+
+def test_smaller_reasons_are_folded_with_their_sum(slip: SlipPanel) -> None:
+    reasons = tuple(Reason(said("why_more", amount=f"{fen}.00"), -fen * 100) for fen in range(9, 0, -1))
+    assert slip.story is not None
+    slip._tell_why(replace(slip.story, compared=True, reasons=reasons))
+    fold = slip.findChild(QPushButton, "more-reasons")
+    assert isinstance(fold, QPushButton)
+    assert fold.text() == "其余 4 条，共 -10.00"
+    last = next(label for label in slip.findChildren(QLabel) if label.text() == "多 1.00 元")
+    assert not last.isVisible()
+    fold.click()
+    assert last.isVisible()
