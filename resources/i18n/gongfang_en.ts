@@ -2517,6 +2517,50 @@
         <source>本月最低工资线</source>
         <translation>Minimum wage of the month</translation>
     </message>
+    <message>
+        <source>与上月相比</source>
+        <translation>Beside last month</translation>
+    </message>
+    <message>
+        <source>上个月没有锁定的工资，没有可比的。</source>
+        <translation>No payroll of last month is locked: nothing to compare.</translation>
+    </message>
+    <message>
+        <source>{head}：实发 {difference}（上月 {last}）</source>
+        <translation>{head}: net {difference} (last month {last})</translation>
+    </message>
+    <message>
+        <source>其余 {count} 条，共 {amount}</source>
+        <translation>{count} more, together {amount}</translation>
+    </message>
+    <message>
+        <source>本年个税，逐月</source>
+        <translation>The tax year by month</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>社保</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>附加扣除</source>
+        <translation>Additional</translation>
+    </message>
+    <message>
+        <source>已扣税</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>在“今日”打开这一天</source>
+        <translation>Open this day in Today</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
