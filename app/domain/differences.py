@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.checklist import listed
-from app.domain.explanation import Said, said
+from app.domain.explanation import Said, about_words, said
 from app.domain.messages.payroll import TITLES
 from app.domain.money import exact_text, half_up, price_text, yuan
 from app.domain.payroll_draft import UNIT_SCALE, Line, LineCode, Slip, Unit
@@ -156,7 +156,7 @@ def _change(fen: int) -> Said:
 def _title(key: Key) -> Said:
     code, about = key
     title = said(f"line_{code}")
-    return said("explain_of", title=title, about=about) if about else title
+    return said("explain_of", title=title, about=about_words(about)) if about else title
 
 
 def _reasons(old: _Group, new: _Group, this: Slip, known: Circumstances) -> Iterator[Reason]:
@@ -168,7 +168,7 @@ def _reasons(old: _Group, new: _Group, this: Slip, known: Circumstances) -> Iter
     elif code in _ALLOWANCES and not _countable(old, new):
         yield _allowance(old, new, known)
     elif code is LineCode.TEAM_PIECE:
-        yield _reason(old, new, said("why_team", item=old.key[1], change=_change(new.fen - old.fen)))
+        yield _reason(old, new, said("why_team", item=about_words(old.key[1]), change=_change(new.fen - old.fen)))
     else:
         yield from _timed(old, new, this, known)
 
@@ -196,7 +196,7 @@ def _parted(old: _Group, new: _Group) -> tuple[int, int]:
 
 
 def _pieces(old: _Group, new: _Group) -> Iterator[Reason]:
-    code, item = old.key
+    code, item = old.key[0], about_words(old.key[1])
     by_count, by_price = _parted(old, new)
     if not old.lines:
         words = said("why_new_made", item=item, count=new.count, change=_change(by_count))
@@ -211,7 +211,7 @@ def _pieces(old: _Group, new: _Group) -> Iterator[Reason]:
         yield Reason(_price_words(old, new, item, by_price), by_price, code)
 
 
-def _price_words(old: _Group, new: _Group, item: str, fen: int) -> Said:
+def _price_words(old: _Group, new: _Group, item: str | Said, fen: int) -> Said:
     if len(old.prices) == len(new.prices) == 1:
         was, now = price_text(min(old.prices)), price_text(min(new.prices))
         return said("why_price", item=item, old=was, new=now, change=_change(fen))

@@ -10,7 +10,7 @@ from datetime import date
 from app.domain.allowances import allowance_lines, in_force
 from app.domain.attendance import ParsedMark, mark_text
 from app.domain.checklist import Case, listed
-from app.domain.explanation import Figure, Measure, Row, Said, Source, said
+from app.domain.explanation import Figure, Measure, Row, Said, Source, about_words, said
 from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import counted, floor
 from app.domain.money import decimal_text, half_up, price_text, split, yuan
@@ -62,7 +62,7 @@ def line_name(line: Line) -> Said:
     """A line's name in either language, with what it is about (an item, an allowance's name, a time kind)."""
     title = said(f"line_{line.code}")
     about = line.label.removeprefix(TITLES[line.code]).strip()
-    return said("explain_of", title=title, about=about) if about else title
+    return said("explain_of", title=title, about=about_words(about)) if about else title
 
 
 def earned(records: Records) -> tuple[Figure, ...]:

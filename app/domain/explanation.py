@@ -1,5 +1,6 @@
 """What a slip opens to, as frozen rows: each figure with its formula, the records behind it, and the tax year."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.messages import render
 from app.domain.payroll_draft import LineCode
+from app.domain.vocabulary import TimeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,19 @@ class Said:
 def said(code: str, /, **params: object) -> Said:
     """A sentence of the catalogue."""
     return Said(code, params)
+
+
+_KIND = re.compile(r"\((加班|休息日|法定)\)")
+
+
+def about_words(about: str) -> str | Said:
+    """What a line's label says behind its title, its time kind (加班) in the reader's language."""
+    found = _KIND.search(about)
+    if found is None:
+        return about
+    kind = said(f"explain_time_{TimeKind(found[1]).name.lower()}")
+    rest = f"{about[: found.start()]}{about[found.end() :]}".strip()
+    return said("explain_about", rest=rest, kind=kind) if rest else kind
 
 
 class Measure(StrEnum):

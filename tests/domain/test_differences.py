@@ -114,3 +114,11 @@ def test_reasons_are_exactly_the_difference(seed):
     for worker_id in before | after:
         said(before.get(worker_id), after.get(worker_id))
         said(before.get(worker_id), after.get(worker_id), lang="en")
+
+
+def test_a_time_kind_is_said_in_the_reader_s_language():
+    rest = "计件工资 挎包·刺绣·A(休息日)"
+    assert said(slip(), slip(made(2, label=rest)), lang="en") == [
+        "2 of 挎包·刺绣·A (rest day), none last month: 25.00 more"
+    ]
+    assert said(slip(), slip(made(2, label=rest))) == ["新做挎包·刺绣·A(休息日) 2 件,多 25.00 元"]

@@ -126,3 +126,15 @@ def test_a_correction_opens_to_what_it_is_the_difference_of(ctx, shop, two):
     story = explain.explain(ctx, shop, "2026-09", slip.worker_id, run.run_id)
     assert wrong(story) == []
     assert story.net_fen == slip.net_fen + story.slip.net_fen
+
+
+def test_a_month_explained_before_a_locked_later_one_is_its_rows_too(ctx, shop, tmp_path):
+    rng = random.Random("out of order")
+    first = lockable(make_book(rng, "2026-09", 6))
+    assert import_book(ctx, shop, save_book(rng, first, "2026-09", tmp_path / "9.xlsx"), "2026-09").taken
+    assert import_book(
+        ctx, shop, save_book(rng, next_book(rng, first, MONTH), MONTH, tmp_path / "10.xlsx"), MONTH
+    ).taken
+    payroll_life.lock(ctx, shop, MONTH)
+    for slip in payroll.compute(ctx, shop, "2026-09").slips:
+        assert wrong(explain.explain(ctx, shop, "2026-09", slip.worker_id)) == []

@@ -32,6 +32,7 @@ _TITLES: dict[str, Text] = {
     "explain_damage_left": Text("未扣完的赔偿,结转下月", "Damage left, carried to next month"),
     "explain_advance_left": Text("未扣完的预支,结转下月", "Advance left, carried to next month"),
     "explain_floor": Text("本月最低工资线", "Minimum wage of this month"),
+    "explain_about": Text("{rest}({kind})", "{rest} ({kind})"),
     "explain_of": Text("{title} {about}", "{title} · {about}"),
 }
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.differences import Reason
+from app.domain.explain_earned import line_name
 from app.domain.explanation import Figure, YearRow
-from app.domain.messages.payroll import LINE_TITLES
 from app.domain.payroll_draft import Line, Slip
 from app.services.explain import SlipStory, explain
 from app.ui.desk import Desk
@@ -137,10 +137,7 @@ class SlipPanel(QWidget):
 
 def line_title(line: Line, lang: str) -> str:
     """The line's words: the stored Chinese label, or the English name of its code with what it is about."""
-    if lang != "en":
-        return line.label
-    about = line.label.partition(" ")[2] or term(line.kind)
-    return " · ".join(part for part in (LINE_TITLES[line.code.value].en, about) if part)
+    return line_name(line).text("en") if lang == "en" else line.label
 
 
 def _section(column: QVBoxLayout) -> QVBoxLayout:
