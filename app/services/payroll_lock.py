@@ -1,7 +1,7 @@
 """The lock: a run frozen with its slips, its lines and what they were computed from, in one transaction (RULES 6)."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,7 +19,16 @@ from app.models.people import Worker
 from app.models.queries.runs import RunHead
 from app.services.chain_head import chain_head
 from app.services.context import Context
-from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row, standing_runs
+from app.services.payroll_runs import (
+    PaidWorker,
+    RunRow,
+    find_run,
+    load_input,
+    note_event,
+    paid_by,
+    run_row,
+    standing_runs,
+)
 from app.services.payroll_snapshots import store_snapshot
 from app.services.payroll_store import insert_slips
 
@@ -106,10 +115,14 @@ def _require_room(
         raise Refusal("half_after_month", month=month)
     if kind is RunKind.SETTLEMENT:
         for other, code in ((RunKind.SETTLEMENT, "settlement_locked"), (RunKind.REGULAR, "settlement_after_month")):
-            if names := paid_by(session, workshop_id, [head for head in standing if head.kind == other], only):
-                raise Refusal(code, month=month, names=Names(tuple(names)))
+            if paid := paid_by(session, workshop_id, [head for head in standing if head.kind == other], only):
+                raise Refusal(code, month=month, names=_names(paid.values()))
     if kind is RunKind.CORRECTION:
         _require_paid_month(session, workshop_id, month, only, standing)
+
+
+def _names(paid: Iterable[PaidWorker]) -> Names:
+    return Names(tuple(worker.name for worker in paid))
 
 
 def _require_paid_month(
@@ -117,7 +130,7 @@ def _require_paid_month(
 ) -> None:
     """A correction is for what is paid, at least in part; whom the month left out is measured by its regular run."""
     bases = [head for head in standing if head.kind in (RunKind.REGULAR, RunKind.SETTLEMENT)]
-    theirs = {run_id for run_ids in paid_by(session, workshop_id, bases, only).values() for run_id in run_ids}
+    theirs = {run_id for paid in paid_by(session, workshop_id, bases, only).values() for run_id in paid.run_ids}
     judged = [head for head in bases if (head.run_id in theirs if theirs else head.kind == RunKind.REGULAR)]
     if not judged:
         raise Refusal("payroll_not_locked", month=month)

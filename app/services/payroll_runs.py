@@ -101,20 +101,29 @@ def load_input(
     return load_month(session, workshop_id, month, packs, kind=kind, only=workers, known=known)
 
 
+@dataclass(frozen=True, slots=True)
+class PaidWorker:
+    """A worker whom runs pay: 编号 and name as on the latest slip, and the runs' ids."""
+
+    name: str
+    run_ids: frozenset[int]
+
+
 def paid_by(
-    session: Session, workshop_id: int, heads: Collection[RunHead], only: frozenset[int] | None
-) -> dict[str, set[int]]:
-    """Which of the workers have a slip in the runs: by 编号 and name, with the runs' ids."""
+    session: Session, workshop_id: int, heads: Collection[RunHead], only: Collection[int] | None
+) -> dict[int, PaidWorker]:
+    """Which of the workers have a slip in the runs, by worker id: 编号 and name may be mended between two runs."""
     own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id.in_([head.run_id for head in heads]))
     named = () if only is None else (SlipRow.worker_id.in_(list(only)),)
     rows = session.execute(
-        select(SlipRow.run_id, SlipRow.no, SlipRow.name)
+        select(SlipRow.run_id, SlipRow.worker_id, SlipRow.no, SlipRow.name)
         .where(*own, *named, SlipRow.deleted == 0)
-        .order_by(SlipRow.no, SlipRow.worker_id)
+        .order_by(SlipRow.no, SlipRow.worker_id, SlipRow.run_id)
     )
-    found: dict[str, set[int]] = {}
+    found: dict[int, PaidWorker] = {}
     for row in rows:
-        found.setdefault(f"{row.no} {row.name}", set()).add(row.run_id)
+        before = found[row.worker_id].run_ids if row.worker_id in found else frozenset()
+        found[row.worker_id] = PaidWorker(f"{row.no} {row.name}", before | {row.run_id})
     return found
 
 

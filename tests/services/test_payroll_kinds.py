@@ -140,6 +140,17 @@ def test_a_base_stays_under_its_correction(ctx, shop, people, lock, pay):
     assert payroll_life.reopen(ctx, shop, run.run_id, "x").state is RunState.REOPENED
 
 
+@pytest.mark.parametrize("mended", [{"name": "阿依壹"}, {"no": "11"}])
+def test_a_base_stays_under_its_correction_whatever_its_worker_is_called_since(ctx, shop, people, lock, pay, mended):
+    run = lock()
+    paid = pay(run, only=["01"]).payment_ids[0]
+    earn(ctx, shop, people[0], 500)
+    change(ctx, update(Worker).where(Worker.id == people[0]).values(mended))
+    lock(RunKind.CORRECTION, [people[0]], "漏记一笔")
+    payroll_life.return_payment(ctx, shop, paid, None, "户名不符")
+    assert code_of(payroll_life.reopen, ctx, shop, run.run_id, "x") == "run_built_upon"
+
+
 @pytest.mark.parametrize("kind", [RunKind.CORRECTION, RunKind.SETTLEMENT])
 def test_some_kinds_need_names(lock, kind):
     assert code_of(lock, kind, None, "x") == "workers_missing"
