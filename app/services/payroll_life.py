@@ -15,13 +15,13 @@ from app.domain.payroll import compute as compute_month
 from app.domain.payroll_steps import Action, RunTitle, require_reason, require_step
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind, RunState
-from app.models.queries.runs import RunHead, run_heads
+from app.models.queries.runs import RunHead, built_upon, run_heads
 from app.services.context import Context
 from app.services.payment_rows import PaymentRow, open_amounts
 from app.services.payments import PaymentSummary, pay, payments, return_payment
 from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_lock import draft, lock
-from app.services.payroll_runs import RunRow, find_run, load_input, note_event, paid_by, run_row
+from app.services.payroll_runs import RunRow, find_run, load_input, note_event, run_row
 from app.services.payroll_snapshots import RunCheck, recompute, verify_runs
 from app.services.run_photos import PhotoRow, attach_photo, detach_photo, photos, read_photo
 
@@ -129,25 +129,10 @@ def _give_up(ctx: Context, workshop_id: int, run_id: int, action: Action, state:
         said = require_reason(reason)
         if head.paid_fen:
             raise Refusal(f"{action}_after_payment", month=head.month, paid=yuan(head.paid_fen, True))
-        _require_no_later(session, workshop_id, head)
+        if later := built_upon(session, workshop_id, head):
+            raise Refusal("run_built_upon", month=later.month, later=RunTitle(later.kind))
         note_event(session, ctx, workshop_id, run_id, state, said)
         return run_row(find_run(session, workshop_id, run_id))
-
-
-def _require_no_later(session: Session, workshop_id: int, head: RunHead) -> None:
-    """What a standing run of the month reckons with, for one of its workers, must not go from under it.
-
-    With a correction all reckons that was locked after it: the year's tax, and what was overpaid as an advance.
-    """
-    standing = [other for other in run_heads(session, workshop_id) if other.stands]
-    corrects = head.kind == RunKind.CORRECTION
-    later = [other for other in standing if head.run_id in other.known_runs or (corrects and other.place > head.place)]
-    if not later:
-        return
-    mine = paid_by(session, workshop_id, [head], None)
-    for other in later:
-        if mine.keys() & paid_by(session, workshop_id, [other], None):
-            raise Refusal("run_built_upon", month=other.month, later=RunTitle(other.kind))
 
 
 def archive(ctx: Context, workshop_id: int, run_id: int) -> RunRow:

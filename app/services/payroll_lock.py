@@ -16,6 +16,7 @@ from app.domain.vocabulary import RunKind, RunState
 from app.models.database import new_ids
 from app.models.pay import PayrollRun
 from app.models.people import Worker
+from app.models.queries.payroll_runs import RECKONED
 from app.models.queries.runs import RunHead
 from app.services.chain_head import chain_head
 from app.services.context import Context
@@ -72,6 +73,7 @@ def lock(
         _require_room(session, workshop_id, month, kind, only, standing)
         source = load_input(session, workshop_id, month, kind, only)
         draft = compute_month(source)
+        _require_uncorrected(session, workshop_id, draft, standing)
         _require_lockable(draft, kind)
         run_id = _insert_run(session, ctx, workshop_id, draft, kind, said, standing, snapshot_bytes(source))
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
@@ -136,6 +138,26 @@ def _require_paid_month(
         raise Refusal("payroll_not_locked", month=month)
     if any(head.state is RunState.LOCKED and not head.paid_fen and head.net_fen for head in judged):
         raise Refusal("correction_before_payment", month=month)
+    if not any(head.kind == RunKind.REGULAR for head in bases):
+        _require_gone(session, workshop_id, month, only or frozenset())
+
+
+def _require_gone(session: Session, workshop_id: int, month: str, workers: Collection[int]) -> None:
+    """Who was settled and stays on is paid the rest by the month's run, which a correction must not forestall."""
+    coming = compute_month(load_input(session, workshop_id, month)).slips
+    if staying := [f"{slip.no} {slip.name}" for slip in coming if slip.worker_id in workers]:
+        raise Refusal("correction_before_month", month=month, names=Names(tuple(staying)))
+
+
+def _require_uncorrected(
+    session: Session, workshop_id: int, draft: PayrollDraft, standing: Collection[RunHead]
+) -> None:
+    """Who was paid by a correction of the month is paid by nothing but another one: no other kind reckons with it."""
+    corrections = [head for head in standing if head.kind == RunKind.CORRECTION]
+    if draft.kind is RunKind.CORRECTION or not corrections:
+        return
+    if paid := paid_by(session, workshop_id, corrections, [slip.worker_id for slip in draft.slips]):
+        raise Refusal("corrected_before", month=draft.month, names=_names(paid.values()))
 
 
 def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
@@ -174,7 +196,7 @@ def _insert_run(
             chain_head=chain_head(session, workshop_id),
             inputs_hash=hashlib.sha256(inputs).hexdigest(),
             reason=reason,
-            known_runs=" ".join(str(head.run_id) for head in standing),
+            known_runs=" ".join(str(head.run_id) for head in standing if head.kind in RECKONED[kind]),
         )
     )
     store_snapshot(session, workshop_id, run_id, inputs)

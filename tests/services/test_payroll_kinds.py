@@ -7,6 +7,7 @@ from sqlalchemy import insert, update
 
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind, RunState
+from app.models.queries.runs import run_heads
 from app.models.tables import Adjustment, Attendance, PayTerm, Worker, WorkshopTerms
 from app.services import payroll, payroll_life
 from app.services.day import day_sheet
@@ -138,6 +139,58 @@ def test_a_base_stays_under_its_correction(ctx, shop, people, lock, pay):
     assert code_of(payroll_life.void, ctx, shop, run.run_id, "x") == "run_built_upon"
     payroll_life.reopen(ctx, shop, correction.run_id, "不做了")
     assert payroll_life.reopen(ctx, shop, run.run_id, "x").state is RunState.REOPENED
+
+
+@pytest.fixture
+def left_out(ctx, shop, hire, lock, pay):
+    """The month locked and paid without one worker, whom a correction paid then: the month's payments."""
+    payments = pay(lock()).payment_ids
+    late = hire_home_worker(hire, ctx, "09", "迟到的")
+    earn(ctx, shop, late, 5_000)
+    change(ctx, update(Worker).where(Worker.id == late).values(left_on="2026-09-20"))
+    pay(lock(RunKind.CORRECTION, ["09"], "漏了一人"))
+    return payments
+
+
+def test_who_was_paid_by_a_correction_is_not_settled(lock, left_out):
+    assert code_of(lock, RunKind.SETTLEMENT, ["09"], "离职") == "corrected_before"
+
+
+@pytest.mark.parametrize("give_up", [payroll_life.reopen, payroll_life.void])
+def test_a_month_stays_under_the_correction_of_whom_it_left_out(ctx, shop, lock, left_out, give_up):
+    for payment in left_out:
+        payroll_life.return_payment(ctx, shop, payment, None, "整批退回")
+    (run,) = (row for row in payroll.runs(ctx, shop) if row.kind == RunKind.REGULAR)
+    assert code_of(give_up, ctx, shop, run.run_id, "x") == "run_built_upon"
+
+
+def test_a_month_is_reopened_beside_the_correction_of_a_settlement(ctx, shop, people, lock, pay):
+    pay(lock(RunKind.SETTLEMENT, ["03"], "离职"))
+    run = lock()
+    earn(ctx, shop, people[2], 700)
+    correction = lock(RunKind.CORRECTION, ["03"], "漏记一笔")
+    assert payroll_life.reopen(ctx, shop, run.run_id, "漏了一天").state is RunState.REOPENED
+    assert numbers(ctx, shop, lock()) == ["01", "02"]
+    assert not any(row.disputed for row in payroll.runs(ctx, shop))
+    assert correction.net_fen == 700
+
+
+def test_who_was_settled_and_stays_is_not_corrected_before_the_month(ctx, shop, people, by_half, lock, pay):
+    change(ctx, update(Worker).where(Worker.id == by_half).values(left_on="2026-09-18"))
+    pay(lock(RunKind.SETTLEMENT, ["05"], "离职"))
+    change(ctx, update(Worker).where(Worker.id == by_half).values(left_on=None))
+    assert code_of(lock, RunKind.CORRECTION, ["05"], "没走") == "correction_before_month"
+
+
+def test_a_run_knows_the_runs_it_reckons_with_and_no_others(ctx, shop, people, lock, pay):
+    settled = lock(RunKind.SETTLEMENT, ["03"])
+    pay(settled)
+    earn(ctx, shop, people[2], 700)
+    correction = lock(RunKind.CORRECTION, ["03"], "漏记一笔")
+    month = lock()
+    with ctx.database.read() as session:
+        known = {head.run_id: head.known_runs for head in run_heads(session, shop)}
+    assert (known[correction.run_id], known[month.run_id]) == ({settled.run_id}, {settled.run_id})
 
 
 @pytest.mark.parametrize("mended", [{"name": "阿依壹"}, {"no": "11"}])

@@ -40,6 +40,19 @@ _LOCK: dict[str, Text] = {
         "Nothing of {month}'s payroll is paid yet, so no correction is needed. Reopen it with a reason, mend the "
         "records and lock it again",
     ),
+    "correction_before_month": Text(
+        "{names} 做过离职结算但还在职,{month}其余的工资由当月工资发放,还不能做更正。请先锁定并发放当月工资;确实离职的,"
+        "先核对离职日期",
+        "{names} had a settlement but stayed: the rest of {month} is paid by the month's payroll, so nothing can be "
+        "corrected yet. Lock and pay that first; for who did leave, check the last day",
+    ),
+    "corrected_before": Text(
+        "{names} 的{month}工资已在更正里锁定,再锁定这份会重复发放。要再改请再做更正;要改用这份,请先撤回那份更正"
+        "(已发放的先登记退回)",
+        "The wages of {names} for {month} are locked with a correction and would be paid twice. For a further change "
+        "make another correction; to lock this one, reopen that correction first (after noting the return of what was "
+        "paid)",
+    ),
     "correction_empty": Text(
         "点名工人的{month}工资按现在的记录重算没有差别,没有可更正的。请先改正考勤、计件或其他记录",
         "Computed again from today's records, {month}'s wages of the named workers are the same: nothing to correct. "

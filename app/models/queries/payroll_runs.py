@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from math import inf
+from operator import attrgetter
 
 from app.domain.vocabulary import RunKind
 from app.models.queries.runs import RunHead
 
-_RECKONED = {
+RECKONED = {
     RunKind.FIRST_HALF: frozenset({RunKind.SETTLEMENT}),
     RunKind.REGULAR: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT}),
     RunKind.SETTLEMENT: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT, RunKind.REGULAR}),
@@ -51,7 +52,7 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
         counting = _as_at_lock(counting, month, kind, known)
     own = [head for head in counting if head.month == month]
     until = _place(counting, month, kind, known)
-    standing = [head for head in own if head.kind in _RECKONED[kind] and (known is None or head.run_id in known)]
+    standing = [head for head in own if head.kind in RECKONED[kind] and (known is None or head.run_id in known)]
     others = {
         head.run_id: head.month
         for head in counting
@@ -59,7 +60,7 @@ def reckoned(heads: Iterable[RunHead], month: str, kind: RunKind, known: Set[int
     }
     counting = [head for head in counting if head.month != month or known is None or head in standing]
     regular = frozenset(head.month for head in counting if head.kind == RunKind.REGULAR)
-    ordered = tuple(sorted(standing, key=lambda head: (len(head.known_runs), head.run_id)))
+    ordered = tuple(sorted(standing, key=attrgetter("place")))
     return Reckoned(others, ordered, {head.run_id: head.month for head in counting}, regular)
 
 

@@ -178,6 +178,36 @@ def _knows(one: Any, two: Any) -> bool:  # noqa: ANN401  rows
     return two.id in _ids(one.known_runs) or one.id in _ids(two.known_runs)
 
 
+def built_upon(session: Session, workshop_id: int, head: RunHead) -> RunHead | None:
+    """A standing run under which ``head`` must not go: it reckons with it for one of its workers, or for whom it left
+    out.
+
+    With a correction all reckons that was locked after it: the year's tax, and what was overpaid as an advance.
+    """
+    standing = [other for other in run_heads(session, workshop_id) if other.stands and other.run_id != head.run_id]
+    corrects = head.kind == RunKind.CORRECTION
+    later = [other for other in standing if head.run_id in other.known_runs or (corrects and other.place > head.place)]
+    return _held_by(session, workshop_id, head, later, standing) if later else None
+
+
+def _held_by(
+    session: Session, workshop_id: int, head: RunHead, later: Iterable[RunHead], standing: Iterable[RunHead]
+) -> RunHead | None:
+    """The first of the later runs that needs ``head``. A correction of who is not settled is measured by the month's
+    regular run, even for whom that left out.
+    """
+    settling = {one.run_id for one in standing if (one.month, one.kind) == (head.month, RunKind.SETTLEMENT)}
+    people = _people(session, workshop_id, {head.run_id, *settling, *(other.run_id for other in later)})
+    nobody: frozenset[int] = frozenset()
+    mine, settled = people.get(head.run_id, nobody), nobody.union(*(people.get(one, nobody) for one in settling))
+    for other in later:
+        theirs = people.get(other.run_id, nobody)
+        left_out = theirs - settled if (head.kind, other.kind) == (RunKind.REGULAR, RunKind.CORRECTION) else nobody
+        if mine & theirs or left_out:
+            return other
+    return None
+
+
 def _people(session: Session, workshop_id: int, run_ids: Iterable[int]) -> Mapping[int, frozenset[int]]:
     """Whom each run pays."""
     own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id.in_(list(run_ids)), SlipRow.deleted == 0)
