@@ -121,7 +121,7 @@ def load_month(
         kind=kind,
         only=chosen,
         allowances=_allowances(span),
-        instalments=instalments(debts, month, runs.before),
+        instalments=instalments(debts, month, runs, runs.before),
         social=social[0] if social else None,
         region_minimum=minimum[0] if minimum else None,
         paid_whole=month in runs.regular,

@@ -1,7 +1,8 @@
 """What workers owe, summed and never stored (DESIGN 4): openings, what was asked and is due, less what runs took.
 
 A record typed in after its month was locked is asked for in the next one. An instalment is due from its month on; of
-several owed together only the sum counts, whatever was taken first.
+several owed together only the sum counts, whatever was taken first. A settlement asks for all its month's records, a
+first half for the advances up to its last day.
 """
 
 from collections import defaultdict
@@ -13,9 +14,10 @@ from sqlalchemy import case, func, select
 from app.domain.messages.payroll import OTHER_PLANS
 from app.domain.payroll_draft import LineCode
 from app.domain.payroll_input import Instalment
+from app.domain.periods import HALF_DAY
 from app.domain.plans import due_by, later_than, repaid_ahead
-from app.domain.vocabulary import AdjustmentKind
-from app.models.pay import Adjustment, Advance, SlipLine, SlipRow
+from app.domain.vocabulary import AdjustmentKind, RunKind
+from app.models.pay import Adjustment, Advance, PayrollRun, SlipLine, SlipRow
 from app.models.pay_plans import DeductionPlan
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_runs import Reckoned
@@ -50,7 +52,7 @@ class Debts:
     plans: list[AnyRow]
     taken: list[AnyRow]
     taken_plans: list[AnyRow]
-    slips_of_parts: frozenset[tuple[int, str]]
+    parts: list[AnyRow]
 
 
 def load_debts(span: MonthSpan, openings: Mapping[int, AnyRow], runs: Reckoned) -> Debts:
@@ -65,31 +67,34 @@ def load_debts(span: MonthSpan, openings: Mapping[int, AnyRow], runs: Reckoned) 
         plans=plans,
         taken=_taken(span, run_ids) if run_ids else [],
         taken_plans=_taken_plans(span, run_ids) if by_plan and run_ids else [],
-        slips_of_parts=_slips_of_parts(span, runs),
+        parts=_slips_of_parts(span, runs),
     )
 
 
 def balances(debts: Debts, month: str, runs: Reckoned, counted: Mapping[int, str]) -> Balances:
     """What is owed when ``month`` begins, by the runs of ``counted`` (run to month).
 
-    Asked for is what belongs to months these runs pay; older instalments are due up to the month, or the latest of
-    those runs'.
+    Asked for is what belongs to months these runs pay, or to what they pay of a month; older instalments are due up to
+    the month, or the latest that those runs pay as a whole.
     """
     found = Balances()
-    last = max([month, *counted.values()])
+    last = _last(month, runs, counted)
     months = set(counted.values()) & runs.regular
+    settled, by_half = (_paid_by(debts, kind, counted) for kind in (RunKind.SETTLEMENT, RunKind.FIRST_HALF))
     for worker_id, opening in debts.openings.items():
         found.damage[worker_id] += opening.damage_fen
         found.advance[worker_id] += opening.advance_fen
 
-    def asked(worker_id: int, when: str) -> bool:
-        """Whether what belongs to a month was asked for by a run, and is not in the opening."""
-        return _since(debts, worker_id) <= when and (when in months or (worker_id, when) in debts.slips_of_parts)
+    def asked(worker_id: int, when: str, first_half: bool) -> bool:
+        """Whether what belongs to a month, or to its first half, was asked for by a run, and is not in the opening."""
+        slip = (worker_id, when)
+        paid = when in months or slip in settled or (first_half and slip in by_half)
+        return paid and _since(debts, worker_id) <= when
 
     for worker_id, when, fen in debts.damage:
-        found.damage[worker_id] += fen if asked(worker_id, when) else 0
-    for worker_id, when, monthly, fen in debts.advances:
-        if asked(worker_id, when):
+        found.damage[worker_id] += fen if asked(worker_id, when, first_half=False) else 0
+    for worker_id, when, first_half, monthly, fen in debts.advances:
+        if asked(worker_id, when, first_half):
             due = due_by(fen, monthly, when, last) if monthly > 0 else fen
             found.advance[worker_id] += due
             found.advance_later[worker_id] += fen - due
@@ -107,7 +112,7 @@ def balances(debts: Debts, month: str, runs: Reckoned, counted: Mapping[int, str
 def open_balances(debts: Debts, month: str, runs: Reckoned) -> Balances:
     """What is outstanding and due after all counted runs, the given month's own and later ones included."""
     found = balances(debts, month, runs, runs.counted)
-    for plan in instalments(debts, month, runs.counted):
+    for plan in instalments(debts, month, runs, runs.counted):
         due = found.damage if plan.kind is AdjustmentKind.DAMAGE else found.other_plan
         due[plan.worker_id] += plan.due_fen
         later = found.damage_later if plan.kind is AdjustmentKind.DAMAGE else found.other_later
@@ -121,6 +126,16 @@ def open_balances(debts: Debts, month: str, runs: Reckoned) -> Balances:
         for worker_id in list(later):
             due[worker_id], later[worker_id] = repaid_ahead(due[worker_id], later[worker_id])
     return found
+
+
+def _last(month: str, runs: Reckoned, counted: Mapping[int, str]) -> str:
+    """The month, or the latest that counted runs pay as a whole: of later ones paid in part nothing is due for all."""
+    return max([month, *(one for one in counted.values() if one in runs.regular)])
+
+
+def _paid_by(debts: Debts, kind: RunKind, counted: Mapping[int, str]) -> set[tuple[int, str]]:
+    """Worker and month of the slips of counted runs of a kind."""
+    return {(row.worker_id, counted[row.run_id]) for row in debts.parts if row.run_id in counted and row.kind == kind}
 
 
 def _since(debts: Debts, worker_id: int) -> str:
@@ -141,9 +156,9 @@ def _add_plans(debts: Debts, found: Balances, month: str, last: str) -> None:
         due[plan.worker_id] += before
 
 
-def instalments(debts: Debts, month: str, counted: Mapping[int, str]) -> tuple[Instalment, ...]:
+def instalments(debts: Debts, month: str, runs: Reckoned, counted: Mapping[int, str]) -> tuple[Instalment, ...]:
     """What each plan asks of a month, and of the months after it that no run has asked for yet."""
-    last = max([month, *counted.values()])
+    last = _last(month, runs, counted)
     found = []
     for plan in debts.plans:
         terms = (plan.total_fen, plan.monthly_fen, plan.from_month)
@@ -176,13 +191,17 @@ def _taken_plans(span: MonthSpan, run_ids: list[int]) -> list[AnyRow]:
     return span.rows(statement, line)
 
 
-def _slips_of_parts(span: MonthSpan, runs: Reckoned) -> frozenset[tuple[int, str]]:
-    """Worker and month of the slips of settlements and first halves in months not paid as a whole yet."""
+def _slips_of_parts(span: MonthSpan, runs: Reckoned) -> list[AnyRow]:
+    """Worker, run and kind of the slips of settlements and first halves in months not paid as a whole yet."""
     parts = runs.parts
     if not parts:
-        return frozenset()
-    rows = span.rows(select(SlipRow.worker_id, SlipRow.run_id).where(SlipRow.run_id.in_(parts)), SlipRow)
-    return frozenset((worker_id, runs.counted[run_id]) for worker_id, run_id in rows)
+        return []
+    statement = (
+        select(SlipRow.worker_id, SlipRow.run_id, PayrollRun.kind)
+        .join(PayrollRun, (PayrollRun.workshop_id == SlipRow.workshop_id) & (PayrollRun.id == SlipRow.run_id))
+        .where(SlipRow.run_id.in_(parts))
+    )
+    return span.rows(statement, SlipRow)
 
 
 def _asked_damage(span: MonthSpan) -> list[AnyRow]:
@@ -195,7 +214,9 @@ def _asked_damage(span: MonthSpan) -> list[AnyRow]:
 
 
 def _asked_advances(span: MonthSpan) -> list[AnyRow]:
-    """Advances by worker and month, those with instalments one by one."""
+    """Advances by worker, month and whether its first half ends after them; those with instalments one by one."""
     month, one = func.substr(Advance.date, 1, 7), case((Advance.monthly_fen > 0, Advance.id), else_=0)
-    statement = select(Advance.worker_id, month, func.max(Advance.monthly_fen), func.sum(Advance.amount_fen))
-    return span.rows(statement.group_by(Advance.worker_id, month, one), Advance)
+    first_half = func.substr(Advance.date, 9, 2) <= f"{HALF_DAY:02}"
+    sums = (func.max(Advance.monthly_fen), func.sum(Advance.amount_fen))
+    statement = select(Advance.worker_id, month, first_half, *sums)
+    return span.rows(statement.group_by(Advance.worker_id, month, first_half, one), Advance)

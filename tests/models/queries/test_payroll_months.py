@@ -251,6 +251,34 @@ def test_who_is_settled_is_left_out_and_owes_nothing_twice(ctx, shop, worker):
 # ---------------------------------------------------------------- balances
 
 
+def taken_by(ctx, shop, *runs):
+    slips = [payroll.slips(ctx, shop, run.run_id)[0] for run in runs]
+    return [(slip.damage_fen, slip.advance_fen) for slip in slips]
+
+
+def test_a_debt_of_a_month_with_a_first_half_is_taken_once(ctx, shop, by_half):
+    first = lock(ctx, shop, "2026-03", RunKind.FIRST_HALF)
+    change(ctx, adjustment(shop, by_half, 100_000, "赔偿扣款"), advance(shop, by_half, 50_000, day="2026-03-20"))
+    assert taken_by(ctx, shop, first, lock(ctx, shop, "2026-03")) == [(0, 0), (100_000, 50_000)]
+
+
+def test_a_month_locked_after_the_next_one_s_first_half_leaves_that_one_its_debts(ctx, shop, by_half):
+    rows = [advance(shop, by_half, 60_000, 20_000, f"2026-04-{day}", day) for day in (10, 20)]
+    change(ctx, *rows, plan(shop, by_half, 90_000, 30_000, since="2026-04"))
+    half = lock(ctx, shop, "2026-04", RunKind.FIRST_HALF)
+    change(ctx, adjustment(shop, by_half, 100_000, "赔偿扣款", "2026-04"))
+    runs = [half, *(lock(ctx, shop, month) for month in MONTHS)]
+    assert taken_by(ctx, shop, *runs) == [(0, 20_000), (0, 0), (130_000, 20_000), (30_000, 40_000)]
+
+
+def test_who_is_settled_and_stays_owes_nothing_twice(ctx, shop, worker):
+    change(ctx, update(Worker.__table__).values(left_on="2026-03-20"))
+    change(ctx, adjustment(shop, worker, 20_000, "赔偿扣款"), advance(shop, worker, 50_000))
+    settled = lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])
+    change(ctx, update(Worker.__table__).values(left_on=None))
+    assert taken_by(ctx, shop, settled, lock(ctx, shop, "2026-03")) == [(20_000, 50_000), (0, 0)]
+
+
 def test_an_advance_is_repaid_month_by_month(ctx, shop, worker):
     change(ctx, advance(shop, worker, 100_000, 40_000))
     taken = []
