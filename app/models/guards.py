@@ -3,13 +3,15 @@
 Keys are never edited, rows never really deleted (which also refuses INSERT OR REPLACE, since recursive_triggers is on),
 insert-only rows never updated; no row is born deleted, a deleted one is not edited before it is re-created, and
 ``extra``, which the journal does not carry, is written by sync alone. The journal is only appended to. Nobody is paid
-more than a slip's net (RULES 6): what did not come back of a worker's payments and the new one together.
+more than a slip's net (RULES 6): what did not come back of a worker's payments and the new one together. A locked run
+gets no further slips and lines, and one that was given up no payments.
 """
 
 from collections.abc import Iterator
 
 from sqlalchemy import Table
 
+from app.domain.vocabulary import RunState
 from app.models.base import key_columns, sync_info, value_columns
 
 NUL_MESSAGE = "text holds a NUL"
@@ -21,12 +23,26 @@ _NET = (
     "AND worker_id = NEW.worker_id AND deleted = 0), 0)"
 )
 _PAID = (
-    "(SELECT coalesce(sum(p.amount_fen), 0) FROM payment p WHERE p.workshop_id = NEW.workshop_id "
+    "(SELECT coalesce(sum(p.amount_fen), 0) FROM payment p INDEXED BY ix_payment_workshop_id_run_id_worker_id "
+    "WHERE p.workshop_id = NEW.workshop_id "
     "AND p.run_id = NEW.run_id AND p.worker_id = NEW.worker_id AND p.deleted = 0 AND NOT EXISTS "
     "(SELECT 1 FROM payment_return r WHERE r.workshop_id = p.workshop_id AND r.payment_id = p.id AND r.deleted = 0))"
 )
 ABOVE_NET = f"{CAPTURING} AND (NEW.amount_fen <= 0 OR {_PAID} + NEW.amount_fen > {_NET})"
 """When a payment is refused; what two PCs paid at once is merged with capture off, and shown as paid twice."""
+
+RUN_LOCKED = (
+    f"{CAPTURING} AND EXISTS (SELECT 1 FROM payroll_event e "
+    "WHERE e.workshop_id = NEW.workshop_id AND e.run_id = NEW.run_id)"
+)
+"""When a slip or a line of one is refused: its run has an event, the first of which ends its lock."""
+RUN_GIVEN_UP = (
+    f"{CAPTURING} AND (SELECT e.state FROM payroll_event e WHERE e.workshop_id = NEW.workshop_id "
+    "AND e.run_id = NEW.run_id AND e.deleted = 0 ORDER BY (SELECT max(j.clock) FROM journal j "
+    "WHERE j.workshop_id = e.workshop_id AND j.tbl = 'payroll_event' AND j.key = json_array(e.id)) DESC, e.id DESC "
+    f"LIMIT 1) IN ('{RunState.REOPENED}', '{RunState.VOIDED}')"
+)
+"""When a payment is refused: the last event known of its run gave it up."""
 
 
 def changed(columns: list[str]) -> str:
@@ -60,6 +76,9 @@ def guard_triggers(table: Table) -> Iterator[tuple[str, str]]:
             "guard_payment_net",
             _guard("INSERT", name, ABOVE_NET, "a payment is of nothing, or above the net of its slip"),
         )
+        yield "guard_payment_run", _guard("INSERT", name, RUN_GIVEN_UP, "a run reopened or voided is not paid")
+    if name in {"slip", "slip_line"}:
+        yield f"guard_{name}_locked", _guard("INSERT", name, RUN_LOCKED, f"a locked run takes no further {name}")
     if sync_info(table).insert_only:
         yield f"guard_{name}_insert_only", _guard("UPDATE", name, CAPTURING, f"row of {name} cannot be changed")
         return

@@ -75,9 +75,9 @@ def lock(
         draft = compute_month(source)
         _require_uncorrected(session, workshop_id, draft, standing)
         _require_lockable(draft, kind)
-        run_id = _insert_run(session, ctx, workshop_id, draft, kind, said, standing, snapshot_bytes(source))
+        run_id = _insert_run(session, workshop_id, draft, kind, said, standing, snapshot_bytes(source))
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
-        session.flush()
+        note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)  # last: no slip comes after it
         return run_row(find_run(session, workshop_id, run_id))
 
 
@@ -93,10 +93,12 @@ def _named(
         return None
     own = select(Worker.id, Worker.no).where(Worker.workshop_id == workshop_id, Worker.deleted == 0)
     known = session.execute(own).all()
-    strange = [str(one) for one in workers if not any(one in (row.id, row.no) for row in known)]
+    every = {key for row in known for key in row}
+    strange = [str(one) for one in workers if one not in every]
     if strange:
         raise Refusal("worker_unknown", numbers=Names(tuple(strange)))
-    return frozenset(row.id for row in known if row.id in workers or row.no in workers)
+    wanted = frozenset(workers)
+    return frozenset(row.id for row in known if not wanted.isdisjoint(row))
 
 
 def _require_room(
@@ -172,7 +174,6 @@ def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
 
 def _insert_run(
     session: Session,
-    ctx: Context,
     workshop_id: int,
     draft: PayrollDraft,
     kind: RunKind,
@@ -180,7 +181,7 @@ def _insert_run(
     standing: Collection[RunHead],
     inputs: bytes,
 ) -> int:
-    """The run, what it was computed from, and its event."""
+    """The run and what it was computed from; its event comes after the slips."""
     run_id = new_ids(session, 1)[0]
     session.add(
         PayrollRun(
@@ -201,5 +202,4 @@ def _insert_run(
     )
     store_snapshot(session, workshop_id, run_id, inputs)
     session.flush()
-    note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)
     return run_id

@@ -11,10 +11,12 @@ from app.models.local import Journal
 from app.models.tables import Base
 from app.models.workshop import CalendarDay
 
+_LATE = ("payroll_event", "payment", "payment_return")
 TABLES = sorted(
-    (table for table in synced_tables() if table.name != "workshop"), key=lambda table: table.name.startswith("payment")
+    (table for table in synced_tables() if table.name != "workshop"),
+    key=lambda table: _LATE.index(table.name) if table.name in _LATE else -1,
 )
-"""Parents first; payments, which a guard holds to the net of their slip, last."""
+"""Parents first; events, after which a guard takes no slip, and payments, which one holds to their slip's net, last."""
 EDITABLE = [table for table in synced_tables() if not sync_info(table).insert_only]
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from app.domain.refusal import Refusal
 from app.models.base import sync_info, synced_tables
 from app.models.goods import PiecePrice
-from app.models.pay import SlipRow
+from app.models.guards import ABOVE_NET
+from app.models.pay import PayrollEvent, SlipLine, SlipRow
 from app.models.payment import Payment, PaymentReturn
 from app.models.workshop import CalendarDay
 from tests.fixtures import USER
@@ -32,7 +33,7 @@ def test_real_delete_and_replace_are_refused(filled, workshop_id):
             session.execute(delete(table))
         with filled.read() as session:
             row = dict(session.execute(select(table)).mappings().one())
-        with pytest.raises(IntegrityError, match="cannot be deleted"), filled.write(USER, "replace") as session:
+        with pytest.raises(IntegrityError, match=r"cannot be deleted|no further"), filled.write(USER, "r") as session:
             session.execute(insert(table).prefix_with("OR REPLACE").values(**row))
         assert journal(filled, before) == []
 
@@ -180,3 +181,45 @@ def test_what_two_pcs_paid_at_once_is_taken_as_it_happened(filled, workshop_id, 
         for number in (2, 3):
             row = {**sample(Payment.__table__, workshop_id), "id": number, "amount_fen": net}
             session.execute(insert(Payment).values(**row))
+
+
+def test_a_payment_is_compared_with_those_of_its_worker_only(filled):
+    """Found by run and worker, not among all of the workshop: paying a batch stays linear."""
+    with filled.read() as session:
+        plan = session.execute(text(f"EXPLAIN QUERY PLAN SELECT {ABOVE_NET.replace('NEW.', 't.')} FROM slip_line t"))
+        steps = [row.detail for row in plan]
+    assert any("SEARCH p" in step and "workshop_id=? AND run_id=? AND worker_id=?" in step for step in steps), steps
+
+
+@pytest.mark.parametrize("state", ["reopened", "voided"])
+def test_a_run_given_up_is_not_paid_until_it_stands_again(filled, workshop_id, net, state):
+    happened(filled, workshop_id, 2, state)
+    with pytest.raises(IntegrityError, match="reopened or voided"):
+        paid(filled, workshop_id, 2, net)
+    happened(filled, workshop_id, 3, "locked")
+    paid(filled, workshop_id, 2, net)
+
+
+def happened(database, workshop_id, number, state):
+    """An event of the only run."""
+    row = {**sample(PayrollEvent.__table__, workshop_id), "id": number, "state": state}
+    with database.write(USER, "event") as session:
+        session.execute(insert(PayrollEvent).values(**row))
+
+
+# ---------------------------------------------------------------- locked runs
+
+
+@pytest.mark.parametrize("model", [SlipRow, SlipLine])
+def test_a_locked_run_takes_no_further_slip_or_line(filled, workshop_id, model):
+    before = last_pos(filled)
+    row = sample(model.__table__, workshop_id)
+    row |= {"position": 2} if model is SlipLine else {"worker_id": 2}
+    with pytest.raises(IntegrityError, match="no further"), filled.write(USER, "more") as session:
+        session.execute(insert(model).values(**row))
+    assert journal(filled, before) == []
+
+
+def test_the_lines_of_what_another_pc_locked_may_come_after_its_event(filled, workshop_id):
+    with filled.write("sync", "apply", capture=False) as session:
+        session.execute(insert(SlipLine).values(**sample(SlipLine.__table__, workshop_id) | {"position": 2}))

@@ -36,6 +36,7 @@ def lock_slip(ctx: Context, shop: int, worker_id: int, month: str, plan_fen: int
         if plan_fen:
             session.add(SlipLine(workshop_id=shop, run_id=run_id, worker_id=worker_id, position=1,
                                  code=LineCode.OTHER, label=OTHER_PLANS, amount_fen=-plan_fen))  # fmt: skip
+        session.flush()
         session.add(PayrollEvent(workshop_id=shop, id=event_id, run_id=run_id, state=RunState.LOCKED,
                                  user_name=ctx.user, occurred_on=f"{month}-28"))  # fmt: skip
     return run_id
