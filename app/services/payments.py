@@ -69,12 +69,15 @@ def pay(
         _require_day(ctx, day, head)
         chosen = _chosen(head, rows, only)
         _require_accounts(chosen, method)
+        if head.overruled and chosen:  # given up on a PC that did not know it must stay: the guard of payments asks
+            note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)
         ids = _insert(session, workshop_id, head, chosen, method, day)
         paid = {row.worker_id for row in chosen}
         left = [row for row in rows if row.open_fen and row.worker_id not in paid]
-        if not left and head.state is RunState.LOCKED:
-            note_event(session, ctx, workshop_id, run_id, RunState.PAID)
         state = find_run(session, workshop_id, run_id).state
+        if not left and state is RunState.LOCKED:
+            note_event(session, ctx, workshop_id, run_id, RunState.PAID)
+            state = RunState.PAID
     return PaymentSummary(
         run_id=run_id,
         state=state,
@@ -91,7 +94,7 @@ def pay(
 def return_payment(
     ctx: Context, workshop_id: int, payment_id: int, returned_on: date | None, reason: str
 ) -> PaymentRow:
-    """Note that a payment came back: its amount is open again, and a run that was paid is so no more.
+    """Note that a payment came back: its amount is open again, and the run is paid no more, unless it was paid twice.
 
     Refuses ``payment_missing``, ``already_returned``, ``reason_missing``, a wrong date, and an archived run.
     """
@@ -110,9 +113,9 @@ def return_payment(
         values = {"workshop_id": workshop_id, "payment_id": payment_id, "returned_on": day.isoformat()}
         session.add(PaymentReturn(**values, reason=said))
         session.flush()
-        if head.state is RunState.PAID:
-            note_event(session, ctx, workshop_id, run_id, RunState.LOCKED, said)
         after = payment_rows(session, workshop_id, run_id)
+        state = RunState.LOCKED if any(row.open_fen for row in after) else RunState.PAID
+        note_event(session, ctx, workshop_id, run_id, state, said)  # always: no older event may decide from now on
         return next(row for row in after if any(each.payment_id == payment_id for each in row.entries))
 
 
@@ -152,7 +155,8 @@ def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | st
     known = {key for row in every for key in (row.worker_id, row.no)}
     if strange := [str(one) for one in only if one not in known]:
         raise Refusal("not_in_run", month=head.month, numbers=Names(tuple(strange)))
-    named = [row for row in every if row.worker_id in only or row.no in only]
+    wanted = frozenset(only)
+    named = [row for row in every if row.worker_id in wanted or row.no in wanted]
     if done := [row for row in named if row.net_fen and not row.open_fen]:
         raise Refusal("already_paid_workers", month=head.month, names=_names(done))
     return [row for row in named if row.open_fen]

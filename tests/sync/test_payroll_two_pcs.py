@@ -154,3 +154,60 @@ def test_one_worker_corrected_on_both_is_in_dispute(desks):
     payroll_life.void(two.ctx, SHOP, mine.run_id, "重复更正")
     meet(one, two)
     assert stages(one, two) == [Stage.LOCKED, Stage.LOCKED]
+
+
+@pytest.fixture
+def reopened_elsewhere(desks):
+    """A run of which 01 was paid on one PC, and then reopened on the other, which did not know: run and payment."""
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    (payment,) = pay(one, run, only=["01"]).payment_ids
+    payroll_life.reopen(two.ctx, SHOP, run.run_id, "漏了一天")
+    meet(one, two)
+    return run, payment
+
+
+def test_a_run_that_had_to_stay_stays_when_its_payment_comes_back(desks, reopened_elsewhere):
+    one, two = desks
+    payroll_life.return_payment(one.ctx, SHOP, reopened_elsewhere[1], None, "退回")
+    assert states(one) == [[RunState.LOCKED]]
+    meet(one, two)
+    assert states(one, two) == [[RunState.LOCKED]] * 2
+    assert code_of(lock, two) == "payroll_locked"
+
+
+def test_a_run_that_had_to_stay_is_paid_though_the_other_pc_gave_it_up(desks, reopened_elsewhere):
+    run, payment = reopened_elsewhere
+    assert pay(desks[1], run).state is RunState.PAID
+    payroll_life.return_payment(desks[1].ctx, SHOP, payment, None, "退回")
+    assert pay(desks[1], run).workers == 1
+
+
+def test_a_run_under_a_correction_is_not_reopened_by_a_pc_that_did_not_know(desks):
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    (payment,) = pay(one, run, only=["01"]).payment_ids
+    one.change(update(Adjustment).values(amount_fen=12_000))
+    lock(one, RunKind.CORRECTION, ["02"], "少算")
+    payroll_life.return_payment(one.ctx, SHOP, payment, None, "退回")
+    for fen in range(40):  # so that its clock is ahead, and its event the last
+        two.change(update(Adjustment).where(Adjustment.item == "整理").values(amount_fen=11_000 + fen))
+    payroll_life.reopen(two.ctx, SHOP, run.run_id, "漏了一天")
+    meet(one, two)
+    assert states(one, two) == [[RunState.LOCKED, RunState.LOCKED]] * 2
+    assert code_of(lock, two) == "payroll_locked"
+    assert pay(two, run).state is RunState.PAID
+
+
+def test_a_month_paid_twice_of_which_one_half_came_back_is_paid(desks):
+    one, two = desks
+    run = lock(one)
+    meet(one, two)
+    pay(one, run)
+    again = pay(two, run).payment_ids
+    meet(one, two)
+    for payment in again:
+        payroll_life.return_payment(one.ctx, SHOP, payment, None, "付重了退回")
+    assert stages(one) == [Stage.PAID]

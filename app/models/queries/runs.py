@@ -1,8 +1,8 @@
 """Payroll runs and their present state: the last of their insert-only events (DESIGN 4).
 
 Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong. Two
-rules hold whatever two PCs did at once: what was archived stays so, and a run with wages paid out is neither reopened
-nor voided.
+rules hold whatever two PCs did at once: what was archived stays so, and a run with wages paid out, or upon which
+another was computed that stands, is neither reopened nor voided.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, exists, func, select
@@ -35,7 +36,8 @@ class RunHead:
     """A run with its state and who gave it when; ``disputed`` where another run pays the same and stands too.
 
     ``paid_fen`` is what was paid of it and did not come back; ``known_runs`` are those it reckons with; ``place`` is
-    its place among the workshop's runs by their locks' clocks.
+    its place among the workshop's runs by their locks' clocks. ``overruled``: another PC gave it up last, which does
+    not count.
     """
 
     run_id: int
@@ -57,8 +59,9 @@ class RunHead:
     locked_by: str
     said: str
     paid_fen: int
-    disputed: bool
+    disputed: bool = False
     place: int = 0
+    overruled: bool = False
 
     @property
     def stands(self) -> bool:
@@ -88,33 +91,57 @@ def _events(workshop_id: int) -> Select[*tuple[Any, ...]]:
 
 
 def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
-    """All runs of a workshop by month, in two statements; a third where two runs of a month may pay the same."""
+    """All runs of a workshop by month, in two statements; a further one where two runs of a month may pay the same, or
+    where one was given up under another.
+    """
     events: dict[int, list[_Event]] = defaultdict(list)
     for row in session.execute(_events(workshop_id)):
         events[row.run_id].append(row)
-    runs = [row for row in session.execute(_runs(workshop_id)) if row.id in events]
-    last = {row.id: _present(events[row.id], row.paid_fen) for row in runs}
-    standing = [row for row in runs if RunState(last[row.id].state) in COUNTED]
-    disputed = _disputed(session, workshop_id, standing)
     places = {run_id: place for place, run_id in enumerate(events)}  # events come in the order of their clocks
-    heads = (_head(row, events[row.id], last[row.id], row.id in disputed) for row in runs)
-    return tuple(replace(head, place=places[head.run_id]) for head in heads)
+    runs = [row for row in session.execute(_runs(workshop_id)) if row.id in events]
+    heads = _kept(session, workshop_id, [_head(row, events[row.id], places[row.id]) for row in runs], events)
+    disputed = _disputed(session, workshop_id, [head for head in heads if head.stands])
+    return tuple(replace(head, disputed=head.run_id in disputed) for head in heads)
 
 
-def _head(row: Any, events: list[_Event], last: _Event, disputed: bool) -> RunHead:  # noqa: ANN401  a row
+def _head(row: Any, events: list[_Event], place: int) -> RunHead:  # noqa: ANN401  a row
+    last = _present(events, row.paid_fen)
     return RunHead(
         run_id=row.id,
         **{name: getattr(row, name) for name in _AS_STORED},
         known_runs=_ids(row.known_runs),
-        state=RunState(last.state),
-        by=last.user_name,
-        on=date.fromisoformat(last.occurred_on),
+        **_shown(last),
         locked_on=date.fromisoformat(events[0].occurred_on),
         locked_by=events[0].user_name,
-        said=last.reason,
         paid_fen=row.paid_fen,
-        disputed=disputed,
+        place=place,
+        overruled=events[-1].state not in COUNTED and last.state in COUNTED,
     )
+
+
+def _shown(event: _Event) -> dict[str, Any]:
+    """What a head says of the event that names its state."""
+    return {
+        "state": RunState(event.state),
+        "by": event.user_name,
+        "on": date.fromisoformat(event.occurred_on),
+        "said": event.reason,
+    }
+
+
+def _kept(
+    session: Session, workshop_id: int, heads: Iterable[RunHead], events: Mapping[int, list[_Event]]
+) -> list[RunHead]:
+    """The heads, those that a PC gave up without knowing what another had locked upon them standing again."""
+    found = {head.run_id: head for head in heads}
+    given_up = [head for head in found.values() if not head.stands]
+    for head in sorted(given_up, key=attrgetter("place"), reverse=True):
+        standing = [one for one in found.values() if one.stands]
+        later = [one for one in standing if head.run_id in one.known_runs]
+        stood = [event for event in events[head.run_id] if event.state in COUNTED]
+        if stood and later and _held_by(session, workshop_id, head, later, standing):
+            found[head.run_id] = replace(head, **_shown(stood[-1]), overruled=True)
+    return [*found.values()]
 
 
 def _runs(workshop_id: int) -> Select[*tuple[Any, ...]]:
@@ -150,43 +177,48 @@ def _present(events: Iterable[_Event], paid_fen: int) -> _Event:
     return (archived or kept or every)[-1]
 
 
-def _disputed(session: Session, workshop_id: int, standing: Iterable[Any]) -> set[int]:
+def _disputed(session: Session, workshop_id: int, standing: Iterable[RunHead]) -> set[int]:
     """Of runs that stand, those that pay what another of their month pays too.
 
     Two of a whole month or half of one always do; others where they share a worker and neither was made knowing of
     the other.
     """
-    by_month: dict[str, list[Any]] = defaultdict(list)
-    for row in standing:
-        by_month[row.month].append(row)
-    pairs = [pair for rows in by_month.values() for pair in combinations(rows, 2) if not _knows(*pair)]
-    alike = {row.id for pair in pairs if _same_whole(*pair) for row in pair}
-    apart = [(one.id, two.id) for one, two in pairs if not _same_whole(one, two)]
+    by_month: dict[str, list[RunHead]] = defaultdict(list)
+    for head in standing:
+        by_month[head.month].append(head)
+    pairs = [pair for heads in by_month.values() for pair in combinations(heads, 2) if not _knows(*pair)]
+    alike = {head.run_id for pair in pairs if _same_whole(*pair) for head in pair}
+    apart = [(one.run_id, two.run_id) for one, two in pairs if not _same_whole(one, two)]
     people = _people(session, workshop_id, {run_id for pair in apart for run_id in pair}) if apart else {}
     nobody: frozenset[int] = frozenset()
     shared = {run_id for pair in apart if people.get(pair[0], nobody) & people.get(pair[1], nobody) for run_id in pair}
     return alike | shared
 
 
-def _same_whole(one: Any, two: Any) -> bool:  # noqa: ANN401  rows
+def _same_whole(one: RunHead, two: RunHead) -> bool:
     return one.kind == two.kind and one.kind in _WHOLE
 
 
-def _knows(one: Any, two: Any) -> bool:  # noqa: ANN401  rows
+def _knows(one: RunHead, two: RunHead) -> bool:
     if _same_whole(one, two):
         return False
-    return two.id in _ids(one.known_runs) or one.id in _ids(two.known_runs)
+    return two.run_id in one.known_runs or one.run_id in two.known_runs
 
 
 def built_upon(session: Session, workshop_id: int, head: RunHead) -> RunHead | None:
     """A standing run under which ``head`` must not go: it reckons with it for one of its workers, or for whom it left
     out.
 
-    With a correction all reckons that was locked after it: the year's tax, and what was overpaid as an advance.
+    With a correction reckons all of other months that was locked after it: the year's tax, and what was overpaid as an
+    advance.
     """
     standing = [other for other in run_heads(session, workshop_id) if other.stands and other.run_id != head.run_id]
     corrects = head.kind == RunKind.CORRECTION
-    later = [other for other in standing if head.run_id in other.known_runs or (corrects and other.place > head.place)]
+    later = [
+        other
+        for other in standing
+        if head.run_id in other.known_runs or (corrects and other.month != head.month and other.place > head.place)
+    ]
     return _held_by(session, workshop_id, head, later, standing) if later else None
 
 
