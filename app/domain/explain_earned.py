@@ -12,9 +12,9 @@ from app.domain.attendance import ParsedMark, mark_text
 from app.domain.checklist import Case, listed
 from app.domain.explanation import Figure, Measure, Row, Said, Source, about_words, said
 from app.domain.messages.payroll import TITLES
-from app.domain.minimum_wage import counted, floor
+from app.domain.minimum_wage import counted
 from app.domain.money import decimal_text, half_up, price_text, split, yuan
-from app.domain.payroll_cases import Sums
+from app.domain.payroll_cases import Sums, floor_of
 from app.domain.payroll_draft import Line, LineCode, Unit
 from app.domain.payroll_input import Allowance, Mark, MonthInput, PayTerms, PieceEntry, TeamEntry
 from app.domain.percent import factor_text
@@ -384,8 +384,7 @@ def floor_formula(records: Records) -> tuple[int, str]:
     """The minimum wage a full-time month must reach in fen and its formula; 0 for others."""
     if records.one.terms.relation is not Relation.FULL_TIME:
         return 0, ""
-    minimum = records.month.workshop.month_minimum_fen or 0
-    return floor(minimum, records.case.time, records.month.rules.time.day_divisor_centi)
+    return floor_of(records.month, records.one, records.case.time)
 
 
 def _top_up(records: Records, lines: tuple[Line, ...]) -> _Rows:

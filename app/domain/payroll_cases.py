@@ -10,15 +10,15 @@ from app.domain.checklist import Case
 from app.domain.deductions import Owed, Taken, deduct, month_paid
 from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import floor, top_up
-from app.domain.money import yuan
+from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.payroll_input import Advance, Allowance, Mark, MonthInput
 from app.domain.periods import Hired
 from app.domain.pieces import PieceMonth, PieceTerms, PriceBook, item_title, piece_lines, piece_month
 from app.domain.plans import repaid_ahead
 from app.domain.tax import year_so_far
-from app.domain.terms import paid_days
-from app.domain.vocabulary import AdjustmentKind, Relation, RunKind
+from app.domain.terms import paid_days, spans
+from app.domain.vocabulary import AdjustmentKind, Basis, Relation, RunKind
 from app.domain.wages import PayCase, span_earnings, time_earnings
 from app.domain.worktime import NO_TIME, Employment, WorkTime, reckon
 
@@ -158,7 +158,7 @@ def _times(month: MonthInput, one: Hired, marks: Iterable[Mark]) -> _Times:
 
 
 def _time_lines(month: MonthInput, one: Hired, times: _Times) -> list[Line]:
-    whole = PayCase(one.terms, times.paid, month.workshop, month.rules)
+    whole = PayCase(one.terms, times.paid, month.workshop, month.rules, left_fen=_salary_left(month, one))
     if not times.spans or any(span.terms.relation is not one.terms.relation for span in one.spans):
         return time_earnings(whole)
     of_days = paid_days(month.calendar, month.calendar.first, month.calendar.last)
@@ -169,6 +169,33 @@ def _time_lines(month: MonthInput, one: Hired, times: _Times) -> list[Line]:
         for span, time in zip(one.spans, times.spans, strict=True)
     ]
     return span_earnings(cases, [span.label for span in one.spans], whole)
+
+
+def _salary_left(month: MonthInput, one: Hired) -> int | None:
+    """What of the month's salary its standing slips leave, each rate by its days; None where they paid none of it."""
+    paid = _paid_already(one, LineCode.BASE)
+    parts = spans(one.worker.terms, one.employed.first, one.employed.last)
+    if not paid or any(span.terms.basis is not Basis.MONTHLY for span in parts):
+        return None
+    days = [(span.terms.rate_fen, paid_days(month.calendar, span.first, span.last)) for span in parts]
+    count = sum(number for _, number in days)
+    salary = half_up(sum(fen * number for fen, number in days), count) if count else one.terms.rate_fen
+    return max(0, salary - paid)
+
+
+def _paid_already(one: Hired, *codes: LineCode) -> int:
+    """What the month's standing slips paid by lines of some kinds, fen."""
+    return sum(line.amount_fen for slip in one.worker.standing for line in slip.lines if line.code in codes)
+
+
+def floor_of(month: MonthInput, one: Hired, time: WorkTime) -> tuple[int, str]:
+    """What a full-time worker's days must reach, fen and formula; a salaried month's parts together the minimum."""
+    minimum = month.workshop.month_minimum_fen or 0
+    fen, text = floor(minimum, time, month.rules.time.day_divisor_centi)
+    if _salary_left(month, one) is None:
+        return fen, text
+    left = max(0, minimum - _paid_already(one, LineCode.BASE, LineCode.MINIMUM_TOP_UP))
+    return (fen, text) if fen <= left else (left, f"{text},以{yuan(left)}为限")
 
 
 def _earnings(month: MonthInput, one: Hired, times: _Times, sums: Sums) -> tuple[tuple[Line, ...], int]:
@@ -187,8 +214,7 @@ def _earnings(month: MonthInput, one: Hired, times: _Times, sums: Sums) -> tuple
     lines += more
     if one.terms.relation is not Relation.FULL_TIME:
         return tuple(lines), 0
-    minimum = month.workshop.month_minimum_fen or 0
-    floor_fen, text = floor(minimum, times.paid, time_rules.day_divisor_centi)
+    floor_fen, text = floor_of(month, one, times.paid)
     missing = None if times.paid.missing else top_up(lines, floor_fen, text)
     return (*lines, missing) if missing else tuple(lines), floor_fen
 

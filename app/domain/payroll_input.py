@@ -188,7 +188,8 @@ class PaidSlip:
     """A standing slip of the same month (of a first half, a settlement; for a correction, all of them), in fen.
 
     ``period_from`` and ``period_to`` are the days it pays, None for the whole month; ``minutes`` are 正常, 加班,
-    休息日, 法定; ``lines``, earnings and other deductions, are there for a correction only.
+    休息日, 法定; ``lines`` are all earnings and other deductions for a correction, else base and
+    minimum top-up only.
     """
 
     kind: RunKind
@@ -282,7 +283,8 @@ class MonthInput:
     ``earlier`` are the marks of the days before the month that share a week with its first.
     ``social`` and ``region_minimum`` are the region's packs in force, None where there is none.
     ``paid_whole``, for a correction: whether the month's own run stands, not only its first half or a settlement.
-    ``disputed_months`` are earlier months of the year with two locked runs: their figures count nowhere (DESIGN 4).
+    ``disputed_months`` are other months with two locked runs: their figures count nowhere (DESIGN 4), neither to the
+    year's tax nor to what is owed, which no year ends.
     """
 
     month: str

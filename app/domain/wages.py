@@ -39,7 +39,7 @@ class PayCase:
     """One worker's month as the earnings see it, or a span of it with the month's other spans paid otherwise.
 
     ``days`` of ``of_days`` are the span's and the whole month's working and statutory days; both 0 for a month paid by
-    one rate.
+    one rate. ``left_fen`` is what other slips of the month leave of its salary, None where they paid nothing of it.
     """
 
     terms: PayTerms
@@ -48,6 +48,7 @@ class PayCase:
     rules: PayrollRules
     days: int = 0
     of_days: int = 0
+    left_fen: int | None = None
 
     @property
     def minimum_fen(self) -> int:
@@ -64,6 +65,10 @@ class PayCase:
         if self.terms.basis is Basis.DAILY:
             return Rate(fen, 800, 60, f"{yuan(fen)}÷8")
         return Rate(fen, 100, 60, yuan(fen))
+
+    def at_most(self, fen: int) -> int:
+        """An amount of a month, at most what the month's other slips leave of it."""
+        return fen if self.left_fen is None else min(fen, self.left_fen)
 
     def day_rate(self, fen: int) -> Rate:
         """What a day of a monthly amount is paid: ÷ 21.75."""
@@ -114,7 +119,9 @@ def _full_time(case: PayCase) -> Iterator[Line]:
 
 
 def _monthly(case: PayCase) -> Iterator[Line]:
-    """A whole month pays M less unpaid days, a partial one M ÷ 21.75 for each worked and statutory day."""
+    """A whole month pays M less unpaid days, a partial one M ÷ 21.75 for each worked and statutory day, all its slips
+    together at most M.
+    """
     monthly, rate = case.terms.rate_fen, case.day_rate(case.terms.rate_fen)
     if case.time.whole_month:
         base = _share_of_month(case) if case.of_days else monthly
@@ -128,7 +135,7 @@ def _monthly(case: PayCase) -> Iterator[Line]:
         if case.time.unpaid:
             yield _capped(LineCode.ABSENCE, rate, case.time.unpaid, -1, base)
     elif case.time.paid_span:
-        yield _capped(LineCode.BASE, rate, case.time.paid_span, 1, monthly)
+        yield _capped(LineCode.BASE, rate, case.time.paid_span, 1, case.at_most(monthly))
 
 
 def _share_of_month(case: PayCase) -> int:
@@ -198,7 +205,7 @@ def _held_to_a_month(lines: list[Line], cases: Sequence[PayCase]) -> list[Line]:
     days = sum(case.days for case in monthly)
     if not days or cases[0].time.whole_month or len(monthly) < len(cases):
         return lines
-    most = half_up(sum(case.terms.rate_fen * case.days for case in monthly), days)
+    most = cases[0].at_most(half_up(sum(case.terms.rate_fen * case.days for case in monthly), days))
     over = sum(line.amount_fen for line in lines if line.code is LineCode.BASE) - most
     if over <= 0:
         return lines

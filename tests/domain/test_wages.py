@@ -52,6 +52,13 @@ def test_a_partial_month_pays_no_more_than_the_salary():
     assert lines(FULL, Basis.MONTHLY, 260_000, whole_month=False, worked=22 * 480)[0][1] == 260_000
 
 
+def test_the_rest_of_a_month_paid_in_parts_pays_no_more_than_is_left_of_the_salary():
+    terms = PayTerms(date(2020, 1, 1), FULL, Basis.MONTHLY, 260_000)
+    case = PayCase(terms, WorkTime(whole_month=False, worked=10 * 480), SHOP, RULES, left_fen=100_000)
+    (line,) = time_earnings(case)
+    assert (line.amount_fen, line.formula) == (100_000, "2600.00÷21.75×10=1195.40,以1000.00为限")
+
+
 @pytest.mark.parametrize(
     ("basis", "rate", "base", "holiday", "leave", "overtime"),
     [(Basis.DAILY, 11_000, 198_000, 33_000, 11_000, 4_125), (Basis.HOURLY, 1_800, 259_200, 43_200, 14_400, 5_400)],
