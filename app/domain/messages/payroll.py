@@ -97,8 +97,9 @@ _PROBLEMS: dict[str, Text] = {
         "Add numbers and weights on the workbook's 计件 sheet and import it again",
     ),
     "month_disputed": Text(
-        "{disputed}有两份已锁定的工资,本月的累计个税无法核定。请先作废其中一份",
-        "{disputed} has two locked payrolls, so this month's cumulative tax cannot be settled. Void one of them first",
+        "{disputed}有两份已锁定的工资,本月的累计个税和欠款无法核定。请先作废其中一份",
+        "{disputed} has two locked payrolls, so this month's cumulative tax and what is owed cannot be settled. "
+        "Void one of them first",
     ),
     "opening_overlaps": Text(
         "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",

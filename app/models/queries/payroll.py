@@ -96,7 +96,7 @@ def load_month(
     changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
     pieces, teams = _pieces(span, changes), _teams(span)
     numbers, items = _items(span, [*prices, *pieces, *teams])
-    disputed = {head.month for head in heads if head.disputed and month[:4] <= head.month < month}
+    disputed = {head.month for head in heads if head.disputed and head.month != month}
     shop, region = _workshop(span), _region(session, workshop_id)
     social = region_figures_on(rules, "social_insurance", region, span.last, SocialInsurance)
     minimum = region_figures_on(rules, "minimum_wage", region, span.last, MinimumWage)

@@ -20,6 +20,8 @@ from app.models.tables import (
     Attendance,
     DeductionPlan,
     Opening,
+    PayrollEvent,
+    PayrollRun,
     PayTerm,
     Worker,
     WorkshopTerms,
@@ -248,6 +250,30 @@ def test_who_is_settled_is_left_out_and_owes_nothing_twice(ctx, shop, worker):
     assert later.advance_brought_fen + later.advance_later_fen == 0
 
 
+@pytest.mark.parametrize(
+    ("first", "since", "then", "paid_fen"),
+    [
+        (800_000, None, None, 800_000),  # 15 and 7 days of 21.75
+        (187_000, None, None, 187_000),  # the minimum itself
+        (100_000, None, None, 187_000),  # topped up to the minimum in both parts
+        (800_000, "2026-03-21", 200_000, 609_091),  # 15 and 7 of 22 days
+        (800_000, "2026-03-26", 1_000_000, 836_364),  # 18 and 4 of 22 days, two rates after the settlement
+    ],
+)
+def test_a_salary_paid_in_two_parts_is_at_most_a_month_s(ctx, shop, worker, first, since, then, paid_fen):
+    change(ctx, update(PayTerm.__table__).values(rate_fen=first))
+    if since:
+        terms = {"workshop_id": shop, "worker_id": worker, "valid_from": since, "relation": "全日制", "basis": "月薪"}
+        change(ctx, insert(PayTerm.__table__).values(terms | {"rate_fen": then}))
+    change(ctx, update(Worker.__table__).values(left_on="2026-03-20"))
+    runs = [lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])]
+    change(ctx, update(Worker.__table__).values(left_on=None))
+    runs.append(lock(ctx, shop, "2026-03"))
+    paid = [payroll.slips(ctx, shop, run.run_id)[0].gross_fen for run in runs]
+    assert sum(paid) == paid_fen
+    assert not payroll.differs_since_lock(ctx, shop, runs[1].run_id)
+
+
 # ---------------------------------------------------------------- balances
 
 
@@ -387,6 +413,25 @@ def test_the_workshop_s_minimum_comes_before_the_region_s(ctx, shop, worker, own
     assert month.workshop.month_minimum_fen == used
     assert [row.kind for row in compute(month).warnings].count("minimum_below_pack") == warned
     assert (MINIMUM.stamp in compute(month).packs) == (own is None)
+
+
+# ---------------------------------------------------------------- disputes
+
+
+@pytest.mark.parametrize("disputed", ["2025-12", "2026-02", "2026-05", "2027-01"])
+@pytest.mark.parametrize("kind", [RunKind.REGULAR, RunKind.CORRECTION])
+def test_two_runs_of_any_other_month_block(ctx, shop, worker, disputed, kind):
+    lock_and_pay(ctx, shop, "2026-04")
+    for number in (1, 2):
+        run = {"workshop_id": shop, "id": number, "month": disputed, "workers": 0, "gross_fen": 0, "net_fen": 0}
+        event = {"workshop_id": shop, "id": number, "run_id": number, "state": "locked", "user_name": "x"}
+        change(
+            ctx,
+            insert(PayrollRun.__table__).values(run | {"packs": "", "snapshot_hash": ""}),
+            insert(PayrollEvent.__table__).values(event | {"occurred_on": "2026-05-02"}),
+        )
+    found = compute(month_of(ctx, shop, "2026-04", kind=kind, only=[worker])).problems
+    assert [row.params for row in found if row.kind == "month_disputed"] == [{"disputed": disputed}]
 
 
 # ---------------------------------------------------------------- months locked in another order
