@@ -272,14 +272,15 @@ def _tax_difference(month: MonthInput, worker: WorkerInput, clean: _Clean) -> tu
     """What a clean year withholds up to its last locked month, less what was withheld, and how it came about."""
     months = {row.month: row for row in worker.year}
     withheld = sum(row.withheld_fen for row in worker.year)
-    if clean.last is not None:
+    other = worker.elsewhere
+    if clean.last is not None or other.months:
         months[month.month] = YearMonth(
             month.month,
-            clean.gross_fen,
-            clean.social_fen,
-            clean.additional_fen,
+            clean.gross_fen + other.income_fen,
+            clean.social_fen + other.social_fen,
+            max(clean.additional_fen, other.additional_fen),
             0,
-            clean.last.tax_method,
+            clean.last.tax_method if clean.last is not None else TaxMethod.MONTHLY,
             month.rules.wage_tax,
         )
     else:

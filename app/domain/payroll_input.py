@@ -235,6 +235,9 @@ class WorkerInput:
     ``year`` are wage months of the year that were locked before this run: for a correction all of them, else those
     later than the month. For a correction ``…_open_fen`` is what is due and outstanding after all standing slips,
     whatever their month; ``…_open_later_fen`` what is due later only.
+
+    A person employed again has several rows and one tax year: ``opening``, ``locked`` and ``year`` are the person's;
+    ``elsewhere`` what the other rows' standing slips paid as wages this month, in ``locked`` but for the month.
     """
 
     worker_id: int
@@ -264,6 +267,7 @@ class WorkerInput:
     damage_open_later_fen: int = 0
     advance_open_later_fen: int = 0
     other_plan_open_fen: int = 0
+    elsewhere: YearToDate = NO_YEAR
 
 
 @dataclass(frozen=True, slots=True)

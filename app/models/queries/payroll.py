@@ -47,6 +47,13 @@ from app.models.queries.payroll_balances import (
     load_debts,
     open_balances,
 )
+from app.models.queries.payroll_persons import (
+    load_person_years,
+    load_persons,
+    paid_elsewhere,
+    with_rows,
+    year_openings,
+)
 from app.models.queries.payroll_runs import Reckoned, reckoned
 from app.models.queries.payroll_standing import load_standing
 from app.models.queries.payroll_workers import (
@@ -136,15 +143,19 @@ def _past(
     debts = load_debts(span, openings, runs)
     years, covered = load_years(span, runs)
     corrected = (only or frozenset()) if kind is RunKind.CORRECTION else None
+    persons = load_persons(span)
+    standing = load_standing(span, runs, None if corrected is None else with_rows(persons, corrected))
+    elsewhere, tax_openings = paid_elsewhere(standing, persons), year_openings(openings, persons, span.first.year)
     past = Past(
-        openings=openings,
-        years=years,
+        openings=tax_openings,
+        years=years | load_person_years(span, runs, tax_openings, persons, elsewhere),
         covered=covered,
         last_gross=load_last_gross(span, runs),
         balances=balances(debts, span.month, runs, runs.before),
-        standing=load_standing(span, runs, corrected),
+        standing=standing,
         open=Balances() if corrected is None else open_balances(debts, span.month, runs),
-        year=load_year_months(span, runs, openings, corrected, packs),
+        year=load_year_months(span, runs, tax_openings, persons, corrected, packs),
+        elsewhere=elsewhere,
     )
     return debts, past
 

@@ -15,6 +15,7 @@ from app.models.pay import PayrollRun, SlipRow
 from app.models.people import Opening, PayTerm, Worker
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_balances import Balances
+from app.models.queries.payroll_persons import Persons, additional_of, with_rows
 from app.models.queries.payroll_runs import Reckoned
 
 _RELATIONS = {relation.value: relation for relation in Relation}
@@ -28,6 +29,7 @@ _WAGES = (Relation.FULL_TIME.value, Relation.PART_TIME.value)
 class Past:
     """What earlier records say, by worker: openings, year to date, last month's gross, balances, and the month's slips.
 
+    ``openings`` tell the tax year, ``elsewhere`` what a person's other rows were paid this month (payroll_persons).
     ``open`` are the balances after all runs, for a correction only; ``year`` months of the tax year (load_year_months).
     """
 
@@ -39,6 +41,7 @@ class Past:
     standing: Mapping[int, tuple[PaidSlip, ...]]
     open: Balances
     year: Mapping[int, tuple[YearMonth, ...]]
+    elsewhere: Mapping[int, YearToDate]
 
 
 def load_workers(span: MonthSpan, past: Past) -> tuple[WorkerInput, ...]:
@@ -75,6 +78,7 @@ def _worker(row: AnyRow, terms: tuple[PayTerms, ...], past: Past, span: MonthSpa
         other_later_fen=owed.other_later.get(worker_id, 0),
         standing=past.standing.get(worker_id, ()),
         year=past.year.get(worker_id, ()),
+        elsewhere=past.elsewhere.get(worker_id, NO_YEAR),
         damage_open_fen=left.damage.get(worker_id, 0),
         advance_open_fen=left.advance.get(worker_id, 0),
         damage_open_later_fen=left.damage_later.get(worker_id, 0),
@@ -150,10 +154,11 @@ def load_year_months(
     span: MonthSpan,
     runs: Reckoned,
     openings: Mapping[int, AnyRow],
+    persons: Persons,
     corrected: Set[int] | None,
     packs: Iterable[RulePack],
 ) -> dict[int, tuple[YearMonth, ...]]:
-    """The wage months of the tax year after the workers' openings, as all slips sum up.
+    """The wage months of the tax year after the workers' openings, as all slips of all their rows sum up.
 
     Of ``corrected`` workers every month; None: of all workers the months later than this, locked before it.
     """
@@ -164,30 +169,32 @@ def load_year_months(
         months = {run_id: month for run_id, month in runs.counted.items() if month[:4] == year}
     if not months:
         return {}
-    whose = () if corrected is None else (SlipRow.worker_id.in_(list(corrected)),)
+    whose = () if corrected is None else (SlipRow.worker_id.in_(list(with_rows(persons, corrected))),)
     columns = (SlipRow.run_id, SlipRow.worker_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen)
     statement = select(*columns, SlipRow.tax_fen, SlipRow.tax_method).where(
         SlipRow.run_id.in_(list(months)), *whose, SlipRow.relation.in_(_WAGES)
     )
     found: dict[int, dict[str, list[AnyRow]]] = defaultdict(lambda: defaultdict(list))
     for row in span.rows(statement.order_by(SlipRow.run_id), SlipRow):
-        opening = openings.get(row.worker_id)
-        if opening is None or months[row.run_id] >= opening.before_month:
-            found[row.worker_id][months[row.run_id]].append(row)
+        for worker_id in persons.get(row.worker_id, (row.worker_id,)):
+            opening = openings.get(worker_id)
+            if opening is None or months[row.run_id] >= opening.before_month:
+                found[worker_id][months[row.run_id]].append(row)
     rules = {month: figures_on(known, "wage_tax", month_ends(month)[1], WageTax)[0] for month in set(months.values())}
     return {
-        worker_id: tuple(_year_month(month, rows, rules[month]) for month, rows in sorted(by_month.items()))
+        worker_id: tuple(_year_month(months, rows, rules) for _, rows in sorted(by_month.items()))
         for worker_id, by_month in found.items()
     }
 
 
-def _year_month(month: str, rows: list[AnyRow], rules: WageTax) -> YearMonth:
+def _year_month(months: Mapping[int, str], rows: list[AnyRow], rules: Mapping[str, WageTax]) -> YearMonth:
+    month = months[rows[0].run_id]
     return YearMonth(
         month=month,
         income_fen=sum(row.gross_fen for row in rows),
         social_fen=sum(row.social_fen for row in rows),
-        additional_fen=sum(row.additional_fen for row in rows),
+        additional_fen=additional_of(rows, months),
         withheld_fen=sum(row.tax_fen for row in rows),
         method=_METHODS[rows[-1].tax_method],
-        rules=rules,
+        rules=rules[month],
     )

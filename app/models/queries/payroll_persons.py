@@ -1,0 +1,110 @@
+"""People employed again: the tax year is one person's with one employer, whatever rows of workers hold its months.
+
+Cumulative withholding goes by person and employer (国家税务总局公告 2018 年第 61 号 6); the ID number tells a person.
+Of several rows' openings the last one of the year says what came before it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+
+from sqlalchemy import select
+
+from app.domain.payroll_input import PaidSlip, YearToDate
+from app.domain.vocabulary import Relation
+from app.models.pay import SlipRow
+from app.models.people import Worker
+from app.models.queries.month_span import AnyRow, MonthSpan
+from app.models.queries.payroll_runs import Reckoned
+
+WAGES = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
+
+Persons = Mapping[int, frozenset[int]]
+"""The rows (worker ids) of a person by each of them; who has one row only is not in it."""
+
+
+def load_persons(span: MonthSpan) -> Persons:
+    """Workers who share an ID number; one statement."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for row in span.rows(select(Worker.id, Worker.id_number).where(Worker.id_number != ""), Worker):
+        rows[row.id_number].add(row.id)
+    return {one: frozenset(ids) for ids in rows.values() if len(ids) > 1 for one in ids}
+
+
+def with_rows(persons: Persons, workers: Set[int]) -> frozenset[int]:
+    """The workers and all rows of theirs."""
+    return frozenset(row for worker in workers for row in persons.get(worker, frozenset({worker})))
+
+
+def year_openings(openings: Mapping[int, AnyRow], persons: Persons, year: int) -> dict[int, AnyRow]:
+    """The opening that tells each worker's tax year: of several rows of a person, the year's last."""
+    found = dict(openings)
+    for worker, rows in persons.items():
+        own = [openings[row] for row in sorted(rows & openings.keys()) if openings[row].year == year]
+        if own:
+            found[worker] = max(own, key=lambda opening: opening.before_month)
+    return found
+
+
+def load_person_years(
+    span: MonthSpan,
+    runs: Reckoned,
+    openings: Mapping[int, AnyRow],
+    persons: Persons,
+    elsewhere: Mapping[int, YearToDate],
+) -> dict[int, YearToDate]:
+    """The year of who has several rows: their earlier months after the opening, a month once; one statement.
+
+    What other rows were paid ``elsewhere`` in this month counts too, but for the month and its additional deductions:
+    these the slip counts.
+    """
+    months = {run_id: month for run_id, month in runs.before.items() if span.month[:4] <= month < span.month}
+    if not persons:
+        return {}
+    columns = (SlipRow.run_id, SlipRow.worker_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen)
+    statement = select(*columns, SlipRow.tax_fen).where(
+        SlipRow.run_id.in_(list(months)),
+        SlipRow.worker_id.in_(list(persons)),
+        SlipRow.relation.in_([relation.value for relation in WAGES]),
+    )
+    slips: dict[int, list[AnyRow]] = defaultdict(list)
+    for slip in span.rows(statement, SlipRow):
+        slips[slip.worker_id].append(slip)
+    found = {}
+    for worker, rows in persons.items():
+        opening = openings.get(worker)
+        after = opening.before_month if opening is not None else ""
+        own = [slip for row in rows for slip in slips[row] if months[slip.run_id] >= after]
+        other = elsewhere.get(worker, YearToDate())
+        found[worker] = YearToDate(
+            months=len({months[slip.run_id] for slip in own}),
+            income_fen=sum(slip.gross_fen for slip in own) + other.income_fen,
+            social_fen=sum(slip.social_fen for slip in own) + other.social_fen,
+            additional_fen=additional_of(own, months),
+            withheld_fen=sum(slip.tax_fen for slip in own) + other.withheld_fen,
+        )
+    return found
+
+
+def additional_of(slips: Iterable[AnyRow], months: Mapping[int, str]) -> int:
+    """Additional deductions of a person's slips: those of a month once, whichever of its rows has more."""
+    sums: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for slip in slips:
+        sums[months[slip.run_id]][slip.worker_id] += slip.additional_fen
+    return sum(max(rows.values()) for rows in sums.values())
+
+
+def paid_elsewhere(standing: Mapping[int, tuple[PaidSlip, ...]], persons: Persons) -> dict[int, YearToDate]:
+    """What a person's other rows were paid as wages in the same month by standing slips."""
+    found = {}
+    for worker, rows in persons.items():
+        others = [[slip for slip in standing.get(row, ()) if slip.relation in WAGES] for row in sorted(rows - {worker})]
+        slips = [slip for paid in others for slip in paid]
+        if slips:
+            found[worker] = YearToDate(
+                months=1,
+                income_fen=sum(slip.gross_fen for slip in slips),
+                social_fen=sum(slip.social_fen for slip in slips),
+                additional_fen=max(sum(slip.additional_fen for slip in paid) for paid in others),
+                withheld_fen=sum(slip.tax_fen for slip in slips),
+            )
+    return found
