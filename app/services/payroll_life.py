@@ -20,6 +20,7 @@ from app.services.context import Context
 from app.services.payment_rows import PaymentRow, open_amounts
 from app.services.payments import PaymentSummary, pay, payments, return_payment
 from app.services.payroll_compare import Comparison, compare
+from app.services.payroll_dispute import is_deadlock, make_advances
 from app.services.payroll_lock import draft, lock
 from app.services.payroll_runs import RunRow, find_run, load_input, note_event, run_row
 from app.services.payroll_snapshots import RunCheck, recompute, verify_runs
@@ -117,6 +118,7 @@ def reopen(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
 def void(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
     """Declare a run made by mistake void, of two disputed ones the other then counts.
 
+    Where both were paid, archived even, what was paid of this one becomes advances, which later runs take back.
     Refuses ``reason_missing``, ``void_after_payment``, ``run_built_upon``, and ``void_…`` in any other state.
     """
     return _give_up(ctx, workshop_id, run_id, Action.VOID, RunState.VOIDED, reason)
@@ -125,12 +127,16 @@ def void(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
 def _give_up(ctx: Context, workshop_id: int, run_id: int, action: Action, state: RunState, reason: str) -> RunRow:
     with ctx.database.write(ctx.user, f"payroll.{action}") as session:
         head = find_run(session, workshop_id, run_id)
-        require_step(action, head.state, head.month)
+        overpaid = action is Action.VOID and is_deadlock(head, run_heads(session, workshop_id))
+        if not overpaid:
+            require_step(action, head.state, head.month)
         said = require_reason(reason)
-        if head.paid_fen:
+        if head.paid_fen and not overpaid:
             raise Refusal(f"{action}_after_payment", month=head.month, paid=yuan(head.paid_fen, True))
         if later := built_upon(session, workshop_id, head):
             raise Refusal("run_built_upon", month=later.month, later=RunTitle(later.kind))
+        if overpaid:
+            make_advances(session, workshop_id, head)
         note_event(session, ctx, workshop_id, run_id, state, said)
         return run_row(find_run(session, workshop_id, run_id))
 

@@ -1,12 +1,12 @@
 """One month's payroll on two PCs that did not know of each other: nothing is paid twice unseen, a person settles it."""
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunKind, RunState
 from app.models.database import new_ids
-from app.models.tables import Adjustment, PayTerm, Worker
+from app.models.tables import Adjustment, Advance, PayTerm, Worker
 from app.services import payroll_life
 from app.services.payroll_life import Stage
 from tests.sync.conftest import SHOP
@@ -211,3 +211,61 @@ def test_a_month_paid_twice_of_which_one_half_came_back_is_paid(desks):
     for payment in again:
         payroll_life.return_payment(one.ctx, SHOP, payment, None, "付重了退回")
     assert stages(one) == [Stage.PAID]
+
+
+# ---------------------------------------------------------------- both paid
+
+
+@pytest.fixture(params=[False, True], ids=["paid", "archived"])
+def both_paid(desks, request):
+    """The month locked and paid on two PCs, and archived or not, before they met."""
+    runs = []
+    for desk in desks:
+        run = lock(desk)
+        pay(desk, run)
+        if request.param:
+            payroll_life.archive(desk.ctx, SHOP, run.run_id)
+        runs.append(run)
+    meet(*desks)
+    return runs
+
+
+def advances(desk):
+    return sorted(desk.value(select(Advance.amount_fen).where(Advance.deleted == 0)))
+
+
+def test_of_two_paid_runs_one_is_voided_and_what_it_paid_is_an_advance(desks, both_paid):
+    one, two = desks
+    assert stages(one, two) == [Stage.DISPUTED, Stage.DISPUTED]
+    assert payroll_life.void(one.ctx, SHOP, both_paid[1].run_id, "两台电脑都发了").state is RunState.VOIDED
+    meet(one, two)
+    kept = both_paid[0].run_id
+    for desk in desks:
+        runs = payroll_life.month_runs(desk.ctx, SHOP, MONTH).runs
+        assert [run.run_id for run in runs if run.state is not RunState.VOIDED] == [kept]
+        assert {run.paid_fen for run in runs} == {0, 40_000}
+        assert not any(run.disputed for run in runs)
+        assert advances(desk) == [10_000] * 4
+    assert Stage.DISPUTED not in stages(one, two)
+
+
+def test_two_pcs_that_void_the_same_run_ask_for_its_money_once(desks, both_paid):
+    for desk in desks:
+        payroll_life.void(desk.ctx, SHOP, both_paid[1].run_id, "两台电脑都发了")
+    meet(*desks)
+    assert [advances(desk) for desk in desks] == [[10_000] * 4] * 2
+    assert Stage.DISPUTED not in stages(*desks)
+
+
+def test_what_was_paid_twice_is_taken_back_by_the_next_month(desks, both_paid):
+    one = desks[0]
+    payroll_life.void(one.ctx, SHOP, both_paid[1].run_id, "两台电脑都发了")
+    row = {"workshop_id": SHOP, "month": "2026-11", "item": "整理", "kind": "补贴", "amount_fen": 30_000}
+    with one.database.write("阿依", "november") as session:
+        numbers = new_ids(session, 4)
+        rows = [row | {"id": number, "worker_id": worker} for number, worker in zip(numbers, one.people, strict=False)]
+        session.execute(insert(Adjustment), rows)
+    slips = payroll_life.draft(one.ctx, SHOP, "2026-11").slips
+    assert [(slip.advance_fen + slip.carried_advance_fen, slip.net_fen + slip.advance_fen) for slip in slips] == [
+        (10_000, 30_000)
+    ] * 4

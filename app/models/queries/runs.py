@@ -1,8 +1,8 @@
 """Payroll runs and their present state: the last of their insert-only events (DESIGN 4).
 
 Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong. Two
-rules hold whatever two PCs did at once: what was archived stays so, and a run with wages paid out, or upon which
-another was computed that stands, is neither reopened nor voided.
+rules hold whatever two PCs did at once: what was archived stays so, unless it was voided with nothing paid of it
+any more, and a run with wages paid out, or upon which another was computed that stands, is neither reopened nor voided.
 """
 
 from collections import defaultdict
@@ -172,6 +172,8 @@ def _paid() -> ScalarSelect[int]:
 def _present(events: Iterable[_Event], paid_fen: int) -> _Event:
     """The event that names a run's state."""
     every = [*events]
+    if not paid_fen and every[-1].state == RunState.VOIDED:
+        return every[-1]
     kept = [event for event in every if not paid_fen or RunState(event.state) in COUNTED]
     archived = [event for event in kept if event.state == RunState.ARCHIVED]
     return (archived or kept or every)[-1]

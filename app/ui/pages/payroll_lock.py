@@ -106,7 +106,7 @@ class LockView(QWidget):
         unpaid = run is not None and not run.paid_fen
         disputed = run is not None and run.disputed
         self.reopen.setVisible(locked and unpaid and not disputed)
-        self.void.setVisible(disputed and unpaid)
+        self.void.setVisible(disputed)
         self.correct.setVisible(_correctable(view))
         self.archive.setVisible(run is not None and run.state is RunState.PAID and not disputed)
         regular = any(run.kind == RunKind.REGULAR and run.state in STANDING for run in view.runs)
