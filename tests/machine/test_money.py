@@ -70,8 +70,7 @@ def test_a_correction_stays_once_the_next_wages_took_back_what_it_found_overpaid
 def test_money_stays_right_whatever_is_done(machine):
     kind = machine()
     run_state_machine_as_test(kind, settings=settings(max_examples=60, **SHORT))
-    wanted = ("lock", "half", "settle", "correct", "reopen", "void", "pay", "pay some", "return", "import")
-    assert not {name for name in wanted if not kind.done[name]}, kind.done
+    assert not {name for name in ("lock", "correct", "reopen", "pay") if not kind.done[name]}, kind.done
     assert not kind.done["second payment"]
 
 
@@ -80,7 +79,9 @@ def test_money_stays_right_whatever_is_done(machine):
 def test_money_stays_right_a_thousand_times(machine):
     kind = machine()
     run_state_machine_as_test(kind, settings=settings(max_examples=1000, **LONG))
-    print(sorted(kind.done.items()))
+    wanted = ("lock", "half", "settle", "correct", "reopen", "void", "pay", "pay some", "return", "import")
+    assert not {name for name in wanted if not kind.done[name]}, kind.done  # certain only in so many runs
+    assert not kind.done["second payment"]
 
 
 @pytest.mark.parametrize(
