@@ -186,8 +186,6 @@ class _Month:
         run, sums = next(self._ids), {"gross_fen": 300_000, "net_fen": 280_000}
         head = {"id": run, "month": LAST_MONTH, "kind": "regular", "workers": len(workers), "packs": "[]"}
         self.rows[PayrollRun].append(head | sums | {"snapshot_hash": "", "chain_head": ""})
-        event = {"id": next(self._ids), "run_id": run, "state": RunState.LOCKED, "user_name": USER}
-        self.rows[PayrollEvent].append(event | {"occurred_on": "2026-10-02"})
         texts = dict.fromkeys(("no", "name", "id_number", "phone", "bank", "account"), "")
         fen = dict.fromkeys(("social_fen", "additional_fen", "tax_fen", "other_fen", "damage_fen"), 0)
         fen |= dict.fromkeys(("carried_damage_fen", "advance_fen", "carried_advance_fen"), 100) | sums
@@ -195,3 +193,5 @@ class _Month:
         what = {"relation": Relation.FULL_TIME, "basis": Basis.MONTHLY, "normal_minutes": 9600, "unpaid_days": "0"}
         rows = [{"run_id": run, "worker_id": worker} | texts | fen | minutes | what for worker in workers]
         self.rows[SlipRow] += rows
+        event = {"id": next(self._ids), "run_id": run, "state": RunState.LOCKED, "user_name": USER}
+        self.rows[PayrollEvent].append(event | {"occurred_on": "2026-10-02"})  # last: it locks the run

@@ -53,5 +53,5 @@ def test_shots_picture_every_page_and_write_nothing(made, qapp, tmp_path, lang):
     before = made.stats()
     pictures = made("shots", tmp_path / "shots", "--lang", lang, "--json").json["pictures"]
     names = {picture.rsplit("/", 1)[-1] for picture in pictures}
-    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll.png", "50-sync.png"} <= names
+    assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll-check.png", "50-sync.png"} <= names
     assert made.stats() == before

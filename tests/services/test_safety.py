@@ -233,11 +233,11 @@ def test_a_full_stick_is_told_and_leaves_the_older_backup(context, workshop_id, 
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A real file system of 1 MiB, where the machine lets us mount one."""
+    """A real file system of 2 MiB, where the machine lets us mount one."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "none", disk], check=False).returncode:
+    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "none", disk], check=False).returncode:
         pytest.skip("mounting a small disk needs rights this run has not")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
@@ -252,7 +252,7 @@ def filled(disk):
 
 def test_a_restore_onto_a_full_disk_leaves_nothing_half_done(made, small_disk):
     _, row, _ = made
-    (small_disk / "filler").write_bytes(bytes(900_000))
+    (small_disk / "filler").write_bytes(bytes(1_900_000))
     target = small_disk / "data"
     assert refusal_of(restore, target, row.path, PASSWORD) == "disk_full"
     assert not target.exists()

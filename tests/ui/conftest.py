@@ -1,5 +1,6 @@
 """Qt without a screen, in the house's look; an encrypted database with a small workshop behind a real desk."""
 
+import gc
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -39,6 +40,14 @@ PEOPLE = (
 def look(qapp: QApplication) -> Look:
     """The application dressed as people see it."""
     return apply_look(qapp)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _windows_gone() -> Iterator[None]:
+    """Windows of earlier tests are collected: a change of style walks over all that live."""
+    gc.collect()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
