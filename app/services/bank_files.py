@@ -15,7 +15,7 @@ from app.domain.bank_template import BankForm, BankTemplate, TemplateNote, check
 from app.domain.bank_values import BankOrder, Payee, file_name, plain_account
 from app.domain.messages import render as message
 from app.domain.payroll import by_number
-from app.domain.refusal import Refusal, file_refusal
+from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod
 from app.models.people import Worker
 from app.models.queries.runs import RunHead, run_heads
@@ -24,6 +24,7 @@ from app.services import payroll
 from app.services.bank_xlsx import read_workbook, write_workbook
 from app.services.context import Context
 from app.services.payments import PaymentRow, payments
+from app.services.writing import write_whole
 
 NOTHING_OPEN, PAID_IN_CASH = "bank_skip_nothing", "bank_skip_cash"
 PREVIEWED = 12
@@ -103,14 +104,7 @@ def write_file(
 ) -> WrittenFile:
     """Write the bank file of a month to ``out``; in a folder the template names it. Refuses also ``file_failed``."""
     made = month_file(ctx, workshop_id, month, template, run_id)
-    path = out / made.file.name if out.is_dir() else out
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(made.file.content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise file_refusal(error, path) from error
+    path = write_whole(out / made.file.name if out.is_dir() else out, made.file.content)
     file = made.file
     return WrittenFile(path, file.count, file.total_fen, file.sha256, made.skipped, file.warnings, made.run_ids)
 

@@ -14,6 +14,7 @@ from app.models import payment
 from app.models.database import new_ids
 from app.resources import resource_folder
 from app.services.context import Context
+from app.services.writing import write_whole
 
 BANK_FOLDER = resource_folder("bank")
 PRESETS = ("csv-utf8", "txt-gb18030", "fixed-80", "csv-fen", "xlsx")
@@ -109,11 +110,7 @@ def delete_template(ctx: Context, workshop_id: int, template_id: int) -> None:
 
 def export_template(template: BankTemplate, path: Path) -> Path:
     """Write a template as a JSON file another workshop can import; refuses ``file_failed``."""
-    try:
-        path.write_text(template_text(template), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise file_refusal(error, path) from error
-    return path
+    return write_whole(path, template_text(template).encode())
 
 
 def import_template(ctx: Context, workshop_id: int, path: Path) -> TemplateRow:
