@@ -111,6 +111,7 @@ def _log_in(dialog: LoginDialog, tasks: Tasks, password: str, out: Path, done: D
             done.pictures += [str(path) for path in save(dialog, out / name)]
     if dialog.context is None:
         raise dialog.fault or Refusal("demo_stopped", step="login", reason=dialog.message.text())
+    dialog.deleteLater()
     return dialog.context
 
 

@@ -41,6 +41,7 @@ def take_shots(context: Context, out: Path, lang: str = "zh_CN") -> list[Path]:
     login.show()
     saved = save(login, out / "00-login")
     login.close()
+    login.deleteLater()
     window = open_window(context, tasks, look, lang)
     window.resize(WIDTH, HEIGHT)
     window.show()

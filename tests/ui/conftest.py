@@ -1,12 +1,12 @@
 """Qt without a screen, in the house's look; an encrypted database with a small workshop behind a real desk."""
 
-import gc
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Basis, Relation
@@ -42,12 +42,14 @@ def look(qapp: QApplication) -> Look:
     return apply_look(qapp)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _windows_gone() -> Iterator[None]:
-    """Windows of earlier tests are collected: a change of style walks over all that live."""
-    gc.collect()
+@pytest.fixture(autouse=True)
+def _windows_gone(qapp: QApplication) -> Iterator[None]:
+    """What a test sent away is gone after it: Qt deletes later only from a running event loop, and tests have none.
+
+    A window that stayed would be dressed again by each change of style in a later test.
+    """
     yield
-    gc.collect()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
