@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.services import day_edit
+from app.domain.vocabulary import MarkKind
+from app.models.work import Attendance, PieceEntry
 from app.services.people_edit import edit_worker, worker_form
 from app.ui.desk import Desk
 from app.ui.pages.payroll import PayrollPage
@@ -34,10 +35,14 @@ def clean(payroll_page: PayrollPage) -> PayrollPage:
     """The month without problems: every working day filled in, every number there; one without a bank account."""
     ctx, shop = payroll_page.desk.ctx, payroll_page.desk.workshop.workshop_id
     workers = {row.no: row.worker_id for row in payroll_page.table.model.rows}
-    for day in range(1, 31):
-        for no in ("01", "02", "03"):
-            day_edit.set_mark(ctx, shop, date(2026, 11, day), workers[no], "休" if no == "03" else "√")
-        day_edit.set_pieces(ctx, shop, date(2026, 11, day), workers["04"], day_edit.Item(911, ""), 10_000)
+    with ctx.database.write("阿依", "test") as session:
+        for day in (date(2026, 11, at) for at in range(1, 31)):
+            for no in ("01", "02", "03"):
+                kind, minutes = (MarkKind.OFF, 0) if no == "03" else (MarkKind.WORK, 480)
+                session.merge(Attendance(workshop_id=shop, worker_id=workers[no], date=day.isoformat(),
+                                         mark=kind.value, normal_minutes=minutes))  # fmt: skip
+            session.add(PieceEntry(workshop_id=shop, id=9_000 + day.day, date=day.isoformat(), process_id=911,
+                                   worker_id=workers["04"], good_milli=10_000))  # fmt: skip
     numbers = {"03": "513499199711194284", "04": "513499197712206217"}
     for at, no in enumerate(("01", "02", "03", "04")):
         form = worker_form(ctx, shop, workers[no])
