@@ -1,13 +1,15 @@
 """Copies of a database: through the backup API, which takes the write-ahead log along, and tested before they count.
 
-A backup is one file: the mark, the header's length, the header as JSON (wraps of the key, checksum of the database),
-the header's own SHA-256, the encrypted database. It opens on a bare machine by any password or the recovery key.
+A backup is one file: the mark, the header's length, the header as JSON (wraps of the key, names and sizes of the
+pictures, checksum of what follows), the header's own SHA-256, the encrypted database, the sealed pictures. It opens on
+a bare machine by any password or the recovery key.
 """
 
 import base64
 import hashlib
 import json
 import os
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,7 @@ from app.domain.refusal import Refusal
 from app.models.database import raw_connection, refusing
 from app.models.folder import refusing_files, sync_folder, undone_by
 from app.models.keys import KeyRing
+from app.models.pictures import picture_name
 
 _MARK = b"GONGFANG-BACKUP\n"
 _FORMAT = 1
@@ -26,13 +29,17 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True)
 class BackupHeader:
-    """What a backup says of itself: wraps of its key, schema revisions, when made (seconds), its database's bytes."""
+    """What a backup says of itself: wraps of its key, schema revisions, when made (seconds), its database's bytes.
+
+    ``sha256`` covers database and pictures; ``pictures`` are their names and sealed bytes in the order they follow.
+    """
 
     ring: KeyRing
     versions: tuple[str, ...]
     made_at: int
     size: int
     sha256: str
+    pictures: tuple[tuple[str, int], ...] = ()
 
 
 def copy_database(source: Path, key: bytes, target: Path) -> None:
@@ -67,18 +74,25 @@ def remove_database(path: Path) -> None:
             path.with_name(path.name + end).unlink()
 
 
-def write_backup(database: Path, ring: KeyRing, versions: tuple[str, ...], made_at: int, out: Path) -> BackupHeader:
-    """Write the closed copy ``database`` into the backup ``out``, which appears whole or not at all; its header.
+def write_backup(
+    database: Path, ring: KeyRing, versions: tuple[str, ...], made_at: int, out: Path, pictures: Sequence[Path] = ()
+) -> BackupHeader:
+    """Write the closed copy ``database`` and the sealed ``pictures`` into the backup ``out``, whole or not at all.
 
-    The file is read back before it takes its name. Raises Refusal ``disk_full`` or ``file_failed``.
+    The file is read back before it takes its name. Its header; raises Refusal ``disk_full`` or ``file_failed``.
     """
-    size, digest = database.stat().st_size, _digest(database)
-    header = BackupHeader(ring, versions, made_at, size, digest)
     part = out.with_name(out.name + ".part")
     with refusing_files(out), undone_by(lambda: remove_database(part)):
-        with part.open("wb") as file, database.open("rb") as content:
+        named = tuple((file.name, file.stat().st_size) for file in pictures)
+        size, digest = database.stat().st_size, hashlib.sha256()
+        for chunk in _chunks(database, *pictures):
+            digest.update(chunk)
+        header = BackupHeader(ring, versions, made_at, size, digest.hexdigest(), named)
+        with part.open("wb") as file:
             _write_header(file, header)
-            _copy_to_disk(content, file)
+            for chunk in _chunks(database, *pictures):
+                file.write(chunk)
+            _to_disk(file)
         check_backup(part)
         part.replace(out)
         sync_folder(out.parent)
@@ -93,7 +107,7 @@ def check_backup(path: Path) -> BackupHeader:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    if size != header.size or digest.hexdigest() != header.sha256:
+    if size != header.size + sum(size for _, size in header.pictures) or digest.hexdigest() != header.sha256:
         raise Refusal("backup_damaged", file=str(path))
     return header
 
@@ -112,15 +126,32 @@ def extract_backup(path: Path, target: Path) -> None:
         path.open("rb") as file,
         target.open("wb") as out,
     ):
-        _read_header(file, path)
-        _copy_to_disk(file, out)
+        left = _read_header(file, path).size
+        while left and (chunk := file.read(min(left, _CHUNK))):
+            out.write(chunk)
+            left -= len(chunk)
+        _to_disk(out)
 
 
-def _copy_to_disk(source: BinaryIO, target: BinaryIO) -> None:
-    while chunk := source.read(_CHUNK):
-        target.write(chunk)
-    target.flush()
-    os.fsync(target.fileno())
+def pictures_of_backup(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and sealed bytes of each picture within a checked backup, one at a time."""
+    with refusing_files(path), path.open("rb") as file:
+        header = _read_header(file, path)
+        file.seek(header.size, os.SEEK_CUR)
+        for name, size in header.pictures:
+            yield name, file.read(size)
+
+
+def _chunks(*files: Path) -> Iterator[bytes]:
+    for path in files:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+
+
+def _to_disk(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _write_header(file: BinaryIO, header: BackupHeader) -> None:
@@ -132,6 +163,7 @@ def _write_header(file: BinaryIO, header: BackupHeader) -> None:
             "made_at": header.made_at,
             "size": header.size,
             "sha256": header.sha256,
+            "pictures": header.pictures,
         }
     ).encode()
     file.write(_MARK + len(content).to_bytes(4) + content + hashlib.sha256(content).digest())
@@ -149,11 +181,7 @@ def _read_header(file: BinaryIO, path: Path) -> BackupHeader:
         if found["format"] != _FORMAT:
             raise Refusal("backup_newer", file=str(path))
         ring = KeyRing.from_json(base64.b64decode(found["ring"]))
-        return BackupHeader(ring, tuple(found["versions"]), found["made_at"], found["size"], found["sha256"])
+        pictures = tuple((picture_name(name), abs(int(size))) for name, size in found["pictures"])
+        return BackupHeader(ring, tuple(found["versions"]), found["made_at"], found["size"], found["sha256"], pictures)
     except (ValueError, KeyError, TypeError) as error:
         raise Refusal("backup_damaged", file=str(path)) from error
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -19,6 +19,7 @@ from app.models.copying import (
     copy_database,
     extract_backup,
     is_backup,
+    pictures_of_backup,
     remove_database,
     require_sound,
     write_backup,
@@ -30,6 +31,7 @@ from app.models.keys import STANDARD_COST, KeyCost, KeyRing, read_copy, read_rin
 from app.models.life import forget_words, read_words
 from app.models.local import Counter, Journal, Origin, Setting
 from app.models.opening import prepare_folder
+from app.models.pictures import damaged_pictures, put_back, sealed_pictures
 from app.services.context import Context
 
 _LOW_SPACE = 500 << 20
@@ -71,7 +73,7 @@ class SafetyFinding:
 
 
 def backup(ctx: Context, out: Path) -> BackupRow:
-    """Write the whole database into the one file ``out``, read back before it takes its name.
+    """Write the whole database with its pictures into the one file ``out``, read back before it takes its name.
 
     Raises Refusal for a full disk, a damaged database, or an ``out`` that exists and is no backup; it
     is then as before.
@@ -96,7 +98,7 @@ def restore(
     now: datetime | None = None,
     cost: KeyCost = STANDARD_COST,
 ) -> RestoreRow:
-    """Put a backup's database into ``folder``; what lies there is set aside, never overwritten. A new life begins.
+    """Put a backup's records into ``folder``; what lies there is set aside, never overwritten. A new life begins.
 
     With ``recovery_key`` a ``password`` given as well becomes that of ``user`` (None: the first). Raises Refusal, with
     nothing touched: no backup, damaged, newer, wrong password or key, folder in use, disk full.
@@ -115,6 +117,8 @@ def restore(
             try:
                 extract_backup(file, incoming)
                 workshops, changes = _counts(incoming, key)
+                for name, sealed in pictures_of_backup(file):  # before the records: a file without a row harms nobody
+                    put_back(place.path, key, name, sealed)
                 aside = _exchange(place, incoming, ring, now or datetime.now())  # noqa: DTZ005  names a folder
             finally:
                 remove_database(incoming)
@@ -125,7 +129,8 @@ def restore(
 
 def verify(ctx: Context) -> tuple[SafetyFinding, ...]:
     """Read every page, check the journal, and restore a backup on trial: what was found, good and bad."""
-    return (*_key_files(_place(ctx)), *_verify_pages(ctx), *_verify_journal(ctx), *_verify_restore(ctx))
+    parts = (_verify_pages, _verify_journal, _verify_pictures, _verify_restore)
+    return (*_key_files(_place(ctx)), *(finding for part in parts for finding in part(ctx)))
 
 
 def doctor(folder: Path) -> tuple[SafetyFinding, ...]:
@@ -142,7 +147,8 @@ def _backup_into(ctx: Context, out: Path) -> BackupRow:
     try:
         copy_database(ctx.database.path, ctx.database.key, copy)
         workshops, changes = _counts(copy, ctx.database.key)
-        write_backup(copy, read_ring(_place(ctx), mend=False), tuple(sorted(versions.HEADS)), int(now.timestamp()), out)
+        ring, pictures = read_ring(_place(ctx), mend=False), sealed_pictures(ctx.database.folder)
+        write_backup(copy, ring, tuple(sorted(versions.HEADS)), int(now.timestamp()), out, pictures)
     finally:
         remove_database(copy)
     return BackupRow(out, out.stat().st_size, now, workshops, changes)
@@ -231,6 +237,13 @@ def _verify_journal(ctx: Context) -> list[SafetyFinding]:
         if not triggers_are_current(session.connection()):
             found.append(SafetyFinding("triggers_differ", good=False))
     return found
+
+
+def _verify_pictures(ctx: Context) -> list[SafetyFinding]:
+    bad = damaged_pictures(ctx.database)
+    if bad:
+        return [SafetyFinding("picture_damaged", good=False, params={"file": str(file)}) for file in bad]
+    return [SafetyFinding("pictures_sound", good=True, params={"count": len(sealed_pictures(ctx.database.folder))})]
 
 
 def _verify_restore(ctx: Context) -> list[SafetyFinding]:

@@ -1,5 +1,7 @@
 """Backups that open on a bare machine, and restores that lose nothing."""
 
+import hashlib
+import json
 import shutil
 import subprocess
 from contextlib import suppress
@@ -14,6 +16,7 @@ from app.models.folder import DataFolder
 from app.models.life import life_file
 from app.models.opening import create, open_database
 from app.models.people import Worker
+from app.models.pictures import keep_picture, read_picture
 from app.services.context import Context
 from app.services.safety import backup, doctor, restore, verify
 from tests.fixtures import CHEAP, PASSWORD, USER
@@ -57,6 +60,45 @@ def test_a_backup_is_one_file_that_opens_on_a_bare_machine_by_password(made, tmp
     restored = restore(tmp_path / "bare", row.path, PASSWORD)
     assert (restored.aside, restored.workshops, restored.changes) == (None, 1, 1)
     assert names(tmp_path / "bare") == ["龙潭"]
+
+
+def test_pictures_come_back_with_the_records(context, workshop_id, tmp_path):
+    names_of = [keep_picture(context.database, content) for content in (b"page 1" * 400_000, b"page 2")]
+    (context.database.folder / "pictures" / "half.new").write_bytes(b"what a power cut left")
+    row = backup(context, tmp_path / "book.gfbackup")
+    restore(tmp_path / "bare", row.path, PASSWORD)
+    found, _ = open_database(tmp_path / "bare", None, PASSWORD)
+    assert [read_picture(found, name) for name in names_of] == [b"page 1" * 400_000, b"page 2"]
+    assert len(list((tmp_path / "bare" / "pictures").iterdir())) == 2
+    found.close()
+
+
+def test_a_picture_of_other_records_in_the_folder_is_kept_beside(context, workshop_id, tmp_path):
+    name = keep_picture(context.database, b"a page of both")
+    row = backup(context, tmp_path / "book.gfbackup")
+    other, _ = create(tmp_path / "other", USER, PASSWORD, cost=CHEAP)
+    keep_picture(other, b"a page of both")
+    other.close()
+    sealed = (other.folder / "pictures" / name).read_bytes()
+    restore(other.folder, row.path, PASSWORD)
+    found, _ = open_database(other.folder, None, PASSWORD)
+    assert read_picture(found, name) == b"a page of both"
+    assert sealed in {file.read_bytes() for file in (other.folder / "pictures").iterdir()}
+    found.close()
+
+
+@pytest.mark.parametrize("pictures", [[["../keys.json", 1]], [["0" * 64]], [[1, 1]], None])
+def test_a_header_that_names_no_pictures_is_damaged(made, pictures):
+    folder, row, _ = made
+    content = row.path.read_bytes()
+    start = content.index(b"{")
+    length = int.from_bytes(content[start - 4 : start])
+    header = json.dumps({**json.loads(content[start : start + length]), "pictures": pictures}).encode()
+    sealed = len(header).to_bytes(4) + header + hashlib.sha256(header).digest()
+    row.path.write_bytes(content[: start - 4] + sealed + content[start + length + 32 :])
+    before = snapshot(folder)
+    assert refusal_of(restore, folder, row.path, PASSWORD) == "backup_damaged"
+    assert snapshot(folder) == before
 
 
 def test_a_backup_opens_by_the_recovery_key_and_takes_a_new_password(made, tmp_path):
@@ -287,7 +329,7 @@ def kinds(findings, *, good):
 
 def test_verify_finds_a_sound_database_sound(context, workshop_id):
     findings = verify(context)
-    assert kinds(findings, good=True) == {"database_sound", "restore_tested", "keys_whole"}
+    assert kinds(findings, good=True) == {"database_sound", "pictures_sound", "restore_tested", "keys_whole"}
     assert kinds(findings, good=False) == set()
     assert {path.name for path in context.database.folder.iterdir()} & {"verify.tmp", "backup.tmp"} == set()
 
@@ -298,6 +340,14 @@ def test_verify_finds_a_flipped_bit(context, workshop_id):
     content[len(content) // 2] ^= 1
     context.database.path.write_bytes(content)
     assert "database_damaged" in kinds(verify(context), good=False)
+
+
+def test_verify_finds_a_damaged_picture(context, workshop_id):
+    name = keep_picture(context.database, b"a page")
+    file = context.database.folder / "pictures" / name
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    (finding,) = (finding for finding in verify(context) if not finding.good)
+    assert (finding.kind, finding.params) == ("picture_damaged", {"file": str(file)})
 
 
 def test_verify_finds_gaps_lost_triggers_and_bad_copies(context, workshop_id):

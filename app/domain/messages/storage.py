@@ -127,6 +127,7 @@ TEXTS: dict[str, Text] = {
         "The recovery key is well written but belongs to other records. Find the right sheet.",
     ),
     "database_sound": Text("账本完好:{bytes} 字节。", "The records are sound: {bytes} bytes."),
+    "pictures_sound": Text("图片完好:{count} 张。", "The pictures are sound: {count}."),
     "restore_tested": Text(
         "试恢复成功:{changes} 条记录变更全部读出。",
         "A trial restore succeeded: all {changes} changes were read back.",
