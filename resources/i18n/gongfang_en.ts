@@ -36,8 +36,8 @@
         <translation>✓ locked just now</translation>
     </message>
     <message>
-        <source>✓ 台账和工资条已存到 {folder}</source>
-        <translation>✓ ledger and slips saved in {folder}</translation>
+        <source>✓ 台账、工资条（PDF）和工资表（XLSX）已存到 {folder}</source>
+        <translation>✓ ledger and slips (PDF) and wage table (XLSX) saved in {folder}</translation>
     </message>
     <message>
         <source>锁定没有问题的（{count}）</source>

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from app.domain.papers import PaperData
 from app.domain.refusal import Refusal
-from app.services import papers, payroll_batch
+from app.services import papers, payroll_batch, spreadsheets
 from app.services.context import Context
 from app.services.papers import Wanted
 from app.services.payroll_batch import Outcome, WorkshopResult
 from app.services.workshops import WorkshopRow, list_workshops
+from app.services.writing import write_whole
 from app.ui.desk import Desk
 from app.ui.pages.payroll_rows import amount, state_words
 from app.ui.pages.payroll_tables import people_words
@@ -40,10 +41,19 @@ class ShopRow:
     bad: bool = False
 
 
-def read_papers(ctx: Context, workshop_id: int, month: str) -> tuple[PaperData, ...]:
-    """What is printed for every workshop: the ledger and the slips of the month's run."""
+@dataclass(frozen=True)
+class ShopPapers:
+    """What is handed out for every workshop: papers to print, and the run as a spreadsheet (XLSX)."""
+
+    printed: tuple[PaperData, ...]
+    sheet: bytes
+
+
+def read_papers(ctx: Context, workshop_id: int, month: str) -> ShopPapers:
+    """The ledger, the slips and the spreadsheet of the month's run; refuses as each of them does."""
     wanted = Wanted(month)
-    return papers.ledger(ctx, workshop_id, wanted), papers.slips(ctx, workshop_id, wanted)
+    printed = (papers.ledger(ctx, workshop_id, wanted), papers.slips(ctx, workshop_id, wanted))
+    return ShopPapers(printed, spreadsheets.payroll_sheet(ctx, workshop_id, wanted)[0])
 
 
 class AllWorkshops(QWidget):
@@ -108,7 +118,7 @@ class AllWorkshops(QWidget):
         self.question.open()
 
     def print_all(self) -> None:
-        """Ledger and slips of every locked workshop as PDF files into one folder."""
+        """Ledger and slips of every locked workshop as PDF files, and its spreadsheet, into one folder."""
         rows = self._where(Outcome.LOCKED, Outcome.LOCKED_BEFORE)
         if rows and (chosen := self.choose_folder()):
             self._folder = Path(chosen)
@@ -192,15 +202,18 @@ class AllWorkshops(QWidget):
     def _printed(self, at: int, made: object) -> None:
         """Write what was gathered; painting belongs to this thread."""
         row = self.table.model.rows[at]
+        if not isinstance(made, ShopPapers):
+            return
         name = row.workshop.name.translate(_UNSAFE)
         try:
-            for data in made if isinstance(made, tuple) else ():
+            for data in made.printed:
                 paper = paper_of(data)
                 write_paper(paper, self._folder / f"{name}-{paper.file_name}")
+            write_whole(self._folder / f"{name}-工资表-{self.month}.xlsx", made.sheet)
         except Refusal as fault:
             self._failed(at, fault)
             return
-        words = translate("AllShops", "✓ 台账和工资条已存到 {folder}")
+        words = translate("AllShops", "✓ 台账、工资条（PDF）和工资表（XLSX）已存到 {folder}")
         self._put(at, replace(row, said=words.format(folder=self._folder), bad=False))
 
     def _failed(self, at: int, fault: Exception) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from python_calamine import CalamineWorkbook
 
 from app.services.payroll_batch import Outcome
 from app.services.workshops import create_workshop
@@ -40,10 +41,14 @@ def test_those_without_problems_are_locked_and_printed(several: PayrollPage, tmp
     several.all.choose_folder = lambda: str(tmp_path)
     press(several.all, "print-all")
     several.desk.tasks.settle()
-    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [
+    written = {path.name: path for path in tmp_path.iterdir() if path.is_file()}
+    assert sorted(written) == [
         "龙潭彝绣工坊-工资支付台账-2026-11.pdf",
         "龙潭彝绣工坊-工资条-2026-11.pdf",
+        "龙潭彝绣工坊-工资表-2026-11.xlsx",
     ]
+    (sheet,) = (path for name, path in written.items() if name.endswith(".xlsx"))
+    assert CalamineWorkbook.from_path(sheet).sheet_names == ["工资表", "明细"]
     QTest.keyClick(several.every, Qt.Key.Key_Space)
     several.desk.tasks.settle()
     assert several.steps.isVisible()
