@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from app.cli.call import Answer, Call
+from app.domain.refusal import Refusal
 from app.services.importing import ImportResult, import_book, result_json
 from app.services.workbook.problems import Problem
+from app.services.workbook.template import write_template
 
 
 def import_workbook(call: Call) -> Answer:
@@ -21,6 +23,15 @@ def import_workbook(call: Call) -> Answer:
             overwrite_edited=call.flag("overwrite_edited"),
         )
     return Answer(result_json(result, call.lang), "\n".join(_lines(call, result)), int(not result.taken))
+
+
+def template(call: Call) -> Answer:
+    """Write an empty workbook to fill in; never over one that is there."""
+    out = call.path("out")
+    if out.exists():
+        raise Refusal("template_exists", file=str(out))
+    write_template(out)
+    return Answer({"file": str(out)}, call.say("template_written", file=out))
 
 
 def _lines(call: Call, result: ImportResult) -> Iterable[str]:

@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
             Option(("--overwrite-edited",), "help_overwrite_edited", _SWITCH),
         ),
     ),
+    Command(("template",), "help_template", _books, "template", (_OUT_XLSX,)),
     *LIFE,
     Command(
         ("payroll", "print"),

@@ -409,6 +409,10 @@
         <translation>Choose a workbook…</translation>
     </message>
     <message>
+        <source>空白工作簿…</source>
+        <translation>Empty workbook…</translation>
+    </message>
+    <message>
         <source>这里导入每月的工作簿（xlsx）：先检查，看清会做什么，再导入。同一本导两次不会重复。</source>
         <translation>Monthly workbooks (xlsx) come in here: checked first, so that you see what would happen, then imported. The same book twice changes nothing.</translation>
     </message>
@@ -419,6 +423,10 @@
     <message>
         <source>检查 {name}</source>
         <translation>Checking {name}</translation>
+    </message>
+    <message>
+        <source>空白工作簿已存到 {file}，填写说明在最后一张表。</source>
+        <translation>The empty workbook is in {file}; its last sheet says how to fill it in.</translation>
     </message>
     <message>
         <source>导入 {name}</source>
@@ -435,6 +443,14 @@
     <message>
         <source>问题和提示（{count}）</source>
         <translation>Problems and notes ({count})</translation>
+    </message>
+    <message>
+        <source>把空白工作簿存到哪里</source>
+        <translation>Where to save the empty workbook</translation>
+    </message>
+    <message>
+        <source>工坊工作簿</source>
+        <translation>workshop-book</translation>
     </message>
     <message>
         <source>选择工作簿</source>

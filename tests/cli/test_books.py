@@ -59,3 +59,12 @@ def test_of_two_workshops_the_books_own_is_found(made, book):
     made("import", book)
     made("workshop", "add", "--name", "乙", "--region", "513499")
     assert made("import", book, "--json").json["sheets"]["工人"]["unchanged"] == 4
+
+
+def test_an_empty_workbook_reads_back_and_takes_no_other_file_s_place(made, tmp_path):
+    out = tmp_path / "空白.xlsx"
+    assert made("template", out).code == 0
+    assert made("import", out, "--month", "2026-10", "--dry-run").code == 0
+    before = out.read_bytes()
+    again = made("template", out, "--json")
+    assert (again.code, again.json["refused"], out.read_bytes() == before) == (1, "template_exists", True)

@@ -117,6 +117,14 @@ TEXTS: dict[str, Text] = {
     ),
     "doctor_folder": Text("数据文件夹 {folder}", "Data folder {folder}"),
     "doctor_workshop": Text("工坊 {name}(编号 {workshop_id})", "Workshop {name} (number {workshop_id})"),
+    "template_written": Text(
+        "空白工作簿已写到 {file}。填写说明在最后一张表。",
+        "The empty workbook is in {file}; its last sheet says how to fill it in.",
+    ),
+    "template_exists": Text(
+        "{file} 已经存在,没有改动。请换一个文件名。",
+        "{file} is there already and was not touched. Choose another file name.",
+    ),
     "import_taken": Text("已导入 {month} 的工作簿。", "The workbook of {month} was taken in."),
     "import_would_take": Text(
         "试导入 {month} 的工作簿,没有写入:", "Dry run of the workbook of {month}, nothing was written:"

@@ -71,6 +71,10 @@ TEXTS: dict[str, Text] = {
         "导入工作簿;有任何问题就一行也不取,并逐条说明", "take a workbook in; any problem takes nothing and is listed"
     ),
     "help_book": Text("工作簿", "the workbook"),
+    "help_template": Text(
+        "写一本空白工作簿:各表、各列、下拉选项和填写说明",
+        "write an empty workbook: its sheets, columns, choices and how to fill it in",
+    ),
     "help_import_month": Text(
         "考勤表的月份,如 2026-10(默认由各表日期推断)",
         "month of the attendance sheet, such as 2026-10 (default: most dates' month)",

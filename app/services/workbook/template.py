@@ -1,11 +1,13 @@
 """The empty workbook the program offers: FORMAT's sheets and headings, drop-down lists, and a page explaining them."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.services.workbook import cells
 from app.services.workbook.grids import letters
 from app.services.workbook.sheets import DAY_COLUMNS, LEGEND_SHEET, SHEETS, Column, Need, Sheet
+from app.services.writing import write_whole
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -40,7 +42,10 @@ _LEGEND = (
 
 
 def write_template(path: Path) -> None:
-    """Write the empty workbook to ``path``; it reads back without a problem. OSError where it cannot be written."""
+    """Write the empty workbook to ``path``, whole or not at all; it reads back without a problem.
+
+    Refuses ``disk_full`` and what else the disk refuses.
+    """
     from openpyxl import Workbook  # noqa: PLC0415  0.1 to 0.2 s at start-up, against once where it is wanted
 
     book = Workbook()
@@ -52,7 +57,9 @@ def write_template(path: Path) -> None:
         legend.append(row)
     legend.column_dimensions["A"].width = 22
     legend.column_dimensions["B"].width = 90
-    book.save(path)
+    content = BytesIO()
+    book.save(content)
+    write_whole(path, content.getvalue())
 
 
 def _sheet(book: "Workbook", sheet: Sheet) -> None:

@@ -1,6 +1,6 @@
 """Import (导入): a workbook is read and checked first; nothing is taken until it is clean or a person accepts less."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -10,6 +10,7 @@ from app.services.context import Context
 from app.services.importing.result import ImportResult, SheetCount
 from app.services.importing.use_case import import_book
 from app.services.workbook.problems import Problem
+from app.services.workbook.template import write_template
 from app.ui.desk import Desk
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.tables.view import RowsTable
@@ -26,6 +27,7 @@ class BookPage(Page):
         super().__init__(desk, translate("Book", "导入"))
         self.path: Path | None = None
         self.result: ImportResult | None = None
+        self.choose_blank: Callable[[], str] = self._ask_blank
         self.field = QLineEdit()
         self.field.setObjectName("path")
         self.field.setPlaceholderText(translate("Book", "工作簿的位置：选择、拖进来，或输入后回车"))
@@ -35,7 +37,8 @@ class BookPage(Page):
         self._over = button(translate("Book", "以工作簿为准"), lambda: self.take(overwrite=True), name="overwrite")
         self._good = button(translate("Book", "只收正确的行"), lambda: self.take(accept_good=True), name="take-good")
         self._choose = button(translate("Book", "选择工作簿…"), self._ask_path, name="choose")
-        for act in (self._choose, self._over, self._good):
+        blank = button(translate("Book", "空白工作簿…"), self.save_blank, name="blank")
+        for act in (blank, self._choose, self._over, self._good):
             self.head.addWidget(act)
         self.take_button = self.add_primary(button(translate("Book", "导入"), self.take, name="take"))
         self.message = label(wraps=True)
@@ -66,6 +69,18 @@ class BookPage(Page):
         self.field.setText(str(path))
         title = translate("Book", "检查 {name}").format(name=path.name)
         self.desk.ask(try_book, path, then=self._show, failed=self._failed, title=title, owner=self)
+
+    def save_blank(self) -> None:
+        """Write an empty workbook where a person says, to fill in; its last sheet says how."""
+        if chosen := self.choose_blank():
+            path = Path(chosen).with_suffix(".xlsx")
+            said = translate("Book", "空白工作簿已存到 {file}，填写说明在最后一张表。").format(file=path)
+            self.desk.tasks.run(
+                lambda: write_template(path),
+                lambda _: self.desk.say(said),
+                failed=self.desk.say_fault,
+                owner=self,
+            )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -129,6 +144,10 @@ class BookPage(Page):
         self.take_button.setEnabled(checked and clean)
         self._good.setVisible(checked and not clean)
         self._over.setVisible(result is not None and bool(result.kept))
+
+    def _ask_blank(self) -> str:
+        title, name = translate("Book", "把空白工作簿存到哪里"), translate("Book", "工坊工作簿") + ".xlsx"
+        return QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "xlsx (*.xlsx)")[0]
 
     def _ask_path(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, translate("Book", "选择工作簿"), "", "xlsx (*.xlsx)")

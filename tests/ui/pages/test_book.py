@@ -7,11 +7,13 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.services import people
 from app.services.workshops import create_workshop
 from app.ui.desk import Desk
 from app.ui.pages.book import BookPage
+from app.ui.tables.columns import Tone
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "longtan-2026-10.xlsx"
 
@@ -91,3 +93,23 @@ def test_a_clean_book_is_taken_and_a_second_time_changes_nothing(page: BookPage)
     page.check(SAMPLE)
     page.desk.tasks.settle()
     assert sum(sheet.added + sheet.updated for sheet in page.result.sheets) == 0
+
+
+def test_an_empty_workbook_is_saved_where_a_person_says(page: BookPage, tmp_path: Path, qtbot) -> None:
+    page.choose_blank = lambda: str(tmp_path / "十一月")
+    with qtbot.waitSignal(page.desk.said) as said:
+        QTest.keyClick(page.findChild(QAbstractButton, "blank"), Qt.Key.Key_Space)
+        page.desk.tasks.settle()
+    assert str(tmp_path / "十一月.xlsx") in said.args[0].text
+    page.check(tmp_path / "十一月.xlsx")
+    page.desk.tasks.settle()
+    assert page.result is not None
+    assert page.result.problems == ()
+
+
+def test_a_place_that_cannot_be_written_is_said(page: BookPage, tmp_path: Path, qtbot) -> None:
+    page.choose_blank = lambda: str(tmp_path / "nowhere" / "book.xlsx")
+    with qtbot.waitSignal(page.desk.said) as said:
+        page.save_blank()
+        page.desk.tasks.settle()
+    assert said.args[0].tone is Tone.BAD
