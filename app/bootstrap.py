@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.papers import PaperData
+    from app.domain.papers.letters import Unprintable
     from app.services.syncing import Exchange
     from app.services.workshops import WorkshopRow
     from app.ui.driver import Driven
@@ -89,7 +90,15 @@ def county_exchange() -> "Exchange":
     return CountyExchange()
 
 
-def write_papers(papers: Iterable[tuple["PaperData", Path]]) -> list[Path]:
+@dataclass(frozen=True)
+class PapersWritten:
+    """The PDF files of some papers, and the texts in them with letters no font has, drawn as 〓, each once."""
+
+    files: tuple[Path, ...]
+    unprintable: "tuple[Unprintable, ...]"
+
+
+def write_papers(papers: Iterable[tuple["PaperData", Path]]) -> PapersWritten:
     """Papers as PDF files, screen or no screen: all are laid out before the first is written.
 
     Raises Refusal where a field is missing or a file cannot be written.
@@ -101,9 +110,9 @@ def write_papers(papers: Iterable[tuple["PaperData", Path]]) -> list[Path]:
 
     application = QApplication.instance() or QApplication(["gongfang", "-platform", "offscreen"])
     ready = [(paper_of(data), path) for data, path in papers]
-    written = [write_paper(paper, path) for paper, path in ready]
+    files = tuple(write_paper(paper, path) for paper, path in ready)
     del application
-    return written
+    return PapersWritten(files, tuple(dict.fromkeys(one for paper, _ in ready for one in paper.unprintable)))
 
 
 def open_window(folder: Path, lang: str) -> int:

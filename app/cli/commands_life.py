@@ -1,4 +1,6 @@
-"""The commands of a payroll's life: computed, locked, reopened, paid, corrected, voided, archived, verified."""
+"""The commands of a payroll's life: computed, locked, reopened, paid, corrected, voided, archived, taken out again,
+verified.
+"""
 
 from types import ModuleType
 from typing import Any
@@ -65,6 +67,7 @@ LIFE: tuple[Command, ...] = (
     Command(("payroll", "reopen"), "help_payroll_reopen", _life, "reopen", (*_WHICH, _REASON)),
     Command(("payroll", "void"), "help_payroll_void", _life, "void", (*_WHICH, _REASON)),
     Command(("payroll", "archive"), "help_payroll_archive", _life, "archive", _WHICH),
+    Command(("payroll", "unarchive"), "help_payroll_unarchive", _life, "unarchive", (*_WHICH, _REASON)),
     Command(("payroll", "status"), "help_payroll_status", _life, "status", (_MONTH, _ALL)),
     Command(("payroll", "verify"), "help_payroll_verify", _life, "verify"),
     Command(

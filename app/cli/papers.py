@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from app.bootstrap import write_papers
+from app.bootstrap import PapersWritten, write_papers
 from app.cli.call import Answer, Call
 from app.domain.ledger import LedgerData
 from app.domain.messages import Word
 from app.domain.money import yuan
 from app.domain.papers import PaperData, SettlementData, SlipsData
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
+from app.domain.papers.letters import unprintable_words
 from app.domain.papers.slip_code import SlipVerdict
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
@@ -62,12 +63,19 @@ def print_papers(call: Call) -> Answer:
     with call.records(read_only=not keeps) as ctx:
         workshop, wanted = call.workshop(ctx), _wanted(call)
         made = {name: _MAKERS[name](call, ctx, workshop, wanted) for name in asked}
-    files = write_papers([(made[name], path) for name, path in asked.items()])
-    data: dict[str, object] = {name: str(file) for name, file in zip(asked, files, strict=True)}
+    written = write_papers([(made[name], path) for name, path in asked.items()])
+    data: dict[str, object] = {name: str(file) for name, file in zip(asked, written.files, strict=True)}
     first = next(iter(made.values()))
     data |= {"draft": _is_draft(first), "check_code": _check_code(made)}
-    words = [_written(call, name, made[name], file) for name, file in zip(asked, files, strict=True)]
-    return Answer(data, "\n".join(words))
+    words = [_written(call, name, made[name], file) for name, file in zip(asked, written.files, strict=True)]
+    return _told(call, data, words, written)
+
+
+def _told(call: Call, data: dict[str, object], words: list[str], written: PapersWritten) -> Answer:
+    """The answer of a command that made papers, with the letters that are to be written in by hand."""
+    lacking = written.unprintable
+    data["unprintable"] = [{"no": one.no, "text": one.text, "letters": list(one.code_points)} for one in lacking]
+    return Answer(data, "\n".join([*words, *filter(None, [unprintable_words(lacking, call.lang)])]))
 
 
 def _wanted(call: Call) -> Wanted:
@@ -107,10 +115,13 @@ def tax_list(call: Call) -> Answer:
         "services": len(data.services),
         "tax_fen": sum(row.tax_fen for row in data.rows),
     }
-    if pdf := call.optional("pdf"):
-        answer["pdf"] = str(write_papers([(data, Path(pdf))])[0])
     code = "paper_draft_written" if data.is_draft else "paper_written"
-    return Answer(answer, call.say(code, paper=Word("paper_tax_list"), file=file))
+    words = [call.say(code, paper=Word("paper_tax_list"), file=file)]
+    if not (pdf := call.optional("pdf")):
+        return Answer(answer, words[0])
+    printed = write_papers([(data, Path(pdf))])
+    answer["pdf"] = str(printed.files[0])
+    return _told(call, answer, words, printed)
 
 
 def sheet(call: Call) -> Answer:
@@ -128,25 +139,28 @@ def certificate(call: Call) -> Answer:
     with call.records(read_only=True) as ctx:
         months = int(call.text("months"))
         data = papers_people.certificate(ctx, call.workshop(ctx), call.text("worker"), call.text("month"), months)
-    file = write_papers([(data, call.path("out"))])[0]
+    written = write_papers([(data, call.path("out"))])
+    file = written.files[0]
     answer: dict[str, object] = {
         "file": str(file),
         "months": [one.month for one in data.counted],
         "paid_fen": data.paid_fen,
         "average_fen": data.average_fen,
     }
-    return Answer(answer, call.say("paper_written", paper=Word("paper_certificate"), file=file))
+    return _told(call, answer, [call.say("paper_written", paper=Word("paper_certificate"), file=file)], written)
 
 
 def subsidy(call: Call) -> Answer:
     """The subsidy pack of six months up to a month."""
     with call.records(read_only=True) as ctx:
         data = papers_people.subsidy(ctx, call.workshop(ctx), call.text("month"))
-    file = write_papers([(data, call.path("out"))])[0]
+    written = write_papers([(data, call.path("out"))])
+    file = written.files[0]
     words = [call.say("paper_written", paper=Word("paper_subsidy"), file=file)]
     if data.missing:
         words.append(call.say("subsidy_missing", months="、".join(data.missing)))
-    return Answer({"file": str(file), "months": list(data.months), "missing": list(data.missing)}, "\n".join(words))
+    answer: dict[str, object] = {"file": str(file), "months": list(data.months), "missing": list(data.missing)}
+    return _told(call, answer, words, written)
 
 
 def verify_slip(call: Call) -> Answer:

@@ -1,4 +1,4 @@
-"""``payroll lock``, ``correct``, ``reopen``, ``void``, ``archive``, ``status`` and ``verify``."""
+"""``payroll lock``, ``correct``, ``reopen``, ``void``, ``archive``, ``unarchive``, ``status`` and ``verify``."""
 
 from collections.abc import Iterable
 
@@ -50,11 +50,20 @@ def void(call: Call) -> Answer:
 
 
 def archive(call: Call) -> Answer:
-    """Close a paid run for ever."""
+    """Close a paid run."""
     with call.records() as ctx:
         workshop = call.workshop(ctx)
         run = chosen_run(call, ctx, workshop, [RunState.PAID])
         return _answer(call, "run_archived_now", payroll_life.archive(ctx, workshop, run.run_id))
+
+
+def unarchive(call: Call) -> Answer:
+    """Take an archived run out again."""
+    with call.records() as ctx:
+        workshop = call.workshop(ctx)
+        run = chosen_run(call, ctx, workshop, [RunState.ARCHIVED])
+        taken_out = payroll_life.unarchive(ctx, workshop, run.run_id, call.text("reason"))
+        return _answer(call, "run_unarchived_now", taken_out)
 
 
 def _answer(call: Call, words: str, run: RunRow) -> Answer:

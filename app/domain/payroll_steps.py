@@ -1,7 +1,7 @@
 """The life of a payroll run: which action its state allows, and the code that says why not (RULES 6, DESIGN 4).
 
 locked → reopened or voided while nothing is paid out; locked → paid with the last open amount; paid → locked when a
-payment comes back; paid → archived, and nothing leaves that.
+payment comes back; paid → archived; archived → what it was before, with a reason, where a bank returns money late.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,7 @@ class Action(StrEnum):
     PAY = "pay"
     RETURN = "return"
     ARCHIVE = "archive"
+    UNARCHIVE = "unarchive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,12 @@ _REFUSED: Mapping[Action, Mapping[RunState, str]] = {
         RunState.REOPENED: "archive_reopened",
         RunState.VOIDED: "archive_voided",
         RunState.ARCHIVED: "archive_archived",
+    },
+    Action.UNARCHIVE: {
+        RunState.LOCKED: "unarchive_locked",
+        RunState.REOPENED: "unarchive_reopened",
+        RunState.PAID: "unarchive_paid",
+        RunState.VOIDED: "unarchive_voided",
     },
 }
 

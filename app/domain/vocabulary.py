@@ -126,6 +126,12 @@ class RunState(StrEnum):
     ARCHIVED = "archived"
 
 
+class RunEvent(StrEnum):
+    """Events of a payroll run that name no state of their own: taken out of the archive, it is what it was before."""
+
+    UNARCHIVED = "unarchived"
+
+
 class RoleName(StrEnum):
     """What a person may do in the program."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
-from app.domain.vocabulary import RunState
+from app.domain.vocabulary import RunEvent, RunState
 from app.models.base import key_columns, sync_info, value_columns
 
 NUL_MESSAGE = "text holds a NUL"
@@ -38,11 +38,11 @@ RUN_LOCKED = (
 """When a slip or a line of one is refused: its run has an event, the first of which ends its lock."""
 RUN_GIVEN_UP = (
     f"{CAPTURING} AND (SELECT e.state FROM payroll_event e WHERE e.workshop_id = NEW.workshop_id "
-    "AND e.run_id = NEW.run_id AND e.deleted = 0 ORDER BY (SELECT max(j.clock) FROM journal j "
+    f"AND e.run_id = NEW.run_id AND e.deleted = 0 AND e.state <> '{RunEvent.UNARCHIVED}' ORDER BY (SELECT max(j.clock) FROM journal j "
     "WHERE j.workshop_id = e.workshop_id AND j.tbl = 'payroll_event' AND j.key = json_array(e.id)) DESC, e.id DESC "
     f"LIMIT 1) IN ('{RunState.REOPENED}', '{RunState.VOIDED}')"
 )
-"""When a payment is refused: the last event known of its run gave it up."""
+"""When a payment is refused: the last event known of its run that names a state gave it up."""
 
 
 def changed(columns: list[str]) -> str:

@@ -65,7 +65,7 @@ class PayrollRun(Synced):
 
 
 class PayrollEvent(Synced):
-    """What happened to a run (RunState): insert-only, the last one counts."""
+    """What happened to a run (RunState, RunEvent): insert-only, the last one counts."""
 
     __tablename__ = "payroll_event"
     __sync__: ClassVar[SyncInfo] = SyncInfo(insert_only=True)

@@ -1,4 +1,5 @@
-"""The life of a payroll run (RULES 6): locked, reopened, voided, paid, archived, each step an insert-only event.
+"""The life of a payroll run (RULES 6): locked, reopened, voided, paid, archived and taken out again, each step an
+insert-only event.
 
 One function is one intention and one transaction. Payments, photographs and the comparison have files of their own; all
 are had from here.
@@ -14,7 +15,7 @@ from app.domain.money import yuan
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_steps import Action, RunTitle, require_reason, require_step
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import RunKind, RunState
+from app.domain.vocabulary import RunEvent, RunKind, RunState
 from app.models.queries.runs import RunHead, built_upon, run_heads
 from app.services.context import Context
 from app.services.payment_rows import PaymentRow, open_amounts
@@ -49,6 +50,7 @@ __all__ = [
     "recompute",
     "reopen",
     "return_payment",
+    "unarchive",
     "verify_runs",
     "void",
 ]
@@ -142,7 +144,7 @@ def _give_up(ctx: Context, workshop_id: int, run_id: int, action: Action, state:
 
 
 def archive(ctx: Context, workshop_id: int, run_id: int) -> RunRow:
-    """Close a run for ever, once everything of it is paid.
+    """Close a run once everything of it is paid; only :func:`unarchive` opens it again.
 
     Refuses ``archive_unpaid``, ``run_disputed``, and ``archive_…`` in any other state.
     """
@@ -157,4 +159,16 @@ def archive(ctx: Context, workshop_id: int, run_id: int) -> RunRow:
         if head.state is RunState.LOCKED:  # the last two were paid on two PCs
             note_event(session, ctx, workshop_id, run_id, RunState.PAID)
         note_event(session, ctx, workshop_id, run_id, RunState.ARCHIVED)
+        return run_row(find_run(session, workshop_id, run_id))
+
+
+def unarchive(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
+    """Take an archived run out again: it is what it was before, so that what a bank returned late can be noted.
+
+    Refuses ``reason_missing``, and ``unarchive_…`` in any other state.
+    """
+    with ctx.database.write(ctx.user, "payroll.unarchive") as session:
+        head = find_run(session, workshop_id, run_id)
+        require_step(Action.UNARCHIVE, head.state, head.month)
+        note_event(session, ctx, workshop_id, run_id, RunEvent.UNARCHIVED, require_reason(reason))
         return run_row(find_run(session, workshop_id, run_id))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.payroll_input import MonthInput
 from app.domain.payroll_json import chain_code, check_code
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import RunKind, RunState
+from app.domain.vocabulary import RunEvent, RunKind, RunState
 from app.models.database import new_ids
 from app.models.pay import PayrollEvent, SlipRow
 from app.models.queries.payroll import load_month
@@ -128,9 +128,9 @@ def paid_by(
 
 
 def note_event(
-    session: Session, ctx: Context, workshop_id: int, run_id: int, state: RunState, reason: str = ""
+    session: Session, ctx: Context, workshop_id: int, run_id: int, state: RunState | RunEvent, reason: str = ""
 ) -> None:
-    """Insert what happened to a run; it is its state from now on."""
+    """Insert what happened to a run; a state is its own from now on."""
     session.add(
         PayrollEvent(
             workshop_id=workshop_id,

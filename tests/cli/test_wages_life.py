@@ -83,6 +83,19 @@ def test_paid_it_is_archived_and_nothing_changes_it(paid):
         assert refused(paid, words, MONTH, *more) == code
 
 
+def test_a_return_to_an_archived_payroll_says_the_way_and_goes_it(paid):
+    told(paid, "archive", MONTH)
+    answer = paid("payroll", "pay", MONTH, "--returned", "01", "--reason", "退回")
+    assert (answer.code, f"payroll unarchive {MONTH}" in answer.err, "取出归档" in answer.err) == (1, True, True)
+    assert refused(paid, "unarchive", MONTH) == "reason_missing"
+    taken_out = told(paid, "unarchive", MONTH, "--reason", "银行退回")
+    assert (taken_out["state"], taken_out["said"]) == ("paid", "银行退回")
+    assert refused(paid, "unarchive", MONTH, "--reason", "x") == "unarchive_paid"
+    assert told(paid, "pay", MONTH, "--returned", "01", "--reason", "退回")["open_fen"] > 0
+    assert told(paid, "pay", MONTH, "--cash")["workers"] == 1
+    assert told(paid, "archive", MONTH)["state"] == "archived"
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -15,6 +15,7 @@ ALLOWED = {
     Action.PAY: {RunState.LOCKED},
     Action.RETURN: {RunState.LOCKED, RunState.PAID},
     Action.ARCHIVE: {RunState.LOCKED, RunState.PAID},
+    Action.UNARCHIVE: {RunState.ARCHIVED},
 }
 """An archive of a locked run is refused by its open amounts."""
 
@@ -34,8 +35,8 @@ def test_no_code_is_used_for_two_refusals():
     assert len(codes) == len(set(codes))
 
 
-def test_nothing_leaves_the_archive():
-    assert all(refused_step(action, RunState.ARCHIVED) for action in Action)
+def test_an_archived_run_is_only_taken_out():
+    assert [action for action in Action if not refused_step(action, RunState.ARCHIVED)] == [Action.UNARCHIVE]
 
 
 def test_a_refused_step_names_the_month():

@@ -177,6 +177,12 @@ class Money(RuleBasedStateMachine):
     def archive(self, number: int) -> None:
         self.on_run("archive", number, {"payroll_event"}, lambda run: payroll_life.archive(*run))
 
+    @rule(number=which)
+    def unarchive(self, number: int) -> None:
+        """Taken out of the archive a run is paid, as it was."""
+        out = self.on_run("unarchive", number, {"payroll_event"}, lambda run: payroll_life.unarchive(*run, "退回"))
+        assert out is None or out.state.value == "paid"
+
     @rule(number=which, method=st.sampled_from(PayMethod))
     def pay_all(self, number: int, method: PayMethod) -> None:
         self.on_run("pay", number, _PAY, lambda run: payroll_life.pay(*run, method=method))

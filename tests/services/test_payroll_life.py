@@ -85,6 +85,10 @@ def void(ctx, shop, run):
     return payroll_life.void(ctx, shop, run.run_id, "x")
 
 
+def unarchive(ctx, shop, run):
+    return payroll_life.unarchive(ctx, shop, run.run_id, "x")
+
+
 def pay(ctx, shop, run):
     return payroll_life.pay(ctx, shop, run.run_id)
 
@@ -108,6 +112,10 @@ def pay(ctx, shop, run):
         (archive, RunState.REOPENED, "archive_reopened"),
         (archive, RunState.VOIDED, "archive_voided"),
         (archive, RunState.ARCHIVED, "archive_archived"),
+        (unarchive, RunState.LOCKED, "unarchive_locked"),
+        (unarchive, RunState.REOPENED, "unarchive_reopened"),
+        (unarchive, RunState.PAID, "unarchive_paid"),
+        (unarchive, RunState.VOIDED, "unarchive_voided"),
     ],
 )
 def test_each_refused_step_has_its_own_code_and_changes_nothing(ctx, shop, run, action, state, code):
@@ -128,6 +136,27 @@ def test_with_one_worker_paid_the_run_stays_as_it_is(ctx, shop, run, action, cod
 @pytest.mark.parametrize("action", [payroll_life.reopen, payroll_life.void])
 def test_a_run_is_given_up_with_a_reason(ctx, shop, run, action):
     assert code_of(action, ctx, shop, run.run_id, "  ") == "reason_missing"
+
+
+def test_taken_out_of_the_archive_it_is_what_it_was_and_says_why(ctx, shop, run):
+    brought_to(ctx, shop, run, RunState.ARCHIVED)
+    assert code_of(payroll_life.unarchive, ctx, shop, run.run_id, " ") == "reason_missing"
+    out = payroll_life.unarchive(ctx, shop, run.run_id, " 银行退回 ")
+    assert (out.state, out.said, out.paid_fen) == (RunState.PAID, "银行退回", run.net_fen)
+    assert stage(ctx, shop) is Stage.PAID
+    assert code_of(pay, ctx, shop, run) == "already_paid"
+    assert archive(ctx, shop, run).state is RunState.ARCHIVED
+
+
+def test_what_a_bank_returned_after_the_archive_is_paid_again_and_archived_again(ctx, shop, run):
+    first = payroll_life.pay(ctx, shop, run.run_id).payment_ids[0]
+    archive(ctx, shop, run)
+    unarchive(ctx, shop, run)
+    payroll_life.return_payment(ctx, shop, first, None, "账号已注销")
+    assert stage(ctx, shop) is Stage.LOCKED
+    assert pay(ctx, shop, run).workers == 1
+    assert archive(ctx, shop, run).state is RunState.ARCHIVED
+    assert code_of(payroll_life.reopen, ctx, shop, run.run_id, "x") == "reopen_archived"
 
 
 def test_what_came_back_whole_can_be_reopened(ctx, shop, run):

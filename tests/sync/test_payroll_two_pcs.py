@@ -9,7 +9,7 @@ from app.models.database import new_ids
 from app.models.tables import Adjustment, Advance, PayTerm, Worker
 from app.services import payroll_life
 from app.services.payroll_life import Stage
-from tests.sync.conftest import SHOP
+from tests.sync.conftest import SHOP, note_pieces
 
 MONTH = "2026-10"
 TERMS = {"workshop_id": SHOP, "valid_from": "2025-03-01", "relation": "居家承揽", "basis": "计件"}
@@ -119,6 +119,88 @@ def test_what_came_back_while_it_was_archived_elsewhere_is_still_paid(desks):
     assert stages(one, two) == [Stage.ARCHIVED, Stage.ARCHIVED]
     paid = pay(two, run)
     assert (paid.workers, paid.state, paid.open_fen) == (1, RunState.ARCHIVED, 0)
+
+
+@pytest.fixture
+def archived(desks):
+    """October paid and archived, known to both."""
+    one, two = desks
+    run = lock(one)
+    paid = pay(one, run)
+    payroll_life.archive(one.ctx, SHOP, run.run_id)
+    meet(one, two)
+    return run, paid.payment_ids[0]
+
+
+def take_out(desk, run):
+    return payroll_life.unarchive(desk.ctx, SHOP, run.run_id, "银行退回")
+
+
+def test_a_run_taken_out_of_the_archive_is_so_on_both(desks, archived):
+    one, two = desks
+    run, first = archived
+    take_out(two, run)
+    meet(one, two)
+    assert states(one, two) == [[RunState.PAID]] * 2
+    payroll_life.return_payment(one.ctx, SHOP, first, None, "账号已注销")
+    meet(one, two)
+    assert stages(one, two) == [Stage.LOCKED, Stage.LOCKED]
+    assert pay(two, run).state is RunState.PAID
+
+
+def test_taken_out_on_both_and_returned_on_one_the_return_stays(desks, archived):
+    one, two = desks
+    run, first = archived
+    take_out(one, run)
+    payroll_life.return_payment(one.ctx, SHOP, first, None, "账号已注销")
+    note_pieces(two.database, two.people, 20)  # the other's clock runs ahead
+    take_out(two, run)
+    meet(one, two)
+    assert states(one, two) == [[RunState.LOCKED]] * 2
+    assert pay(two, run).open_fen == 0
+    meet(one, two)
+    assert states(one, two) == [[RunState.PAID]] * 2
+
+
+def test_archived_again_on_one_while_the_other_takes_it_out_it_can_still_be_paid_and_archived(desks, archived):
+    one, two = desks
+    run, first = archived
+    take_out(one, run)
+    payroll_life.archive(one.ctx, SHOP, run.run_id)
+    take_out(two, run)
+    payroll_life.return_payment(two.ctx, SHOP, first, None, "账号已注销")
+    meet(one, two)
+    assert states(one, two) == [[RunState.LOCKED]] * 2
+    pay(one, run)
+    payroll_life.archive(one.ctx, SHOP, run.run_id)
+    meet(one, two)
+    assert states(one, two) == [[RunState.ARCHIVED]] * 2
+
+
+def test_archived_again_after_the_other_took_it_out_it_stays_so_and_what_came_back_is_paid(desks, archived):
+    one, two = desks
+    run, first = archived
+    take_out(one, run)
+    take_out(two, run)
+    payroll_life.return_payment(two.ctx, SHOP, first, None, "账号已注销")
+    note_pieces(one.database, one.people, 20)
+    payroll_life.archive(one.ctx, SHOP, run.run_id)
+    meet(one, two)
+    assert states(one, two) == [[RunState.ARCHIVED]] * 2
+    assert pay(two, run).open_fen == 0
+
+
+def test_a_run_voided_on_one_is_not_revived_by_taking_it_out_on_the_other(desks, archived):
+    one, two = desks
+    run, _ = archived
+    take_out(two, run)
+    for row in payroll_life.payments(two.ctx, SHOP, run.run_id):
+        payroll_life.return_payment(two.ctx, SHOP, row.payment_id, None, "全部退回")
+    payroll_life.void(two.ctx, SHOP, run.run_id, "不发了")
+    note_pieces(one.database, one.people, 20)
+    take_out(one, run)
+    meet(one, two)
+    assert states(one, two) == [[RunState.VOIDED]] * 2
 
 
 def test_who_is_settled_on_one_and_in_the_month_on_the_other_is_in_dispute(desks):

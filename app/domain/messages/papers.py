@@ -80,6 +80,11 @@ _CLI: dict[str, Text] = {
         "{paper}(草稿,工资未锁定)已写入 {file}。",
         "The {paper} (DRAFT: the payroll is not locked) was written to {file}.",
     ),
+    "paper_letters_missing": Text(
+        "打印字体里没有这些字,纸上印成“〓”,请在纸上手写补上:{texts}。",
+        "No font has these letters; the paper shows 〓 for each. Write them in by hand on the paper: {texts}.",
+    ),
+    "paper_letters_more": Text("另有 {count} 处", "and {count} more"),
     "subsidy_missing": Text(
         "没有锁定工资的月份:{months}。目录页上已列出。",
         "Months without a locked payroll: {months}. They are named on the contents page.",

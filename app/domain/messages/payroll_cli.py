@@ -4,7 +4,7 @@ from app.domain.messages.text import Text
 
 _HELP: dict[str, Text] = {
     "help_workers": Text("工人编号(可写几个)", "numbers of workers (several may follow)"),
-    "help_reason": Text("原因(撤回、作废、更正、退回时必填)", "the reason (needed to reopen, void, correct, return)"),
+    "help_reason": Text("原因(撤回、作废、更正、退回、取出归档时必填)", "the reason (needed to reopen, void, correct, return, unarchive)"),
     "help_all_workshops": Text("账本里的所有工坊", "every workshop of these records"),
     "help_run_id": Text(
         "工资编号,当月有几份时用(见 payroll status)",
@@ -26,6 +26,10 @@ _HELP: dict[str, Text] = {
         "void a payroll of which nothing is paid (of two in dispute the other then counts)",
     ),
     "help_payroll_archive": Text("归档已全部发放的工资", "archive a payroll that is paid in full"),
+    "help_payroll_unarchive": Text(
+        "取出归档的工资(如银行过后退回了款项),用完可再归档",
+        "take an archived payroll out again (when the bank returned money later); archive it again afterwards",
+    ),
     "help_payroll_status": Text("某月工资到了哪一步、有哪几份", "how far a month's payroll is, and its runs"),
     "help_payroll_verify": Text(
         "核验每份锁定的工资:工资条、底稿、按底稿重算是否一分不差",
@@ -55,6 +59,11 @@ _SAID: dict[str, Text] = {
     ),
     "run_voided_now": Text("{month} {kind}已作废:{reason}", "{month}, {kind}: void, because: {reason}"),
     "run_archived_now": Text("{month} {kind}已归档", "{month}, {kind}: archived"),
+    "run_unarchived_now": Text(
+        "{month} {kind}已取出归档:{reason}。现在可以登记退回、重新发放,完成后请再归档",
+        "{month}, {kind}: taken out of the archive, because: {reason}. A return can be noted and paid again now; "
+        "archive it again afterwards",
+    ),
     "run_locked_now": Text(
         "{month} {kind}已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}",
         "{month}, {kind}: locked. Workers: {workers}, gross {gross}, net {net} yuan, check code {code}",

@@ -2,7 +2,8 @@
 
 from app.domain.messages.text import Text
 
-_NO_CHANGE_ZH, _NO_CHANGE_EN = "已归档的工资不能再改动", "an archived payroll is never changed again"
+_TAKE_OUT_ZH = "在窗口点“取出归档”或用命令 payroll unarchive {month} --reason …"
+_TAKE_OUT_EN = "“Take out of archive” in the window, or payroll unarchive {month} --reason …"
 
 _LOCK: dict[str, Text] = {
     "reason_missing": Text(
@@ -94,9 +95,8 @@ _STEPS: dict[str, Text] = {
         "if all of it came back, note each return first",
     ),
     "reopen_archived": Text(
-        f"{{month}}工资已归档,不能撤回:{_NO_CHANGE_ZH}。请用更正处理差额",
-        f"The payroll of {{month}} is archived and cannot be reopened: {_NO_CHANGE_EN}. Make a "
-        "correction for the difference",
+        "{month}工资已发放并归档,不能撤回。请用更正处理差额",
+        "The payroll of {month} is paid and archived and cannot be reopened. Make a correction for the difference",
     ),
     "run_built_upon": Text(
         "{month}还有一份工资({later})是在这份之上算的,不能先动这份。请先撤回或作废那一份",
@@ -118,8 +118,9 @@ _STEPS: dict[str, Text] = {
         "return first; if not, void the other one",
     ),
     "void_archived": Text(
-        f"{{month}}这份工资已归档,不能作废:{_NO_CHANGE_ZH}",
-        f"This payroll of {{month}} cannot be voided: {_NO_CHANGE_EN}",
+        f"{{month}}这份工资已发放并归档,不能作废。款项如已退回,请先取出归档({_TAKE_OUT_ZH}),再逐笔登记退回",
+        "This payroll of {month} is paid and archived and cannot be voided. If the money came back, first take it out "
+        f"of the archive ({_TAKE_OUT_EN}), then note each return",
     ),
     "archive_unpaid": Text(
         "{month}工资还有{count}人共{open}元没有发放,不能归档。请先发放或登记发放",
@@ -131,6 +132,23 @@ _STEPS: dict[str, Text] = {
     ),
     "archive_voided": Text("{month}这份工资已作废,不能归档", "This payroll of {month} is void and cannot be archived"),
     "archive_archived": Text("{month}工资已经归档了", "The payroll of {month} is archived already"),
+    "unarchive_locked": Text(
+        "{month}工资没有归档,不用取出:还没有全部发放,直接发放或登记退回即可",
+        "The payroll of {month} is not archived: there is nothing to take out. Not all of it is paid; pay it, or note "
+        "the return, as it is",
+    ),
+    "unarchive_paid": Text(
+        "{month}工资没有归档,不用取出,直接登记退回即可",
+        "The payroll of {month} is not archived: there is nothing to take out. Note the return as it is",
+    ),
+    "unarchive_reopened": Text(
+        "{month}这份工资已撤回,没有归档,不用取出",
+        "This payroll of {month} is reopened, not archived: there is nothing to take out",
+    ),
+    "unarchive_voided": Text(
+        "{month}这份工资已作废,没有归档,不用取出",
+        "This payroll of {month} is void, not archived: there is nothing to take out",
+    ),
 }
 
 _PAYING: dict[str, Text] = {
@@ -148,8 +166,8 @@ _PAYING: dict[str, Text] = {
         "back, note the return first",
     ),
     "pay_archived": Text(
-        f"{{month}}工资已归档,不能再发放:{_NO_CHANGE_ZH}",
-        f"The payroll of {{month}} is archived and not paid any more: {_NO_CHANGE_EN}",
+        "{month}工资已全部发放并归档,不能再发一次",
+        "All of {month}'s payroll is paid, and it is archived: it is not paid twice",
     ),
     "not_in_run": Text(
         "这份{month}工资里没有编号为 {numbers} 的人。请核对编号",
@@ -184,8 +202,9 @@ _PAYING: dict[str, Text] = {
         "{month}这份工资已作废,没有可退回的款项", "This payroll of {month} is void: there is nothing to return"
     ),
     "return_archived": Text(
-        f"{{month}}工资已归档,不能登记退回:{_NO_CHANGE_ZH}",
-        f"The payroll of {{month}} is archived, no return can be noted: {_NO_CHANGE_EN}",
+        f"{{month}}工资已归档,不能直接登记退回。请先取出归档:{_TAKE_OUT_ZH},再登记退回",
+        f"The payroll of {{month}} is archived: a return cannot be noted as it is. First take it out: {_TAKE_OUT_EN}; "
+        "then note the return",
     ),
 }
 

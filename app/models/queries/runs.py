@@ -1,8 +1,9 @@
 """Payroll runs and their present state: the last of their insert-only events (DESIGN 4).
 
 Which is the last, the journal's clock says, the same on every device; dates are notes, and a PC's may be wrong. Two
-rules hold whatever two PCs did at once: what was archived stays so, unless it was voided with nothing paid of it
-any more, and a run with wages paid out, or upon which another was computed that stands, is neither reopened nor voided.
+rules hold whatever two PCs did at once: what was archived stays so, unless a person took it out or it was voided with
+nothing paid of it any more, and a run with wages paid out, or upon which another was computed that stands, is neither
+reopened nor voided.
 """
 
 from collections import defaultdict
@@ -11,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ScalarSelect, Select, exists, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.vocabulary import RunKind, RunState
+from app.domain.vocabulary import RunEvent, RunKind, RunState
 from app.models.local import Journal
 from app.models.pay import PayrollEvent, PayrollRun, SlipRow
 from app.models.payment import Payment, PaymentReturn
@@ -25,10 +26,19 @@ COUNTED = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
 """States in which a run's amounts stand."""
 _WHOLE = frozenset({RunKind.REGULAR.value, RunKind.FIRST_HALF.value})
 """Kinds of which a month has one run, whoever is in it."""
-_Event = Any  # a row of ``_events``
 _AS_STORED = (
     "month", "kind", "workers", "gross_fen", "net_fen", "packs", "snapshot_hash", "chain_head", "inputs_hash", "reason",
 )  # fmt: skip
+
+
+class _Event(NamedTuple):
+    """A row of ``_events``."""
+
+    run_id: int
+    state: str
+    user_name: str
+    occurred_on: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,27 @@ def run_heads(session: Session, workshop_id: int) -> tuple[RunHead, ...]:
     """
     events: dict[int, list[_Event]] = defaultdict(list)
     for row in session.execute(_events(workshop_id)):
-        events[row.run_id].append(row)
+        _take_in(events[row.run_id], _Event(*row))
     places = {run_id: place for place, run_id in enumerate(events)}  # events come in the order of their clocks
     runs = [row for row in session.execute(_runs(workshop_id)) if row.id in events]
     heads = _kept(session, workshop_id, [_head(row, events[row.id], places[row.id]) for row in runs], events)
     disputed = _disputed(session, workshop_id, [head for head in heads if head.stands])
     return tuple(replace(head, disputed=head.run_id in disputed) for head in heads)
+
+
+def _take_in(events: list[_Event], event: _Event) -> None:
+    """Add the next event to those that decide. Taken out of the archive, a run is what it was before it went in.
+
+    Where nothing is archived any more (two PCs took it out) nothing changes, and what was voided stays so.
+    """
+    if event.state != RunEvent.UNARCHIVED:
+        events.append(event)
+        return
+    before = [one for one in events if one.state != RunState.ARCHIVED]
+    stood = [one for one in before if one.state in COUNTED]
+    if len(before) < len(events) and stood and before[-1].state != RunState.VOIDED:
+        before.append(event._replace(state=stood[-1].state))
+    events[:] = before
 
 
 def _head(row: Any, events: list[_Event], place: int) -> RunHead:  # noqa: ANN401  a row

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.papers import PaperData
+from app.domain.papers.letters import unprintable_words
 from app.domain.refusal import Refusal
 from app.services import papers, payroll_batch, spreadsheets
 from app.services.context import Context
@@ -206,15 +207,16 @@ class AllWorkshops(QWidget):
             return
         name = row.workshop.name.translate(_UNSAFE)
         try:
-            for data in made.printed:
-                paper = paper_of(data)
+            papers = [paper_of(data) for data in made.printed]
+            for paper in papers:
                 write_paper(paper, self._folder / f"{name}-{paper.file_name}")
             write_whole(self._folder / f"{name}-工资表-{self.month}.xlsx", made.sheet)
         except Refusal as fault:
             self._failed(at, fault)
             return
         words = translate("AllShops", "✓ 台账、工资条（PDF）和工资表（XLSX）已存到 {folder}")
-        self._put(at, replace(row, said=words.format(folder=self._folder), bad=False))
+        lacking = unprintable_words(tuple({one: None for paper in papers for one in paper.unprintable}), self._desk.lang)
+        self._put(at, replace(row, said=" ".join([words.format(folder=self._folder), lacking]).strip(), bad=False))
 
     def _failed(self, at: int, fault: Exception) -> None:
         """What one workshop refuses stops no other."""

@@ -5,6 +5,7 @@ in ``_LAID_OUT``; preview, printer and PDF follow.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.domain.papers import (
@@ -18,6 +19,7 @@ from app.domain.papers import (
     SubsidyData,
     TaxData,
 )
+from app.domain.papers.letters import unprintable_of
 from app.ui.printing.board_paper import board_paper
 from app.ui.printing.cash_paper import cash_paper
 from app.ui.printing.certificate_paper import certificate_paper
@@ -28,6 +30,7 @@ from app.ui.printing.sheet import Paper
 from app.ui.printing.slips_paint import slips_paper
 from app.ui.printing.subsidy_paper import subsidy_paper
 from app.ui.printing.tax_paper import tax_paper
+from app.ui.printing.typesetting import has_glyph
 
 _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
     LedgerData: ledger_paper,
@@ -43,7 +46,7 @@ _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
 
 def paper_of(data: PaperData) -> Paper:
     """The paper laid out; refuses what may not be printed (``ledger_field_missing``, say)."""
-    return _LAID_OUT[type(data)](data)
+    return replace(_LAID_OUT[type(data)](data), unprintable=unprintable_of(data, has_glyph))
 
 
 def slips_pdf(data: SlipsData) -> bytes:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from app.domain.papers.letters import Unprintable
+
 
 @dataclass(frozen=True)
 class Form:
@@ -59,7 +61,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Paper:
-    """A laid-out paper: ``title`` for people, ``job`` in ASCII for the print queue (CUPS garbles anything else)."""
+    """A laid-out paper: ``title`` for people, ``job`` in ASCII for the print queue (CUPS garbles anything else).
+
+    ``unprintable`` are the texts with letters no font has, drawn as 〓: whoever makes the paper is told.
+    """
 
     title: str
     month: str
@@ -67,6 +72,7 @@ class Paper:
     job: str
     sheets: tuple[Sheet, ...]
     is_draft: bool = False
+    unprintable: tuple[Unprintable, ...] = ()
 
     @property
     def file_name(self) -> str:

@@ -4,6 +4,7 @@ Paper is measured in units of 1/100 mm, so that one layout serves screen, printe
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -35,6 +36,8 @@ _SMALL_IN_EM = (
 )
 _UNIFIED = range(0x4E00, 0xA000)
 _SHADOWING = (*range(0x2E80, 0x2FE0), *range(0x3400, 0x4DC0))
+GETA = "〓"
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @lru_cache(maxsize=64)
@@ -56,6 +59,25 @@ def _metrics(size: int, medium: bool) -> QFontMetricsF:
     return QFontMetricsF(paper_font(size, medium))
 
 
+@lru_cache(maxsize=8192)
+def has_glyph(letter: str) -> bool:
+    """Whether a font of the program, or one of the system it falls back to, draws a letter; what is unseen needs none.
+
+    Rare hanzi (Extension G and later) stand in real names, and in no font of ours.
+    """
+    if unicodedata.category(letter) in {"Cc", "Cf"} or _VARIANTS.match(letter):
+        return True
+    return _metrics(100, False).inFontUcs4(ord(letter))
+
+
+@lru_cache(maxsize=20_000)
+def printable(text: str) -> str:
+    """``text`` as it is set: a letter no font has becomes 〓, the printers' mark for a missing sort."""
+    if text.isascii():
+        return text
+    return "".join(letter if has_glyph(letter) else GETA for letter in text)
+
+
 _FIGURES = re.compile(r"[0-9.,+-]*")
 
 
@@ -73,6 +95,7 @@ def _figure(letter: str, size: int, medium: bool) -> float:
 
 
 def _shaped_width(text: str, size: int, medium: bool) -> float:
+    text = printable(text)
     return _metrics(_set_size(text, size), medium).horizontalAdvance(text)
 
 
@@ -92,6 +115,7 @@ def _set_size(text: str, size: int) -> int:
 
 def break_lines(text: str, room: float, size: int) -> tuple[str, ...]:
     """``text`` in lines no wider than ``room`` units: at word ends, else anywhere but inside a letter."""
+    text = printable(text)
     if width(text, size) <= room:
         return (text,)
     layout = QTextLayout(text, paper_font(_set_size(text, size)))
@@ -108,11 +132,12 @@ def break_lines(text: str, room: float, size: int) -> tuple[str, ...]:
 
 
 def draw_line(painter: QPainter, at: QPointF, text: str, size: int, medium: bool = False) -> None:
-    """Draw a line with its baseline beginning at ``at``.
+    """Draw a line with its baseline beginning at ``at``; 〓 for a letter no font has.
 
     Scripts whose letters change shape or stack (Tibetan, Uyghur) lose their letters in a PDF made by Qt: they are
     drawn as outlines, with their letters laid over them unseen, so that the file can still be searched.
     """
+    text = printable(text)
     font = paper_font(_set_size(text, size), medium)
     if text.isascii() or not _SHAPED.search(text):
         painter.setFont(font)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.papers import PaperData
+from app.domain.papers.letters import unprintable_words
 from app.domain.refusal import Refusal
 from app.ui.desk import Desk
 from app.ui.printing.output import page_picture, print_paper, write_paper
@@ -45,6 +46,10 @@ class PaperPreview(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 3)
         whole.addLayout(self._head())
+        self.lacking = label(wraps=True, selectable=True)
+        tone_label(self.lacking, unprintable_words(self.paper.unprintable, desk.lang), Tone.WARN)
+        self.lacking.setVisible(bool(self.paper.unprintable))
+        whole.addWidget(self.lacking)
         area = QScrollArea()
         area.setWidgetResizable(True)
         inner = QWidget()
@@ -63,7 +68,7 @@ class PaperPreview(QDialog):
             write_paper(self.paper, path, self._watch(translate("Preview", "正在写 PDF")))
         except (Refusal, CancelledError) as fault:
             return self._stopped(fault)
-        self._desk.say(translate("Preview", "已存为 {path}").format(path=path), Tone.GOOD)
+        self._done(translate("Preview", "已存为 {path}").format(path=path))
         return True
 
     def print_to(self, printer: QPrinter) -> bool:
@@ -75,8 +80,13 @@ class PaperPreview(QDialog):
             return self._stopped(fault)
         except Refusal as fault:
             return self._stopped(fault)
-        self._desk.say(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=pages), Tone.GOOD)
+        self._done(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=pages))
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.paper.unprintable:
+            self._desk.say(self.lacking.text(), Tone.WARN)
 
     def draw_all(self) -> None:
         """Draw every page now."""
@@ -95,6 +105,11 @@ class PaperPreview(QDialog):
                 raise CancelledError
 
         return watch
+
+    def _done(self, words: str) -> None:
+        """Say that it is done, and what is to be written in by hand."""
+        lacking = unprintable_words(self.paper.unprintable, self._desk.lang)
+        self._desk.say("　".join(filter(None, (words, lacking))), Tone.WARN if lacking else Tone.GOOD)
 
     def _stopped(self, fault: Exception) -> bool:
         if isinstance(fault, CancelledError):
