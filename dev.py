@@ -157,7 +157,7 @@ def test(rest: Sequence[str], *, torture: bool, everything: bool) -> int:
     linted = 0 if rest else lint()
     options = ["-m", ""] if everything else ["-m", "torture"] if torture else []
     if not rest:
-        options += ["-n", "auto", "--dist", "loadscope"]
+        options += ["-n", "auto", "--dist", "loadscope", "--no-loadscope-reorder"]  # tests/conftest.py orders
     if everything:
         options += ["--cov=app", "--cov-report=term:skip-covered"]
     say("pytest")

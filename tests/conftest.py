@@ -3,6 +3,7 @@
 import os
 import sys
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Before any test module imports Qt: a run from an editor or by pytest alone needs no screen either.
@@ -15,3 +16,10 @@ settings.register_profile("ci", parent=settings.get_profile("person"), derandomi
 settings.load_profile("ci" if os.environ.get("CI") else "person")
 
 pytest_plugins = ["tests.fixtures", "tests.server.fixtures"]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Modules with slow tests begin, each part still in random order: begun last, one keeps one core busy alone."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)

@@ -48,6 +48,7 @@ def test_records_that_are_not_whole_open_nothing(made, opened):
 
 
 @pytest.mark.parametrize("lang", ["en"])  # Chinese: tests/ui/test_driver.py
+@pytest.mark.slow
 def test_shots_picture_every_page_and_write_nothing(made, qapp, tmp_path, lang):
     made("import", Book().save(tmp_path / "book.xlsx"))
     before = made.stats()
