@@ -1,25 +1,18 @@
 """What is checked when a person types pay terms, openings, wage settings or a piece price: notes at the fields.
 
-The most an amount may be is no rule of law: it catches a lost decimal point before it is on a payroll.
+The most an amount may be stands in :mod:`app.domain.bounds`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from app.domain.bounds import MOST_PRICE_E4, MOST_RATE_FEN, most_yuan
 from app.domain.deductions import WAGE_RELATIONS
-from app.domain.money import yuan
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayPeriod, Relation, TaxMethod
-from app.domain.worker_check import FieldNote
-
-MOST_RATE_FEN: Mapping[Basis, int] = {Basis.MONTHLY: 10_000_000, Basis.DAILY: 500_000, Basis.HOURLY: 100_000}
-"""The highest believable rate: 100,000 a month, 5,000 a day, 1,000 an hour."""
-MOST_FEN = 100_000_000
-"""The highest believable amount of one record: a million yuan."""
-MOST_PRICE_E4 = 100_000_000
-"""The highest believable piece price: 10,000 yuan."""
+from app.domain.worker_check import FieldNote, amount_notes, rate_notes
 
 
 class FieldRefusal(Refusal):
@@ -124,17 +117,7 @@ def _rate_notes(form: TermForm) -> Iterator[FieldNote]:
         return
     if form.relation is Relation.PART_TIME and form.basis not in {Basis.HOURLY, Basis.PIECE}:
         yield FieldNote("worker_part_time_hourly", "basis", True)
-    most, rate = MOST_RATE_FEN.get(form.basis), form.rate_fen
-    if most is None:
-        if rate:
-            yield FieldNote("worker_rate_unwanted", "rate_fen", True)
-    elif not rate:
-        yield FieldNote("worker_rate_empty", "rate_fen", True, {"basis": form.basis})
-    elif rate < 0:
-        yield FieldNote("worker_amount_negative", "rate_fen", True)
-    elif rate > most:
-        limit = {"basis": form.basis, "most": yuan(most, grouped=True)}
-        yield FieldNote("term_rate_absurd", "rate_fen", True, limit)
+    yield from rate_notes(form.basis, form.rate_fen)
 
 
 def _social_notes(form: TermForm) -> Iterator[FieldNote]:
@@ -255,20 +238,10 @@ def check_price(form: PriceForm, taken: Iterable[tuple[int, str, date]]) -> Iter
     elif form.price_e4 == 0:
         yield FieldNote("price_zero", "price_e4", False)
     elif form.price_e4 > MOST_PRICE_E4:
-        yield FieldNote("pay_amount_absurd", "price_e4", True, {"most": yuan(MOST_PRICE_E4 // 100, grouped=True)})
+        yield FieldNote("pay_amount_absurd", "price_e4", True, {"most": most_yuan(MOST_PRICE_E4 // 100)})
 
 
 # ---------------------------------------------------------------- what several forms share
-
-
-def amount_notes(fen: int | None, column: str, *, needed: bool, most: int = MOST_FEN) -> Iterator[FieldNote]:
-    """Notes on an amount in fen: missing where ``needed`` (0 too), negative, or more than anybody means."""
-    if needed and not fen:
-        yield FieldNote("pay_amount_empty", column, True)
-    elif (fen or 0) < 0:
-        yield FieldNote("worker_amount_negative", column, True)
-    elif (fen or 0) > most:
-        yield FieldNote("pay_amount_absurd", column, True, {"most": yuan(most, grouped=True)})
 
 
 def day_notes(day: date | None, column: str, employment: Employment) -> Iterator[FieldNote]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.bounds import MOST_FEN
 from app.domain.money import yuan
-from app.domain.pay_check import MOST_FEN, Employment, amount_notes, day_notes, month_fault
+from app.domain.pay_check import Employment, day_notes, month_fault
 from app.domain.vocabulary import AdjustmentKind, AllowanceRule
-from app.domain.worker_check import FieldNote
+from app.domain.worker_check import FieldNote, amount_notes, character_notes
 
 DEDUCTIONS = frozenset({AdjustmentKind.DAMAGE, AdjustmentKind.OTHER})
 MOST_A_DAY_FEN = 50_000
@@ -65,6 +66,7 @@ def check_allowance(form: AllowanceForm, employment: Employment | None) -> Itera
     """All notes on a recurring allowance; ``employment`` None where it is for everybody."""
     if not form.name.strip():
         yield FieldNote("plan_name_empty", "name", True)
+    yield from character_notes(form.name, "name")
     if form.rule is None:
         yield FieldNote("allowance_rule_empty", "rule", True)
     most = MOST_A_DAY_FEN if form.rule is AllowanceRule.DAY_PRESENT else MOST_FEN
@@ -83,6 +85,7 @@ def check_plan(form: PlanForm, employment: Employment) -> Iterator[FieldNote]:
         yield FieldNote("plan_kind_empty", "kind", True)
     if not form.item.strip():
         yield FieldNote("plan_name_empty", "item", True)
+    yield from character_notes(form.item, "item")
     yield from amount_notes(form.total_fen, "total_fen", needed=True)
     yield from amount_notes(form.monthly_fen, "monthly_fen", needed=True)
     yield from _instalment_notes(form.total_fen, form.monthly_fen, "total")
@@ -106,6 +109,7 @@ def check_adjustment(form: AdjustmentForm, employment: Employment) -> Iterator[F
         yield FieldNote("adjustment_kind_empty", "kind", True)
     if not form.item.strip():
         yield FieldNote("plan_name_empty", "item", True)
+    yield from character_notes(form.item, "item")
     yield from amount_notes(form.amount_fen, "amount_fen", needed=True)
 
 

@@ -6,9 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain import identity_number
+from app.domain.bounds import MOST_FEN, MOST_RATE_FEN, most_yuan
 from app.domain.messages import render
+from app.domain.plain_text import unfit_character
 from app.domain.rulepack import WorkingAge
 from app.domain.vocabulary import Basis, HouseholdBase, Monitoring, Relation, TaxMethod
+
+_WRITTEN = (
+    *("no", "name", "nation", "id_number", "phone", "village", "bank", "account"),
+    *("inheritor_level", "mentor_no"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,19 @@ def retires_on(born: date, sex: str, ages: WorkingAge) -> date:
 def check(form: WorkerForm, known: Iterable[Known], ages: WorkingAge, today: date) -> tuple[FieldNote, ...]:
     """All notes on a form. ``known`` are the workshop's other workers, the edited one left out."""
     others = tuple(known)
-    return (*_employment_notes(form, others), *_pay_notes(form), *_identity_notes(form, others, ages, today))
+    written = (note for column in _WRITTEN for note in character_notes(getattr(form, column), column))
+    return (
+        *written,
+        *_employment_notes(form, others),
+        *_pay_notes(form),
+        *_identity_notes(form, others, ages, today),
+    )
+
+
+def character_notes(text: str, column: str) -> Iterator[FieldNote]:
+    """A note on the first character nobody sees or no bank takes, named by its code point."""
+    if char := unfit_character(text):
+        yield FieldNote("text_unfit_character", column, True, {"char": char})
 
 
 def _employment_notes(form: WorkerForm, others: tuple[Known, ...]) -> Iterator[FieldNote]:
@@ -110,15 +129,36 @@ def _employment_notes(form: WorkerForm, others: tuple[Known, ...]) -> Iterator[F
 def _pay_notes(form: WorkerForm) -> Iterator[FieldNote]:
     if form.basis is None:
         yield FieldNote("worker_basis_empty", "basis", True)
-    elif form.basis is Basis.PIECE and form.rate_fen:
-        yield FieldNote("worker_rate_unwanted", "rate_fen", True)
-    elif form.basis is not Basis.PIECE and not form.rate_fen:
-        yield FieldNote("worker_rate_empty", "rate_fen", True, {"basis": form.basis})
+    else:
+        yield from rate_notes(form.basis, form.rate_fen)
     if form.relation is Relation.PART_TIME and form.basis not in {None, Basis.HOURLY, Basis.PIECE}:
         yield FieldNote("worker_part_time_hourly", "basis", True)
-    for column in ("rate_fen", "social_fen", "additional_fen"):
-        if (getattr(form, column) or 0) < 0:
-            yield FieldNote("worker_amount_negative", column, True)
+    for column in ("social_fen", "additional_fen"):
+        yield from amount_notes(getattr(form, column), column, needed=False)
+
+
+def rate_notes(basis: Basis, rate_fen: int | None) -> Iterator[FieldNote]:
+    """Notes on a rate in fen per month, day or hour: missing, not wanted, negative, or more than anybody means."""
+    most = MOST_RATE_FEN.get(basis)
+    if most is None:
+        if rate_fen:
+            yield FieldNote("worker_rate_unwanted", "rate_fen", True)
+    elif not rate_fen:
+        yield FieldNote("worker_rate_empty", "rate_fen", True, {"basis": basis})
+    elif rate_fen < 0:
+        yield FieldNote("worker_amount_negative", "rate_fen", True)
+    elif rate_fen > most:
+        yield FieldNote("term_rate_absurd", "rate_fen", True, {"basis": basis, "most": most_yuan(most)})
+
+
+def amount_notes(fen: int | None, column: str, *, needed: bool, most: int = MOST_FEN) -> Iterator[FieldNote]:
+    """Notes on an amount in fen: missing where ``needed`` (0 too), negative, or more than anybody means."""
+    if needed and not fen:
+        yield FieldNote("pay_amount_empty", column, True)
+    elif (fen or 0) < 0:
+        yield FieldNote("worker_amount_negative", column, True)
+    elif (fen or 0) > most:
+        yield FieldNote("pay_amount_absurd", column, True, {"most": most_yuan(most)})
 
 
 def _identity_notes(form: WorkerForm, others: tuple[Known, ...], ages: WorkingAge, today: date) -> Iterator[FieldNote]:

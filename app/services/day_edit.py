@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import MarkError, ParsedMark, mark_text, parse_mark
+from app.domain.bounds import MOST_PIECES_MILLI, most_pieces
 from app.domain.day_sheet import DaySummary, piece_time_kind
 from app.domain.ids import derived_id
 from app.domain.refusal import Refusal
@@ -73,11 +74,13 @@ def set_pieces(
 ) -> Saved:
     """Note a worker's good pieces (1/1000) of an item on a day; 0 takes the entry away.
 
-    ``time_kind`` (时段) is by default that of the day and mark. Refuses ``pieces_negative``, ``process_missing``,
-    ``day_not_employed``, and ``pieces_several`` where the cell holds more than one entry.
+    ``time_kind`` (时段) is by default that of the day and mark. Refuses ``pieces_negative``, ``pieces_too_many``,
+    ``process_missing``, ``day_not_employed``, and ``pieces_several`` where the cell holds more than one entry.
     """
     if good_milli < 0:
         raise Refusal("pieces_negative")
+    if good_milli > MOST_PIECES_MILLI:
+        raise Refusal("pieces_too_many", most=most_pieces())
     with _writing(ctx, workshop_id, "day.pieces") as (session, saved):
         worker = _employed(session, workshop_id, worker_id, day)
         entries = session.scalars(_entries(workshop_id, day, worker_id, item)).all()

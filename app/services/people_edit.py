@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain import identity_number
 from app.domain.pay_check import TermForm, accept
+from app.domain.plain_text import tidy
 from app.domain.refusal import Refusal
 from app.domain.rulepack import WorkingAge, figures_on
 from app.domain.vocabulary import PayPeriod
@@ -118,7 +119,7 @@ def _given(hired_on: date | None) -> date:
 
 def _write(worker: Worker, form: WorkerForm) -> None:
     for name in _PLAIN:
-        setattr(worker, name, getattr(form, name).strip())
+        setattr(worker, name, tidy(getattr(form, name)))
     for name in REVEALABLE:
         if getattr(form, name):
             setattr(worker, name, getattr(form, name).strip())

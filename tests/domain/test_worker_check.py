@@ -8,7 +8,7 @@ import pytest
 from app.domain.identity_number import check_character
 from app.domain.rulepack import WorkingAge, figures_on
 from app.domain.vocabulary import Basis, Relation
-from app.domain.worker_check import WorkerForm, check, retires_on
+from app.domain.worker_check import WorkerForm, check, rate_notes, retires_on
 from app.services.rule_packs import shipped_packs
 
 TODAY = date(2026, 10, 21)
@@ -81,3 +81,27 @@ def test_a_monthly_wage_needs_a_rate_and_pieces_none():
 )
 def test_households_are_named_as_the_state_names_them(field, text, noted):
     assert kinds(id_number=number(date(1990, 1, 1)), **{field: text}) == noted
+
+
+@pytest.mark.parametrize(
+    ("changes", "note", "column"),
+    [
+        ({"name": "王\u200b古"}, "text_unfit_character", "name"),
+        ({"bank": "农\u202e信社"}, "text_unfit_character", "bank"),
+        ({"village": "\ue000村"}, "text_unfit_character", "village"),
+        ({"basis": Basis.HOURLY, "rate_fen": 100_001}, "term_rate_absurd", "rate_fen"),
+        ({"basis": Basis.DAILY, "rate_fen": 500_001}, "term_rate_absurd", "rate_fen"),
+        ({"basis": Basis.MONTHLY, "rate_fen": 10_000_001}, "term_rate_absurd", "rate_fen"),
+        ({"social_fen": 100_000_001}, "pay_amount_absurd", "social_fen"),
+    ],
+)
+def test_what_no_form_takes_is_refused_at_its_field(changes, note, column):
+    good = WorkerForm("01", "阿依", Relation.FULL_TIME, Basis.PIECE, hired_on=date(2026, 10, 1))
+    form = replace(good, **changes)
+    found = [one for one in check(form, (), AGES, TODAY) if one.blocks]
+    assert [(one.kind, one.column) for one in found] == [(note, column)]
+
+
+@pytest.mark.parametrize(("basis", "most"), [(Basis.HOURLY, 100_000), (Basis.DAILY, 500_000), (Basis.MONTHLY, 10**7)])
+def test_the_highest_rate_is_taken(basis, most):
+    assert not list(rate_notes(basis, most))

@@ -141,7 +141,14 @@ def test_a_cell_of_several_entries_is_left_to_production(ctx, shop, hire, bag):
     assert refusal.value.code == "pieces_several"
 
 
-@pytest.mark.parametrize(("item", "milli", "code"), [(BAG, -1, "pieces_negative"), (Item(9, ""), 1, "process_missing")])
+@pytest.mark.parametrize(
+    ("item", "milli", "code"),
+    [
+        (BAG, -1, "pieces_negative"),
+        (BAG, 1_000_000_001, "pieces_too_many"),
+        (Item(9, ""), 1, "process_missing"),
+    ],
+)
 def test_wrong_pieces_are_refused(ctx, shop, hire, bag, item, milli, code):
     with pytest.raises(Refusal) as refusal:
         set_pieces(ctx, shop, WEDNESDAY, hire("01"), item, milli)

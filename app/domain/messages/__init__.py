@@ -26,6 +26,7 @@ from app.domain.messages import (
     workbook,
 )
 from app.domain.messages.text import Saying, Text
+from app.domain.plain_text import visible
 
 CATALOGUE: dict[str, Text] = {
     **bank.TEXTS,
@@ -49,10 +50,19 @@ CATALOGUE: dict[str, Text] = {
 
 
 def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
-    """The message of ``code`` in ``lang`` (``zh_CN`` or ``en``); raises KeyError for an unknown code."""
+    """The message of ``code`` in ``lang`` (``zh_CN`` or ``en``); raises KeyError for an unknown code.
+
+    A character nobody sees, in a value that is quoted, shows as ‹U+200B›.
+    """
     text = CATALOGUE[code]
-    filled = {name: value.text(lang) if isinstance(value, Saying) else value for name, value in params.items()}
+    filled = {name: _shown(value, lang) for name, value in params.items()}
     return (text.en if lang == "en" else text.zh).format(**filled)
+
+
+def _shown(value: object, lang: str) -> object:
+    if isinstance(value, Saying):
+        return value.text(lang)
+    return visible(value) if type(value) is str else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ TEXTS: dict[str, Text] = {
         "Workers first.",
     ),
     "pieces_negative": Text("数量不能为负。", "A quantity cannot be negative."),
+    "pieces_too_many": Text(
+        "数量最多 {most} 件,可能少了小数点,请核对。",
+        "A quantity is at most {most} pieces; a decimal point may be missing. Check it.",
+    ),
     "pieces_several": Text(
         "{day} {name} 的这道工序有 {count} 笔记录,请在工作簿的“计件”表里逐笔修改,再导入一次。",
         "{name} has {count} entries of this process on {day}; change them one by one on "

@@ -24,6 +24,10 @@ TEXTS: dict[str, Text] = {
         "没有这名工人,可能已在别的电脑上删除。请刷新后再试。",
         "There is no such worker; the record may have been deleted on another PC. Refresh and try again.",
     ),
+    "text_unfit_character": Text(
+        "含有看不见或不能使用的字符({char})。请删除后重新输入,不要粘贴。",
+        "Holds a character that is not seen or cannot be used ({char}). Delete the text and type it anew, no pasting.",
+    ),
     "worker_no_empty": Text("请填写编号。", "Enter the worker's number."),
     "worker_no_taken": Text(
         "编号 {no} 已由 {name} 使用,请换一个编号。",
