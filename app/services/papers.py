@@ -26,6 +26,7 @@ from app.domain.vocabulary import RunKind
 from app.models.local import Setting
 from app.models.queries.runs import run_heads
 from app.services.context import Context
+from app.services.papers_people import Certifiable, certifiable, refused
 from app.services.papers_signing import slip_codes
 from app.services.papers_source import draft_source, month_source, run_source
 from app.services.payments import payments
@@ -52,7 +53,8 @@ class PaperKind(StrEnum):
 class PaperChoice:
     """A paper that could be asked for: of a run (``run_id`` 0: the draft), or of the whole month.
 
-    ``reason`` says why it cannot be made; None where it can.
+    ``reason`` says why it cannot be made; None where it can. ``workers`` are those a paper about one person could be
+    asked for, each with a reason of its own; the paper can be made where it can be for one of them.
     """
 
     kind: PaperKind
@@ -60,6 +62,7 @@ class PaperChoice:
     run_kind: RunKind
     is_draft: bool
     reason: Refusal | None
+    workers: tuple[Certifiable, ...] = ()
 
     @property
     def possible(self) -> bool:
@@ -206,19 +209,23 @@ def papers_for(ctx: Context, workshop_id: int, month: str) -> tuple[PaperChoice,
         span = months_up_to(month, MONTHS)
         counted = {head.month for head in run_heads(session, workshop_id) if head.counts}
     made = [choice for source in sources for choice in _of_run(ctx, source)]
-    lacking = Refusal("papers_need_lock", month=month, paper=Word("paper_certificate"))
     none = Refusal("subsidy_no_runs", first=span[0], last=month)
+    draft = any(source.is_draft for source in sources)
     return (
         *made,
-        _choice(
-            PaperKind.TAX_LIST,
-            None,
-            _refused(lambda: _declarable(sources, month)),
-            is_draft=any(source.is_draft for source in sources),
-        ),
-        _choice(PaperKind.CERTIFICATE, None, None if counted else lacking),
+        _choice(PaperKind.TAX_LIST, None, refused(_declarable, sources, month), is_draft=draft),
+        _certificates(ctx, workshop_id, month, locked=bool(counted)),
         _choice(PaperKind.SUBSIDY, None, None if counted & set(span) else none),
     )
+
+
+def _certificates(ctx: Context, workshop_id: int, month: str, *, locked: bool) -> PaperChoice:
+    """Whether anybody can be given a certificate; where nobody can, the first one's reason stands for all."""
+    lacking = Refusal("papers_need_lock", month=month, paper=Word("paper_certificate"))
+    workers = certifiable(ctx, workshop_id, month) if locked else ()
+    reasons = [one.reason for one in workers]
+    reason = next((why for why in reasons if why is None), reasons[0]) if reasons else lacking
+    return replace(_choice(PaperKind.CERTIFICATE, None, reason), workers=workers)
 
 
 def _declarable(sources: list[Source], month: str) -> None:
@@ -236,15 +243,7 @@ def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:
         PaperKind.CASH: lambda: cash_of(source, _open(ctx, source), everybody=True),
         PaperKind.SHEET: lambda: _peopled(source),
     }
-    return [_choice(kind, source, _refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
-
-
-def _refused(make: Callable[[], object]) -> Refusal | None:
-    try:
-        make()
-    except Refusal as refusal:
-        return refusal
-    return None
+    return [_choice(kind, source, refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
 
 
 def _choice(kind: PaperKind, source: Source | None, reason: Refusal | None, *, is_draft: bool = False) -> PaperChoice:

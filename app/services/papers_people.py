@@ -1,11 +1,12 @@
 """Papers about people over several months: the wage certificate and the subsidy pack (RULES 7)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.calendar import month_ends
@@ -31,35 +32,94 @@ def certificate(ctx: Context, workshop_id: int, no: str, month: str, months: int
 
     Refuses ``certificate_worker_missing`` and ``certificate_nothing_paid``.
     """
-    span = months_up_to(month_ends(month)[0].isoformat()[:7], months)
+    span = _span(month, months)
     with ctx.database.read() as session:
         worker = _worker(session, workshop_id, no)
-        workshop = session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
-        heads = {head.run_id: head for head in run_heads(session, workshop_id) if head.counts and head.month in span}
-        data = CertificateData(
-            unit=workshop.name,
-            credit_code=workshop.credit_code,
-            address=workshop.address,
-            phone=workshop.phone,
-            name=worker.name,
-            no=worker.no,
-            id_number=worker.id_number,
-            relation=_relation(session, workshop_id, worker.id, month),
-            hired_on=date.fromisoformat(worker.hired_on),
-            left_on=date.fromisoformat(worker.left_on) if worker.left_on else None,
-            issued_on=ctx.today(),
-            months=_months(session, workshop_id, worker.id, heads),
+        relation = _relation(session, workshop_id, worker.id, month)
+        counted = _months(session, workshop_id, _counting(session, workshop_id, span), worker.id).get(worker.id, ())
+        return require_paid(_certificate(_workshop(session, workshop_id), worker, relation, ctx.today(), counted))
+
+
+@dataclass(frozen=True, slots=True)
+class Certifiable:
+    """A worker a certificate could be asked for; ``reason`` says why there is none to give, None where there is."""
+
+    no: str
+    name: str
+    reason: Refusal | None
+
+
+def certifiable(ctx: Context, workshop_id: int, month: str) -> tuple[Certifiable, ...]:
+    """Everybody employed or paid in the months of a certificate, each asked what ``certificate`` asks."""
+    span = _span(month, CERTIFIED_MONTHS)
+    with ctx.database.read() as session:
+        workshop = _workshop(session, workshop_id)
+        counted = _months(session, workshop_id, _counting(session, workshop_id, span))
+        last_hired = {one.no: one for one in session.scalars(_workers(workshop_id).order_by(Worker.hired_on))}
+        inside = [one for one in last_hired.values() if one.id in counted or _employed(one, span)]
+        return tuple(
+            Certifiable(
+                one.no,
+                one.name,
+                refused(require_paid, _certificate(workshop, one, "", ctx.today(), counted.get(one.id, ()))),
+            )
+            for one in sorted(inside, key=lambda one: by_number(one.no))
         )
-    return require_paid(data)
+
+
+def refused(asked: Callable[..., object], *arguments: object) -> Refusal | None:
+    """Why something is refused; None where it is not."""
+    try:
+        asked(*arguments)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _span(month: str, months: int) -> tuple[str, ...]:
+    return months_up_to(month_ends(month)[0].isoformat()[:7], months)
+
+
+def _employed(worker: Worker, span: tuple[str, ...]) -> bool:
+    last = month_ends(span[-1])[1].isoformat()
+    return worker.hired_on <= last and (not worker.left_on or worker.left_on >= span[0])
+
+
+def _counting(session: Session, workshop_id: int, span: Collection[str]) -> dict[int, RunHead]:
+    return {head.run_id: head for head in run_heads(session, workshop_id) if head.counts and head.month in span}
+
+
+def _workshop(session: Session, workshop_id: int) -> Workshop:
+    return session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
+
+
+def _certificate(
+    workshop: Workshop, worker: Worker, relation: str, today: date, months: tuple[CertifiedMonth, ...]
+) -> CertificateData:
+    return CertificateData(
+        unit=workshop.name,
+        credit_code=workshop.credit_code,
+        address=workshop.address,
+        phone=workshop.phone,
+        name=worker.name,
+        no=worker.no,
+        id_number=worker.id_number,
+        relation=relation,
+        hired_on=date.fromisoformat(worker.hired_on),
+        left_on=date.fromisoformat(worker.left_on) if worker.left_on else None,
+        issued_on=today,
+        months=months,
+    )
+
+
+def _workers(workshop_id: int) -> Select[Worker]:
+    return select(Worker).where(Worker.workshop_id == workshop_id, Worker.deleted == 0)
 
 
 def _worker(session: Session, workshop_id: int, no: str) -> Worker:
     """The worker with a number; of several in turn, the last hired."""
-    found = session.scalars(
-        select(Worker)
-        .where(Worker.workshop_id == workshop_id, Worker.no == no.strip(), Worker.deleted == 0)
-        .order_by(Worker.hired_on.desc())
-    ).first()
+    own = _workers(workshop_id).where(Worker.no == no.strip())
+    found = session.scalars(own.order_by(Worker.hired_on.desc())).first()
     if found is None:
         raise Refusal("certificate_worker_missing", no=no)
     return found
@@ -73,43 +133,45 @@ def _relation(session: Session, workshop_id: int, worker_id: int, month: str) ->
 
 
 def _months(
-    session: Session, workshop_id: int, worker_id: int, heads: dict[int, RunHead]
-) -> tuple[CertifiedMonth, ...]:
-    """A worker's months, the runs of each added up, with what was paid of them."""
-    columns = (SlipRow.run_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.tax_fen, SlipRow.net_fen)
-    own = (SlipRow.workshop_id == workshop_id, SlipRow.worker_id == worker_id, SlipRow.deleted == 0)
-    paid = _paid(session, workshop_id, worker_id)
-    sums: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
-    for run_id, *figures in session.execute(select(*columns).where(*own, SlipRow.run_id.in_(list(heads)))):
-        kept = sums[heads[run_id].month]
-        for at, fen in enumerate((*figures, paid.get(run_id, 0))):
+    session: Session, workshop_id: int, heads: Mapping[int, RunHead], worker_id: int | None = None
+) -> dict[int, tuple[CertifiedMonth, ...]]:
+    """The months of a worker, or of everybody, the runs of each added up, with what was paid of them."""
+    columns = (SlipRow.gross_fen, SlipRow.social_fen, SlipRow.tax_fen, SlipRow.net_fen)
+    own = [SlipRow.workshop_id == workshop_id, SlipRow.deleted == 0, SlipRow.run_id.in_(list(heads))]
+    if worker_id is not None:
+        own.append(SlipRow.worker_id == worker_id)
+    paid = _paid(session, workshop_id, heads)
+    sums: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * 5))
+    for whose, run_id, *figures in session.execute(select(SlipRow.worker_id, SlipRow.run_id, *columns).where(*own)):
+        kept = sums[whose][heads[run_id].month]
+        for at, fen in enumerate((*figures, paid.get((whose, run_id), 0))):
             kept[at] += fen
-    return tuple(CertifiedMonth(month, *sums[month]) for month in sorted(sums))
+    return {whose: tuple(CertifiedMonth(month, *kept[month]) for month in sorted(kept)) for whose, kept in sums.items()}
 
 
-def _paid(session: Session, workshop_id: int, worker_id: int) -> dict[int, int]:
-    """What a worker was paid of each run and did not come back, fen."""
+def _paid(session: Session, workshop_id: int, heads: Collection[int]) -> dict[tuple[int, int], int]:
+    """What each worker was paid of each run and did not come back, fen."""
     back = select(PaymentReturn.payment_id).where(PaymentReturn.workshop_id == workshop_id, PaymentReturn.deleted == 0)
-    statement = select(Payment.run_id, Payment.amount_fen).where(
+    statement = select(Payment.worker_id, Payment.run_id, Payment.amount_fen).where(
         Payment.workshop_id == workshop_id,
-        Payment.worker_id == worker_id,
+        Payment.run_id.in_(list(heads)),
         Payment.deleted == 0,
         Payment.id.not_in(back),
     )
-    sums: dict[int, int] = defaultdict(int)
-    for run_id, fen in session.execute(statement):
-        sums[run_id] += fen
+    sums: dict[tuple[int, int], int] = defaultdict(int)
+    for worker_id, run_id, fen in session.execute(statement):
+        sums[worker_id, run_id] += fen
     return sums
 
 
 def subsidy(ctx: Context, workshop_id: int, month: str) -> SubsidyData:
     """The subsidy pack of six months up to ``month``; refuses ``subsidy_no_runs``. Missing months are named in it."""
-    months = months_up_to(month_ends(month)[0].isoformat()[:7], MONTHS)
+    months = _span(month, MONTHS)
     with ctx.database.read() as session:
         heads = [head for head in run_heads(session, workshop_id) if head.counts and head.month in months]
         if not heads:
             raise Refusal("subsidy_no_runs", first=months[0], last=months[-1])
-        workshop = session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
+        workshop = _workshop(session, workshop_id)
         sources = [run_source(session, workshop_id, head) for head in heads]
         inside = {one.slip.worker_id for source in sources for one in source.slips}
         return SubsidyData(

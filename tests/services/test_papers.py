@@ -9,7 +9,7 @@ from sqlalchemy import update
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
 from app.domain.papers.slip_code import SlipVerdict
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import PayMethod, RunKind
+from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
 from app.models.tables import Worker
 from app.services import papers, papers_people, payroll_life
 from app.services.papers import PaperKind, Wanted
@@ -157,7 +157,37 @@ def test_of_a_locked_month_the_run_is_offered(ctx, shop, run):
     assert found[PaperKind.SLIPS].run_id == run.run_id
     assert not found[PaperKind.SLIPS].is_draft
     assert found[PaperKind.SUBSIDY].possible
-    assert found[PaperKind.CERTIFICATE].possible
+
+
+def certificates(ctx, shop, month=MONTH):
+    """The list's word on certificates, and each worker's."""
+    choice = next(one for one in papers.papers_for(ctx, shop, month) if one.kind is PaperKind.CERTIFICATE)
+    return choice.possible, {one.no: one.reason and one.reason.code for one in choice.workers}
+
+
+def test_the_list_offers_a_certificate_to_whom_it_is_given(ctx, shop, run):
+    """What the list says of each worker is what the certificate itself answers, before and after paying one."""
+    unpaid = "certificate_nothing_paid"
+    assert certificates(ctx, shop) == (False, {"01": unpaid, "02": unpaid})
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    assert certificates(ctx, shop) == (True, {"01": unpaid, "02": None})
+    assert papers_people.certificate(ctx, shop, "02", MONTH).counted
+    assert refusal(papers_people.certificate, ctx, shop, "01", MONTH) == unpaid
+
+
+def test_a_certificate_looks_back_twelve_months(ctx, shop, run):
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    assert certificates(ctx, shop, "2027-08")[0]
+    assert certificates(ctx, shop, "2027-09") == (False, dict.fromkeys(("01", "02"), "certificate_nothing_paid"))
+
+
+def test_of_several_in_turn_under_a_number_the_last_is_asked(ctx, shop, run, hire, people):
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    with ctx.database.write("test", "left") as session:
+        session.execute(update(Worker).where(Worker.id == people[0]).values(left_on="2026-09-30"))
+    hire("01", "沙马芝", relation=Relation.HOME, basis=Basis.PIECE, rate_fen=None, hired_on=date(2026, 10, 8))
+    assert certificates(ctx, shop, "2026-10")[1] == {"01": "certificate_nothing_paid", "02": None}
+    assert refusal(papers_people.certificate, ctx, shop, "01", "2026-10") == "certificate_nothing_paid"
 
 
 # ---------------------------------------------------------------- other kinds of run
