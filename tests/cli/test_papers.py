@@ -11,6 +11,7 @@ from tests.books import Book
 from tests.pictures import Picture
 
 MONTH = "2026-10"
+RARE = "王\U00030000"
 PAPERS = ("ledger", "slips", "settlement", "board", "cash")
 
 
@@ -109,3 +110,34 @@ def test_codes_read_from_the_printed_page_are_valid_until_the_run_is_given_up(sh
 def test_a_text_that_is_no_slips_is_refused(shop, text):
     refused = shop("payroll", "verify-slip", text, "--json")
     assert (refused.code, refused.json["refused"]) == (1, "slip_code_unreadable")
+
+
+@pytest.fixture
+def rare(made, tmp_path):
+    """The shop with a name that holds a hanzi no font of ours has."""
+    book = Book()
+    for row in range(2, 6):
+        book.set("工人", row, "手机", f"1990000000{row}")
+    book.set("工人", 2, "姓名", RARE)
+    made("import", book.save(tmp_path / "book.xlsx"))
+    return made
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_a_letter_no_font_has_is_printed_as_geta_and_said(rare, tmp_path, lang):
+    said = rare("payroll", "print", MONTH, "--slips", tmp_path / "slips.pdf", "--lang", lang)
+    assert (said.code, f"{RARE} (U+30000)" in said.out, "〓" in said.out) == (0, True, True)
+    text = subprocess.run(["pdftotext", tmp_path / "slips.pdf", "-"], check=True, capture_output=True, text=True).stdout
+    assert "王〓" in text
+
+
+def test_letters_to_write_in_by_hand_stand_in_the_data(rare, tmp_path):
+    said = rare("payroll", "print", MONTH, *all_of(tmp_path), "--json")
+    assert {one["text"]: one["letters"] for one in said.json["unprintable"]} == {RARE: ["U+30000"]}
+    listed = rare("payroll", "taxlist", MONTH, tmp_path / "t.xlsx", "--pdf", tmp_path / "t.pdf", "--json")
+    assert [one["text"] for one in listed.json["unprintable"]] == [RARE]
+
+
+def test_where_every_letter_is_printed_nothing_is_said(shop, tmp_path):
+    said = shop("payroll", "print", MONTH, "--ledger", tmp_path / "l.pdf", "--json")
+    assert said.json["unprintable"] == []

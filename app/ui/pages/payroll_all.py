@@ -207,15 +207,17 @@ class AllWorkshops(QWidget):
             return
         name = row.workshop.name.translate(_UNSAFE)
         try:
-            papers = [paper_of(data) for data in made.printed]
-            for paper in papers:
+            laid = [paper_of(data) for data in made.printed]
+            for paper in laid:
                 write_paper(paper, self._folder / f"{name}-{paper.file_name}")
             write_whole(self._folder / f"{name}-工资表-{self.month}.xlsx", made.sheet)
         except Refusal as fault:
             self._failed(at, fault)
             return
         words = translate("AllShops", "✓ 台账、工资条（PDF）和工资表（XLSX）已存到 {folder}")
-        lacking = unprintable_words(tuple({one: None for paper in papers for one in paper.unprintable}), self._desk.lang)
+        lacking = unprintable_words(
+            tuple(dict.fromkeys(one for paper in laid for one in paper.unprintable)), self._desk.lang
+        )
         self._put(at, replace(row, said=" ".join([words.format(folder=self._folder), lacking]).strip(), bad=False))
 
     def _failed(self, at: int, fault: Exception) -> None:

@@ -1,5 +1,6 @@
 """Printing on the page: every paper with its purpose, preview, PDF, spreadsheet, printer, and why one cannot be."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
+from app.domain.papers import SlipsData
+from app.domain.papers.letters import Unprintable
 from app.services.papers import PaperKind
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_papers import PapersView
 from app.ui.pages.payroll_rows import View
 from app.ui.tables.columns import Tone
 from app.ui.widgets.preview import PaperPreview
+from tests.paper_sources import paid, slip, source
 
 MADE = (PaperKind.LEDGER, PaperKind.SLIPS, PaperKind.BOARD, PaperKind.CASH, PaperKind.TAX_LIST, PaperKind.SETTLEMENT)
 
@@ -113,3 +117,25 @@ def test_the_cash_list_opens_from_paying(locked: PayrollPage, press) -> None:
     assert locked.shown is View.PRINT
     assert locked.papers.preview is not None
     locked.papers.preview.close()
+
+
+def test_a_letter_no_font_has_is_said_in_preview_and_after_saving(locked: PayrollPage, tmp_path: Path, qtbot) -> None:
+    preview = preview_of(locked)
+    rare = Unprintable("02", "王\U00030000", ("\U00030000",))
+    preview.paper = replace(preview.paper, unprintable=(rare,))
+    with qtbot.waitSignal(locked.desk.said) as said:
+        assert preview.save_pdf(tmp_path / "ledger.pdf")
+    assert (said.args[0].tone, "王\U00030000 (U+30000)" in said.args[0].text) == (Tone.WARN, True)
+    assert "手写补上" in said.args[0].text
+    preview.close()
+
+
+def test_a_preview_with_a_letter_no_font_has_shows_it_beside_the_pages(desk, qtbot) -> None:
+    data = SlipsData(replace(source(1), slips=(paid(slip(1, name="王\U00030000")),)))
+    preview = PaperPreview(desk, data)
+    qtbot.addWidget(preview)
+    with qtbot.waitSignal(desk.said) as said:
+        preview.show()
+    assert (preview.lacking.isVisible(), preview.lacking.text()) == (True, said.args[0].text)
+    assert "01 王\U00030000 (U+30000)" in said.args[0].text
+    preview.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.printing.typesetting import break_lines, width
+from app.ui.printing.typesetting import break_lines, has_glyph, printable, width
 
 LONG = "阿卜杜热合曼·买买提艾力·吐尔逊江"
 
@@ -27,3 +27,16 @@ def test_yi_is_set_as_large_as_hanzi(qapp: object) -> None:
 def test_a_sentence_keeps_its_size_whoever_is_named_in_it(qapp: object) -> None:
     plain, name = "兹证明，自 2025-03-01 起在本工坊工作", "ꆈꌠ"
     assert width(plain + name, 280) < width(plain, 280) + width(name, 280)
+
+
+@pytest.mark.parametrize("letter", ["\ue000", "\U00030000", "\U0002b740"])
+def test_a_letter_no_font_has_is_set_as_geta(qapp: object, letter: str) -> None:
+    assert printable(f"王{letter}花") == "王〓花"
+    assert width(f"王{letter}花", 280) == width("王〓花", 280)
+    assert "".join(break_lines(f"王{letter}花" * 3, 900, 280)) == "王〓花" * 3
+
+
+@pytest.mark.parametrize("text", ["王龦花", "བཀྲ་ཤིས་", "ꆈꌠ", "محەممەت", "葛\U000e0100", "a\tb\u200b", "€¥①"])
+def test_what_a_font_has_or_nobody_sees_stays(qapp: object, text: str) -> None:
+    assert printable(text) == text
+    assert all(map(has_glyph, text))
