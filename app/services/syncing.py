@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.messages import CATALOGUE, render
 from app.domain.refusal import Refusal
 from app.domain.sync_report import SyncReport
 from app.models.database import Database
-from app.models.local import Cursor, Device, HeldChange, Journal
+from app.models.local import Cursor, HeldChange
+from app.models.queries.pending import pending_by_table
 from app.models.queries.stats import workshop_buckets
 from app.models.versions import SCHEMA_VERSION
 from app.models.workshop import Workshop
@@ -136,7 +137,7 @@ def sync_state(ctx: Context, workshop_id: int) -> SyncState:
     """What waits in a workshop, for the page and ``sync --state``."""
     with ctx.database.read() as session:
         cursor = session.get(Cursor, workshop_id)
-        by_table = _pending_by_table(session, workshop_id, cursor)
+        by_table = pending_by_table(session, workshop_id)
         pending = sum(by_table.values())
         return SyncState(
             workshop_id=workshop_id,
@@ -149,18 +150,6 @@ def sync_state(ctx: Context, workshop_id: int) -> SyncState:
             last_sync_at=cursor.last_sync_at if cursor else 0,
             pause_until=cursor.pause_until if cursor else 0,
         )
-
-
-def _pending_by_table(session: Session, workshop_id: int, cursor: Cursor | None) -> dict[str, int]:
-    own = select(Device.number).scalar_subquery()
-    sent = cursor.sent_seq if cursor else 0
-    counts = (
-        select(Journal.tbl, func.count())
-        .where(Journal.workshop_id == workshop_id, Journal.device == own, Journal.seq > sent)
-        .group_by(Journal.tbl)
-        .order_by(Journal.tbl)
-    )
-    return {row[0]: row[1] for row in session.execute(counts)}
 
 
 def _held(session: Session, workshop_id: int) -> tuple[HeldRow, ...]:
@@ -207,5 +196,5 @@ def _workshop_stats(session: Session, workshop_id: int) -> dict[str, object]:
             table: {month: bucket._asdict() for month, bucket in months.items()} for table, months in buckets.items()
         },
         "held": [dict(zip(_HELD_NAMES, each, strict=True)) for each in held],
-        "pending": sum(_pending_by_table(session, workshop_id, session.get(Cursor, workshop_id)).values()),
+        "pending": sum(pending_by_table(session, workshop_id).values()),
     }

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from app.domain.ids import ID_LIMIT
 from app.domain.refusal import Refusal
 from app.domain.rulepack import YearNotice
-from app.models.local import Conflict, Counter, Cursor, HeldChange, Setting
+from app.models.local import Conflict, Cursor, HeldChange, Setting
+from app.models.queries.pending import pending_changes
 from app.models.workshop import Workshop
 from app.services.context import Context
 from app.services.rule_packs import load_packs
@@ -102,13 +103,6 @@ def status(ctx: Context, workshop_id: int) -> StatusRow:
             backup_at=_moment(_setting(session, "backup_at")),
             rules_until=_rules_until(session, workshop_id),
         )
-
-
-def pending_changes(session: Session, workshop_id: int) -> int:
-    """How many own changes of a workshop the server has not answered for."""
-    written = session.scalar(select(Counter.seq).where(Counter.workshop_id == workshop_id)) or 0
-    sent = session.scalar(select(Cursor.sent_seq).where(Cursor.workshop_id == workshop_id)) or 0
-    return written - sent
 
 
 def _needs_person(session: Session, workshop_id: int) -> int:

@@ -73,6 +73,24 @@ def test_a_copy_of_the_folder_works_beside_the_original(enrolled, tmp_path, coun
     assert (tables["attendance"]["2026-10"]["rows"], tables["attendance"]["2026-11"]["rows"]) == (before, 2)
 
 
+def waiting(pc):
+    """How many changes ``stats`` says are still to be sent; ``sync --state`` says the same."""
+    (one,) = pc("stats", "--json").json["workshops"].values()
+    return one["pending"]
+
+
+def test_a_copied_folder_still_counts_what_the_server_does_not_have(enrolled, tmp_path):
+    mark(enrolled, "04", "8+1", date(2026, 11, 2))
+    shutil.copytree(enrolled.folder, tmp_path / "copy")
+    copy = Records(tmp_path / "copy")
+    assert (waiting(enrolled), waiting(copy)) == (1, 1)
+    mark(copy, "06", "半", date(2026, 11, 2))
+    assert waiting(copy) == 2
+    assert "2 条待上传" in copy("stats").out
+    assert copy("sync", "--json").json["sent"] == 2
+    assert waiting(copy) == 0
+
+
 def test_restoring_a_backup_loses_and_doubles_nothing(enrolled, tmp_path, county):
     assert enrolled("backup", tmp_path / "usb.gfb").code == 0
     mark(enrolled, "04", "8+1", date(2026, 11, 2))
