@@ -38,7 +38,8 @@ RUN_LOCKED = (
 """When a slip or a line of one is refused: its run has an event, the first of which ends its lock."""
 RUN_GIVEN_UP = (
     f"{CAPTURING} AND (SELECT e.state FROM payroll_event e WHERE e.workshop_id = NEW.workshop_id "
-    f"AND e.run_id = NEW.run_id AND e.deleted = 0 AND e.state <> '{RunEvent.UNARCHIVED}' ORDER BY (SELECT max(j.clock) FROM journal j "
+    f"AND e.run_id = NEW.run_id AND e.deleted = 0 AND e.state <> '{RunEvent.UNARCHIVED}' "
+    "ORDER BY (SELECT max(j.clock) FROM journal j "
     "WHERE j.workshop_id = e.workshop_id AND j.tbl = 'payroll_event' AND j.key = json_array(e.id)) DESC, e.id DESC "
     f"LIMIT 1) IN ('{RunState.REOPENED}', '{RunState.VOIDED}')"
 )
