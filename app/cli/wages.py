@@ -72,7 +72,7 @@ def _draft_lines(call: Call, draft: PayrollDraft) -> Iterable[str]:
     yield call.say("draft_heading", month=draft.month)
     for slip in draft.slips:
         sums = "".join(
-            f"{yuan(fen, True):>14}" for fen in (slip.gross_fen, slip.gross_fen - slip.net_fen, slip.net_fen)
+            f"  {yuan(fen, True):>12}" for fen in (slip.gross_fen, slip.gross_fen - slip.net_fen, slip.net_fen)
         )
         yield f"{slip.no:<6}{sums}  {slip.name} ({slip.relation})"
     gross, net = yuan(draft.totals.gross_fen, True), yuan(draft.totals.net_fen, True)

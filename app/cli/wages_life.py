@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.cli.call import Answer, Call
 from app.cli.runs import Json, chosen_run, kind_of, run_json, run_line, title
 from app.cli.workshops import all_locked, all_status
+from app.domain.checklist import days_to_come
 from app.domain.money import yuan
 from app.domain.vocabulary import RunKind, RunState
 from app.services import payroll_life
@@ -28,9 +29,10 @@ def _locked(call: Call, kind: RunKind) -> Answer:
     with call.records() as ctx:
         workers = call.words("worker") or None
         run = payroll_life.lock(ctx, call.workshop(ctx), call.text("month"), kind, workers, call.text("reason"))
+        coming = [finding.text(call.lang) for finding in days_to_come(run.month, kind, ctx.today())]
     sums = {"gross": yuan(run.gross_fen, True), "net": yuan(run.net_fen, True), "code": run.check_code}
     said = call.say("run_locked_now", month=run.month, kind=title(call, run.kind), workers=run.workers, **sums)
-    return Answer(run_json(run), said)
+    return Answer(run_json(run), "\n".join([said, *coming]))
 
 
 def reopen(call: Call) -> Answer:

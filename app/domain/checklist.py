@@ -1,14 +1,18 @@
 """The check list before locking (RULES 6): problems, which block it, and warnings, each with worker and place."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from app.domain.bounds import MOST_GROSS_FEN, most_yuan
+from app.domain.calendar import month_ends
+from app.domain.messages import Word
 from app.domain.messages.payroll import TITLES
-from app.domain.money import yuan
+from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.periods import HALF_DAY
@@ -17,6 +21,8 @@ from app.domain.vocabulary import Basis, MarkKind, PayPeriod, Relation, RunKind,
 from app.domain.worktime import Employment, WorkTime
 
 _AWAY = {MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY}
+_ENOUGH_PAID = 5
+_TIMES_OTHERS = 5
 _ON_WAGES = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
 _EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
 
@@ -89,8 +95,29 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     for title, dates in sorted(by_item.items()):
         yield finding("piece_without_price", worker, min(dates), item=title, days=listed(dates))
     yield from _terms_problems(case, month)
+    yield from _absurd_gross(case)
     if worker.covered:
         yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
+
+
+def month_gross(case: Case) -> int:
+    """A worker's gross of the month in fen: this slip's and that of the slips that stand already."""
+    return case.slip.gross_fen + sum(slip.gross_fen for slip in case.worker.standing)
+
+
+def _absurd_gross(case: Case) -> Iterator[Finding]:
+    """Pay no wage rule knows, wherever its records came from; names the largest line."""
+    gross = month_gross(case)
+    if gross > MOST_GROSS_FEN and case.slip.lines:
+        most = max(case.slip.lines, key=lambda line: line.amount_fen)
+        yield finding(
+            "gross_absurd",
+            case.worker,
+            gross=yuan(gross, grouped=True),
+            most=most_yuan(MOST_GROSS_FEN),
+            item=Word(f"line_{most.code.value}"),
+            amount=yuan(most.amount_fen, grouped=True),
+        )
 
 
 def _terms_problems(case: Case, month: MonthInput) -> Iterator[Finding]:
@@ -224,6 +251,35 @@ def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:
             yield finding("id_duplicate", worker, others=others)
 
 
+def above_others(cases: Iterable[Case]) -> Iterator[Finding]:
+    """Who has more than five times the median of the others paid this month, where at least five are paid.
+
+    It looks at the first month too, which no month before can be compared with.
+    """
+    paid = [(gross, case) for case in cases if (gross := month_gross(case)) > 0]
+    sums = sorted(gross for gross, _ in paid)
+    for gross, case in paid if len(paid) >= _ENOUGH_PAID else ():
+        place = bisect_left(sums, gross)
+        others = sums[:place] + sums[place + 1 :]
+        twice = others[(len(others) - 1) // 2] + others[len(others) // 2]
+        if gross <= MOST_GROSS_FEN and gross * 2 > twice * _TIMES_OTHERS:
+            median = yuan(half_up(twice, 2), grouped=True)
+            yield finding("gross_above_others", case.worker, gross=yuan(gross, grouped=True), median=median)
+
+
+def days_to_come(month: str, kind: RunKind, today: date) -> Iterator[Finding]:
+    """Days a run pays that are still to come: what is noted for them later is missing. Never blocks.
+
+    Only of the month's run and its first half; a settlement ends with the employment, a correction comes afterwards.
+    """
+    first, last = month_ends(month)
+    if kind is RunKind.FIRST_HALF:
+        last = first.replace(day=HALF_DAY)
+    if kind in (RunKind.REGULAR, RunKind.FIRST_HALF) and today < last:
+        left = (last - max(today, first - timedelta(days=1))).days
+        yield Finding("month_not_over", params={"last": last, "today": today, "left": left})
+
+
 def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
     by_piece = [span for span in case.spans if span.by_piece]
@@ -254,6 +310,10 @@ def _amounts(case: Case) -> Iterator[Finding]:
     taken: dict[LineCode, int] = defaultdict(int)
     for line in slip.deductions:
         taken[line.code] -= line.amount_fen
+    if slip.gross_fen > 0 and slip.net_fen == 0:
+        most = max(taken, key=lambda code: taken[code])
+        item = Word(f"line_{most.value}")
+        yield finding("net_zero", worker, gross=yuan(slip.gross_fen), item=item, amount=yuan(taken[most]))
     cuts: dict[LineCode, int] = defaultdict(int)
     for code, fen in case.cuts:
         cuts[code] += fen
@@ -273,6 +333,6 @@ def _against_last_month(case: Case, kind: RunKind) -> Iterator[Finding]:
     last = case.worker.last_gross_fen
     if last is None or kind is RunKind.FIRST_HALF:
         return
-    gross = case.slip.gross_fen + sum(slip.gross_fen for slip in case.worker.standing)
+    gross = month_gross(case)
     if abs(gross - last) * 10 > last * 3:
         yield finding("gross_changed", case.worker, gross=yuan(gross), last=yuan(last))

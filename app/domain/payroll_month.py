@@ -33,6 +33,7 @@ def computed(month: MonthInput) -> Computed:
         problems += checklist.unshared_entries(sums.pieces.unshared)
         warnings += checklist.unpaid_advances(month, {one.worker.worker_id for one in who.hired})
     warnings += checklist.same_numbers(cases)
+    warnings += checklist.above_others(cases)
     weeks = weeks_of(month.calendar, month.rules.time)
     for case in cases:
         problems.extend(checklist.problems(case, month))

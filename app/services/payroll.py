@@ -5,10 +5,11 @@ A draft is computed, never stored; what happens to a run is in :mod:`app.service
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from app.domain.checklist import days_to_come
 from app.domain.payroll import by_number
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
@@ -44,7 +45,13 @@ def compute(
     Refuses ``month_unreadable``, ``calendar_unknown`` and ``pack_missing``.
     """
     with ctx.database.read() as session:
-        return compute_month(load_input(session, workshop_id, month, kind, workers))
+        return looked_at(ctx, compute_month(load_input(session, workshop_id, month, kind, workers)))
+
+
+def looked_at(ctx: Context, draft: PayrollDraft) -> PayrollDraft:
+    """A draft with what only the clock knows: that days it pays are still to come."""
+    coming = tuple(days_to_come(draft.month, draft.kind, ctx.today()))
+    return replace(draft, warnings=(*coming, *draft.warnings)) if coming else draft
 
 
 def runs(ctx: Context, workshop_id: int) -> tuple[RunRow, ...]:

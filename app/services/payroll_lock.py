@@ -20,6 +20,7 @@ from app.models.queries.payroll_runs import RECKONED
 from app.models.queries.runs import RunHead
 from app.services.chain_head import chain_head
 from app.services.context import Context
+from app.services.payroll import looked_at
 from app.services.payroll_runs import (
     PaidWorker,
     RunRow,
@@ -35,6 +36,8 @@ from app.services.payroll_store import insert_slips
 
 _ONCE = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
 """Kinds of which a month has one run."""
+_EMPTY = {RunKind.CORRECTION: "correction_empty", RunKind.FIRST_HALF: "first_half_nobody"}
+"""What a run that would pay nobody is refused with; a month's is ``payroll_empty``."""
 _FOR_NAMED = frozenset({RunKind.SETTLEMENT, RunKind.CORRECTION})
 """Kinds that are for named workers."""
 
@@ -48,8 +51,8 @@ def draft(
 ) -> PayrollDraft:
     """What a lock of the same run would freeze, with its check list; refuses whom nobody knows, but no second run."""
     with ctx.database.read() as session:
-        only = _named(session, workshop_id, kind, workers)
-        return compute_month(load_input(session, workshop_id, month, kind, only))
+        only = _named(session, workshop_id, kind, workers, "workers_not_apart")
+        return looked_at(ctx, compute_month(load_input(session, workshop_id, month, kind, only)))
 
 
 def lock(
@@ -82,11 +85,13 @@ def lock(
 
 
 def _named(
-    session: Session, workshop_id: int, kind: RunKind, workers: Collection[int | str] | None
+    session: Session,
+    workshop_id: int,
+    kind: RunKind,
+    workers: Collection[int | str] | None,
+    for_all: str = "workers_not_for_all",
 ) -> frozenset[int] | None:
-    """The workers a run is for as ids; None for all. Refuses numbers nobody has."""
-    if kind is RunKind.REGULAR and workers is not None:
-        raise Refusal("workers_not_for_all")
+    """The workers a run is for as ids; None for all. Refuses numbers nobody has, and ``for_all`` some of a month."""
     if kind in _FOR_NAMED and not workers:
         raise Refusal("workers_missing")
     if workers is None:
@@ -97,6 +102,8 @@ def _named(
     strange = [str(one) for one in workers if one not in every]
     if strange:
         raise Refusal("worker_unknown", numbers=Names(tuple(strange)))
+    if kind is RunKind.REGULAR:
+        raise Refusal(for_all)
     wanted = frozenset(workers)
     return frozenset(row.id for row in known if not wanted.isdisjoint(row))
 
@@ -168,8 +175,7 @@ def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
         first, count = draft.problems[0], len(draft.problems)
         raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
     if not draft.slips:
-        code = "correction_empty" if kind is RunKind.CORRECTION else "payroll_empty"
-        raise Refusal(code, month=draft.month)
+        raise Refusal(_EMPTY.get(kind, "payroll_empty"), month=draft.month)
 
 
 def _insert_run(

@@ -112,3 +112,15 @@ def test_a_ledger_of_a_month_without_records_is_refused(made, tmp_path: Path, mo
         "ledger_nothing_recorded",
         False,
     )
+
+
+def test_pay_beyond_belief_keeps_its_columns_apart_and_is_not_locked(made, tmp_path):
+    book = Book().set("单价", 2, "单价", 9_999)
+    for day in range(1, 29):
+        book.piece(day, "03", 999_999)
+    assert made("import", book.save(tmp_path / "b.xlsx")).code == 0
+    line = next(row for row in made("payroll", "compute", "2026-10").out.splitlines() if row.startswith("03"))
+    gross, taken, net = (int(text.replace(",", "").replace(".", "")) for text in line.split()[1:4])
+    assert (gross > 10**13, gross - taken) == (True, net)
+    refused = made("payroll", "lock", "2026-10", "--json")
+    assert (refused.code, refused.json["refused"]) == (1, "payroll_has_problems")

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from app.domain.calendar import month_calendar
+from app.domain.checklist import days_to_come
 from app.domain.messages import CATALOGUE
 from app.domain.payroll import compute
 from app.domain.payroll_input import NO_YEAR, Advance, TeamEntry, YearToDate
-from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, TimeKind
+from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, RunKind, TimeKind
 from tests.domain.months import number_of, october, problems, warnings, with_mark, with_terms, with_worker
 from tests.reference.rows import packs
 
@@ -71,7 +72,68 @@ def test_disputed_months_and_unshared_entries_block(october):
     assert problems(source) == [("month_disputed", "", None), ("team_not_shared", "", 3)]
 
 
+@pytest.mark.parametrize("rate_fen", [100_000_000, 100_000_001])
+def test_pay_no_wage_rule_knows_blocks_and_says_where_to_look(october, rate_fen):
+    rich = with_terms(october, "08", basis=Basis.MONTHLY, rate_fen=rate_fen)
+    found = [row for row in compute(rich).problems if row.kind == "gross_absurd"]
+    slip = next(slip for slip in compute(rich).slips if slip.no == "08")
+    assert [row.no for row in found] == (["08"] if slip.gross_fen > 100_000_000 else [])
+    assert all("基本工资" in row.text() and "Base pay" in row.text("en") for row in found)
+
+
+def test_pieces_beyond_belief_block_whoever_they_belong_to(october):
+    entry = october.pieces[0]._replace(payable_milli=99_999_999_999_000)
+    no = next(worker.no for worker in october.workers if worker.worker_id == entry.worker_id)
+    found = problems(replace(october, pieces=(*october.pieces, entry)))
+    assert found == [("gross_absurd", no, None)]
+
+
 # ---------------------------------------------------------------- warnings
+
+
+def test_who_earns_far_more_than_the_others_is_a_warning_in_the_first_month_too(october):
+    first = replace(october, workers=tuple(replace(worker, last_gross_fen=None) for worker in october.workers))
+    assert warnings(first, "gross_above_others") == [("gross_above_others", "16", None)]  # 16,631.03 : 3,259.62
+    rich = with_terms(first, "08", basis=Basis.MONTHLY, rate_fen=5_000_000)
+    assert [no for _, no, _ in warnings(rich, "gross_above_others")] == ["08", "16"]
+
+
+@pytest.mark.parametrize(("paid", "warned"), [(4, False), (5, True)])
+def test_four_workers_are_too_few_to_compare(october, paid, warned):
+    alike = october
+    for no in ("04", "06", "07", "08", "09"):
+        alike = with_terms(alike, no, basis=Basis.MONTHLY, rate_fen=200_000)
+    kept = [worker for worker in alike.workers if worker.no in ("04", "06", "07", "08", "09")][:paid]
+    few = replace(alike, workers=tuple(kept), pieces=(), teams=(), adjustments=(), advances=())
+    rich = with_terms(few, "04", rate_fen=9_000_000)
+    assert [no for _, no, _ in warnings(rich, "gross_above_others")] == (["04"] if warned else [])
+
+
+def test_a_net_of_nothing_is_a_warning_that_names_what_takes_it(october):
+    (found,) = (row for row in compute(october).warnings if row.kind == "net_zero")
+    assert found.no == "28"
+    assert "扣回预支" in found.text()
+    assert "Advance repaid" in found.text("en")
+    none = replace(with_worker(october, "28", advance_brought_fen=0), advances=())
+    assert warnings(none, "net_zero") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "left"),
+    [
+        (RunKind.REGULAR, date(2026, 11, 22), [8]),
+        (RunKind.REGULAR, date(2026, 11, 29), [1]),
+        (RunKind.REGULAR, date(2026, 11, 30), []),
+        (RunKind.REGULAR, date(2026, 12, 5), []),
+        (RunKind.REGULAR, date(2026, 10, 1), [30]),
+        (RunKind.FIRST_HALF, date(2026, 11, 12), [3]),
+        (RunKind.FIRST_HALF, date(2026, 11, 15), []),
+        (RunKind.SETTLEMENT, date(2026, 11, 2), []),
+        (RunKind.CORRECTION, date(2026, 11, 2), []),
+    ],
+)
+def test_days_still_to_come_are_counted(kind, today, left):
+    assert [row.params["left"] for row in days_to_come("2026-11", kind, today)] == left
 
 
 @pytest.mark.parametrize(

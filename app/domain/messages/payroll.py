@@ -101,6 +101,12 @@ _PROBLEMS: dict[str, Text] = {
         "{disputed} has two locked payrolls, so this month's cumulative tax and what is owed cannot be settled. "
         "Void one of them first",
     ),
+    "gross_absurd": Text(
+        "{no} {name} 本月应发{gross}元,超过{most}元,没有这样的工资,不能锁定。最大的一项是{item}{amount}元:"
+        "请核对其数量、单价或标准的小数点",
+        "{no} {name}: gross {gross} yuan this month is above {most}; there is no such pay. The largest line is {item}, "
+        "{amount} yuan: check the decimal points of its quantity, price or rate",
+    ),
     "opening_overlaps": Text(
         "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",
         "{no} {name}: the opening (months: {opening}) covers {covered}, which is locked: it would be taxed twice. "
@@ -188,6 +194,21 @@ _WARNINGS: dict[str, Text] = {
     "gross_changed": Text(
         "{no} {name} 应发{gross}元,比上月{last}元变化超过30%。请核对",
         "{no} {name}: gross {gross} yuan differs from last month's {last} by more than 30 %. Please check",
+    ),
+    "gross_above_others": Text(
+        "{no} {name} 应发{gross}元,超过其他工人中位数{median}元的5倍。请核对数量、单价和标准",
+        "{no} {name}: gross {gross} yuan is above five times the others' median of {median}. "
+        "Check quantities, prices and rate",
+    ),
+    "month_not_over": Text(
+        "还没有到{last}:今天是{today},还有{left}天。以后几天的考勤和计件不会自动进入已锁定的工资,锁定前请确认",
+        "{last} is still to come: today is {today}, days left: {left}. What is noted for them after the lock is not in "
+        "the payroll by itself; make sure before locking",
+    ),
+    "net_zero": Text(
+        "{no} {name} 应发{gross}元,扣款后实发为0.00元,最大的一项是{item}{amount}元。请确认,必要时与本人商定少扣",
+        "{no} {name}: of {gross} yuan gross nothing is paid out (net 0.00); the largest deduction is {item}, {amount} "
+        "yuan. Make sure, and agree with the worker to take less if need be",
     ),
     "deduction_cut": Text(
         "{no} {name} 的{item}应扣{asked}元,工资不够,少扣{cut}元",
