@@ -153,7 +153,7 @@ def test_taken_out_on_both_and_returned_on_one_the_return_stays(desks, archived)
     run, first = archived
     take_out(one, run)
     payroll_life.return_payment(one.ctx, SHOP, first, None, "账号已注销")
-    note_pieces(two.database, two.people, 20)  # the other's clock runs ahead
+    note_pieces(two.database, one.people, 20)  # the other's clock runs ahead
     take_out(two, run)
     meet(one, two)
     assert states(one, two) == [[RunState.LOCKED]] * 2
@@ -167,6 +167,7 @@ def test_archived_again_on_one_while_the_other_takes_it_out_it_can_still_be_paid
     run, first = archived
     take_out(one, run)
     payroll_life.archive(one.ctx, SHOP, run.run_id)
+    note_pieces(two.database, one.people, 20)
     take_out(two, run)
     payroll_life.return_payment(two.ctx, SHOP, first, None, "账号已注销")
     meet(one, two)
