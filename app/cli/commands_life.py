@@ -44,8 +44,8 @@ _DATE = Option(("--on",), "help_on", {"metavar": "DATE"})
 _KINDS = ("regular", "first_half", "settlement", "correction")
 
 
-def _kind(kinds: tuple[str, ...]) -> Option:
-    return Option(("--kind",), "help_kind", {"choices": kinds})
+def _kind(kinds: tuple[str, ...], words: str = "help_kind") -> Option:
+    return Option(("--kind",), words, {"choices": kinds})
 
 
 _WHICH = (_MONTH, _kind(_KINDS), _RUN)
@@ -61,7 +61,11 @@ LIFE: tuple[Command, ...] = (
         (_MONTH, Option(("--worker",), "help_explain_worker", {"metavar": "NO", "required": True}), _RUN),
     ),
     Command(
-        ("payroll", "lock"), "help_payroll_lock", _life, "lock", (_MONTH, _kind(_KINDS[:3]), _WORKERS, _REASON, _ALL)
+        ("payroll", "lock"),
+        "help_payroll_lock",
+        _life,
+        "lock",
+        (_MONTH, _kind(_KINDS[:3], "help_kind_lock"), _WORKERS, _REASON, _ALL),
     ),
     Command(("payroll", "correct"), "help_payroll_correct", _life, "correct", (_MONTH, _WORKERS, _REASON)),
     Command(("payroll", "reopen"), "help_payroll_reopen", _life, "reopen", (*_WHICH, _REASON)),

@@ -113,13 +113,18 @@ def build(lang: str) -> argparse.ArgumentParser:
     return top
 
 
+def _literal(help_text: str) -> str:
+    """A text as argparse's help wants it: it fills in ``%(name)s`` there, though not in a description."""
+    return help_text.replace("%", "%%")
+
+
 def _plain(lang: str) -> dict[str, Any]:
     return {"add_help": False, "allow_abbrev": False, "formatter_class": _FORMATTERS[lang]}
 
 
 def _group(words: Any, first: str, lang: str) -> Any:  # noqa: ANN401  argparse names no type for its sub-commands
     help_text = render(GROUP_HELP[first], {}, lang)
-    parser = words.add_parser(first, help=help_text, description=help_text, **_plain(lang))
+    parser = words.add_parser(first, help=_literal(help_text), description=help_text, **_plain(lang))
     parser.lang = lang
     _globals(parser, lang, argparse.SUPPRESS)
     return parser.add_subparsers(
@@ -129,7 +134,7 @@ def _group(words: Any, first: str, lang: str) -> Any:  # noqa: ANN401  argparse 
 
 def _command(place: Any, command: Command, lang: str) -> None:  # noqa: ANN401  as above
     help_text = render(command.help, {}, lang)
-    parser = place.add_parser(command.words[-1], help=help_text, description=help_text, **_plain(lang))
+    parser = place.add_parser(command.words[-1], help=_literal(help_text), description=help_text, **_plain(lang))
     parser.lang = lang
     own = parser.add_argument_group(render("help_own", {}, lang))
     _add(own, command.options, lang)
@@ -149,4 +154,4 @@ def _globals(parser: argparse.ArgumentParser, lang: str, default: str | None) ->
 
 def _add(group: Any, options: Iterable[Option], lang: str) -> None:  # noqa: ANN401  as above
     for option in options:
-        group.add_argument(*option.names, help=render(option.help, {}, lang), **option.kind)
+        group.add_argument(*option.names, help=_literal(render(option.help, {}, lang)), **option.kind)

@@ -19,7 +19,7 @@ _STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
 def chosen_run(call: Call, ctx: Context, workshop_id: int, wanted: Iterable[RunState]) -> RunRow:
     """The run of --run, else the month's standing one, of --kind where given; several: the one in a ``wanted`` state.
 
-    Refuses ``payroll_not_locked`` and ``run_ambiguous``.
+    Refuses ``payroll_not_locked``, ``run_kind_missing`` and its like, and ``run_ambiguous``.
     """
     month, given, kind = call.text("month"), call.optional("run"), call.optional("kind")
     runs = payroll_life.month_runs(ctx, workshop_id, month).runs
@@ -43,11 +43,12 @@ def _by_id(runs: Iterable[RunRow], run_id: int) -> RunRow:
 
 
 def _none_stands(runs: Iterable[RunRow], month: str, kind: str | None) -> Refusal:
-    """Why no run stands: the last one was reopened, or none was ever locked."""
-    last = [run for run in runs if kind in (None, run.kind)]
-    if last and last[-1].state is RunState.REOPENED:
-        return Refusal("reopen_reopened", month=month)
-    return Refusal("payroll_not_locked", month=month)
+    """Why no run stands: the last one was reopened or voided, or none was ever locked; of --kind by its name."""
+    last = [run.state for run in runs if kind in (None, run.kind)][-1:]
+    if kind is not None and kind != RunKind.REGULAR:
+        codes = {RunState.REOPENED: "run_kind_reopened", RunState.VOIDED: "run_kind_voided"}
+        return Refusal(codes[last[0]] if last else "run_kind_missing", month=month, kind=RunTitle(kind))
+    return Refusal("reopen_reopened" if last == [RunState.REOPENED] else "payroll_not_locked", month=month)
 
 
 def kind_of(call: Call) -> RunKind:

@@ -6,9 +6,11 @@ from app.cli.call import Answer, Call
 from app.cli.runs import Json, chosen_run, kind_of, run_json, run_line, title
 from app.cli.workshops import all_locked, all_status
 from app.domain.checklist import days_to_come
+from app.domain.messages.payroll import OVERPAID
 from app.domain.money import yuan
 from app.domain.vocabulary import RunKind, RunState
-from app.services import payroll_life
+from app.services import payroll, payroll_life
+from app.services.context import Context
 from app.services.payroll_runs import RunRow
 from app.services.payroll_snapshots import Inputs, RunCheck
 
@@ -28,11 +30,22 @@ def correct(call: Call) -> Answer:
 def _locked(call: Call, kind: RunKind) -> Answer:
     with call.records() as ctx:
         workers = call.words("worker") or None
-        run = payroll_life.lock(ctx, call.workshop(ctx), call.text("month"), kind, workers, call.text("reason"))
+        workshop = call.workshop(ctx)
+        run = payroll_life.lock(ctx, workshop, call.text("month"), kind, workers, call.text("reason"))
+        carried = [*_carried(call, ctx, workshop, run)]
         coming = [finding.text(call.lang) for finding in days_to_come(run.month, kind, ctx.today())]
     sums = {"gross": yuan(run.gross_fen, True), "net": yuan(run.net_fen, True), "code": run.check_code}
     said = call.say("run_locked_now", month=run.month, kind=title(call, run.kind), workers=run.workers, **sums)
-    return Answer(run_json(run), "\n".join([said, *coming]))
+    return Answer(run_json(run), "\n".join([said, *carried, *coming]))
+
+
+def _carried(call: Call, ctx: Context, workshop: int, run: RunRow) -> Iterable[str]:
+    """What a correction found overpaid of whom: it is no part of the net but an advance."""
+    if run.kind != RunKind.CORRECTION:
+        return
+    for slip in payroll.slips(ctx, workshop, run.run_id):
+        if fen := sum(line.amount_fen for line in slip.deductions if line.label == OVERPAID):
+            yield call.say("correction_carried", no=slip.no, name=slip.name, amount=yuan(fen, True))
 
 
 def reopen(call: Call) -> Answer:

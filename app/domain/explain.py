@@ -12,6 +12,7 @@ from app.domain.explain_corrected import corrected
 from app.domain.explain_earned import Records, earned, floor_formula, line_name, unpaid_minutes
 from app.domain.explain_taken import advance_rows, damage_rows, later_fen, taken, year_rows
 from app.domain.explanation import Evidence, Figure, Measure, Row, Said, SlipExplanation, Source, YearRow, said
+from app.domain.messages.payroll import OVERPAID
 from app.domain.payroll_cases import case_of, sort_out
 from app.domain.payroll_draft import Line, LineCode, Slip
 from app.domain.payroll_input import MonthInput, PieceEntry
@@ -119,11 +120,11 @@ def _sums(slip: Slip, records: Records | None) -> Iterator[Figure]:
     if slip.carried_damage_fen:
         due = [*damage_rows(records)] if records else None
         later = later_fen(records, AdjustmentKind.DAMAGE) if records else 0
-        yield _left("explain_damage_left", slip.carried_damage_fen, due, later, slip.damage_fen)
+        yield _left("explain_damage_left", slip.carried_damage_fen, due, later, _taken_now(slip, LineCode.DAMAGE))
     if slip.carried_advance_fen:
         due = [*advance_rows(records)] if records else None
         later = later_fen(records, None) if records else 0
-        yield _left("explain_advance_left", slip.carried_advance_fen, due, later, slip.advance_fen)
+        yield _left("explain_advance_left", slip.carried_advance_fen, due, later, _taken_now(slip, LineCode.ADVANCE))
     floor, formula = floor_formula(records) if records else (0, "")
     if floor:
         reached = Row(said("explain_floor_reached"), floor, Source.TERMS)
@@ -138,13 +139,25 @@ def _sum(code: str, fen: int, rows: Iterable[Row], notes: tuple[Said, ...] = ())
     return Figure(said(code), fen, fen, Measure.FEN, tuple(rows), notes=notes)
 
 
-def _left(code: str, fen: int, due: list[Row] | None, later: int, now: int) -> Figure:
-    """What is outstanding after the slip: due and later instalments less what was taken.
+def _taken_now(slip: Slip, code: LineCode) -> list[Row]:
+    """What the slip's lines change of a balance: taken of it, given back by a correction, or paid too much by it."""
+    rows = []
+    for line in slip.deductions:
+        if line.code is code and line.amount_fen:
+            back = "explain_added_now" if line.label == OVERPAID else "explain_given_back"
+            words = said(back if line.amount_fen > 0 else "explain_taken_now")
+            rows.append(Row(words, line.amount_fen, Source.SLIP))
+    return rows
+
+
+def _left(code: str, fen: int, due: list[Row] | None, later: int, now: list[Row]) -> Figure:
+    """What is outstanding after the slip: due and later instalments, and what the slip changed of them (``now``).
 
     Without the records (``due`` None: a correction) what was outstanding before it stands for both.
     """
-    rows = [Row(said("explain_open_before"), fen + now, Source.SLIP)] if due is None else due
+    before = fen - sum(row.counted for row in now)
+    rows = ([Row(said("explain_open_before"), before, Source.SLIP)] if before else []) if due is None else due
     rows += [Row(said("explain_due_later"), later, Source.PLAN)] if later else []
-    rows += [Row(said("explain_taken_now"), -now, Source.SLIP)] if now else []
+    rows += now
     known = sum(row.counted for row in rows) == fen
     return _sum(code, fen, rows, () if known else (said("explain_differs"),))

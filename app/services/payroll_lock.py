@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.payroll import compute as compute_month
-from app.domain.payroll_draft import PayrollDraft
+from app.domain.payroll_draft import Finding, PayrollDraft
 from app.domain.payroll_json import snapshot_hash
 from app.domain.payroll_steps import Names, require_reason
 from app.domain.refusal import Refusal
@@ -52,7 +53,15 @@ def draft(
     """What a lock of the same run would freeze, with its check list; refuses whom nobody knows, but no second run."""
     with ctx.database.read() as session:
         only = _named(session, workshop_id, kind, workers, "workers_not_apart")
-        return looked_at(ctx, compute_month(load_input(session, workshop_id, month, kind, only)))
+        found = looked_at(ctx, compute_month(load_input(session, workshop_id, month, kind, only)))
+    return _nobody_by_halves(found)
+
+
+def _nobody_by_halves(draft: PayrollDraft) -> PayrollDraft:
+    """A first half that pays nobody says why."""
+    if draft.kind is not RunKind.FIRST_HALF or draft.slips or draft.problems:
+        return draft
+    return replace(draft, problems=(Finding("first_half_nobody", params={"month": draft.month}),))
 
 
 def lock(

@@ -43,6 +43,16 @@ def test_every_command_is_in_the_help(run, lang):
         assert command.words[-1] in below
 
 
+def test_no_percent_sign_is_doubled_in_a_help(run):
+    for words in (("compare",), ("lock",), ()):
+        assert "%%" not in run("payroll", *words, "--help").out
+    assert "30%以上" in run("payroll", "compare", "--help").out
+
+
+def test_a_lock_explains_the_kinds_it_takes_and_no_other(run):
+    assert "更正用 payroll correct" in " ".join(run("payroll", "lock", "--help").out.split())
+
+
 def test_help_speaks_the_users_language(run):
     assert run("--help").out.startswith("用法:")
     assert run("--lang", "en", "--help").out.startswith("usage: ")

@@ -141,6 +141,37 @@ def test_a_correction_pays_the_difference_alone(paid, tmp_path):
     assert told(paid, "archive", MONTH, "--kind", "correction")["state"] == "archived"
 
 
+def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp_path):
+    paid("import", Book().set("增减", 2, "金额", 55.5).save(tmp_path / "later.xlsx"))
+    said = paid("payroll", "correct", MONTH, "--worker", "01", "--reason", "餐补记多了").out
+    assert "01 工人01:多付的 100.00 元转为预支" in said
+    run = next(run for run in told(paid, "status", MONTH)["runs"] if run["kind"] == "correction")
+    opened = paid("payroll", "explain", MONTH, "--worker", "01", "--run", run["run_id"]).out
+    assert "本次多付的,新转为预支" in opened
+    assert "本次已扣" not in opened
+
+
+def test_a_kind_of_which_none_stands_is_named(paid, tmp_path):
+    assert refused(paid, "pay", MONTH, "--kind", "correction") == "run_kind_missing"
+    paid("import", Book().set("增减", 2, "金额", 255.5).save(tmp_path / "later.xlsx"))
+    for act, code in (("reopen", "run_kind_reopened"), ("void", "run_kind_voided")):
+        told(paid, "correct", MONTH, "--worker", "01", "--reason", "餐补记少了")
+        told(paid, act, MONTH, "--kind", "correction", "--reason", "不对")
+        assert refused(paid, "pay", MONTH, "--kind", "correction") == code
+        assert "更正" in paid("payroll", "void", MONTH, "--kind", "correction", "--reason", "x").err
+
+
+def test_the_first_half_says_why_nobody_is_in_it(shop):
+    answer = shop("payroll", "compute", MONTH, "--kind", "first_half")
+    assert (answer.code, "“工资约定”" in answer.out) == (0, True)
+    assert refused(shop, "lock", MONTH, "--kind", "first_half") == "first_half_nobody"
+
+
+@pytest.mark.parametrize(("no", "code"), [("99", "worker_unknown"), ("01", "workers_not_apart")])
+def test_a_month_is_not_computed_for_some(shop, no, code):
+    assert refused(shop, "compute", MONTH, "--worker", no) == code
+
+
 def test_all_workshops_at_once_have_a_result_each(locked):
     locked("workshop", "add", "--name", "二坊", "--region", "513499")
     answer = locked("payroll", "lock", MONTH, "--all-workshops", "--json")

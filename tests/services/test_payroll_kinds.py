@@ -256,8 +256,16 @@ def test_a_first_half_is_locked_once_and_never_after_the_month(ctx, shop, people
     assert code_of(lock, RunKind.FIRST_HALF) == "half_after_month"
 
 
-def test_a_first_half_without_anybody_paid_so_is_empty(lock):
-    assert code_of(lock, RunKind.FIRST_HALF) == "payroll_empty"
+def test_a_first_half_without_anybody_paid_so_says_where_it_is_set(ctx, shop, people, lock):
+    assert code_of(lock, RunKind.FIRST_HALF) == "first_half_nobody"
+    (problem,) = payroll_life.draft(ctx, shop, MONTH, RunKind.FIRST_HALF).problems
+    assert "“工资约定”" in problem.text("zh_CN")
+    assert "pay terms" in problem.text("en")
+
+
+def test_a_first_half_that_pays_somebody_is_no_problem(ctx, shop, by_half, lock):
+    draft = payroll_life.draft(ctx, shop, MONTH, RunKind.FIRST_HALF)
+    assert ([slip.no for slip in draft.slips], draft.problems) == (["05"], ())
 
 
 # ---------------------------------------------------------------- all kinds

@@ -98,6 +98,8 @@ _TAKEN: dict[str, Text] = {
     "explain_open_before": Text("这次以前还没扣的", "Outstanding before this"),
     "explain_due_later": Text("以后各期", "Later instalments"),
     "explain_taken_now": Text("本次已扣", "Taken now"),
+    "explain_given_back": Text("本次更正少扣的,又记为未扣", "Taken too much before: outstanding again"),
+    "explain_added_now": Text("本次多付的,新转为预支", "Paid too much now: added as an advance"),
     "explain_tax_year": Text(
         "全年到本月:应纳税所得额 {taxable} 元 × {rate} - 速算扣除 {quick} 元",
         "Year up to this month: {taxable} yuan taxable × {rate} - {quick}",

@@ -4,7 +4,10 @@ from app.domain.messages.text import Text
 
 _HELP: dict[str, Text] = {
     "help_workers": Text("工人编号(可写几个)", "numbers of workers (several may follow)"),
-    "help_reason": Text("原因(撤回、作废、更正、退回、取出归档时必填)", "the reason (needed to reopen, void, correct, return, unarchive)"),
+    "help_reason": Text(
+        "原因(撤回、作废、更正、退回、取出归档时必填)",
+        "the reason (needed to reopen, void, correct, return, unarchive)",
+    ),
     "help_all_workshops": Text("账本里的所有工坊", "every workshop of these records"),
     "help_run_id": Text(
         "工资编号,当月有几份时用(见 payroll status)",
@@ -16,6 +19,10 @@ _HELP: dict[str, Text] = {
     "help_kind": Text(
         "种类:regular 月工资、first_half 上半月、settlement 离职结算、correction 更正",
         "kind: regular (the month), first_half, settlement (at a job's end), correction",
+    ),
+    "help_kind_lock": Text(
+        "种类:regular 月工资、first_half 上半月、settlement 离职结算(更正用 payroll correct)",
+        "kind: regular (the month), first_half, settlement (at a job's end); a correction is payroll correct",
     ),
     "help_payroll_correct": Text(
         "更正已发放月份的一人或几人,只算差额", "correct one or several workers of a paid month: only the differences"
@@ -41,11 +48,24 @@ _HELP: dict[str, Text] = {
     "help_returned": Text("这个编号的款项被退回", "the payment of this number came back"),
     "help_payroll_payments": Text("每人发放情况", "what was paid to each worker"),
     "help_payroll_compare": Text(
-        "与上月逐人比较,变化30%%以上加标记", "each worker beside last month, changes of 30 %% or more marked"
+        "与上月逐人比较,变化30%以上加标记", "each worker beside last month, changes of 30 % or more marked"
     ),
 }
 
 _SAID: dict[str, Text] = {
+    "run_kind_missing": Text(
+        "{month}没有锁定的{kind}。当月有哪几份工资,见 payroll status {month}",
+        "{month} has no locked payroll of this kind: {kind}. payroll status {month} shows those there are",
+    ),
+    "run_kind_voided": Text(
+        "{month}的{kind}已作废,没有现行的。当月其他工资不受影响,见 payroll status {month}",
+        "This payroll of {month} is void: {kind}. None stands in its place; the month's others are as they were, see "
+        "payroll status {month}",
+    ),
+    "run_kind_reopened": Text(
+        "{month}的{kind}已撤回,还没有重新锁定。请改好记录后锁定",
+        "This payroll of {month} is reopened and not locked again: {kind}. Mend the records and lock it",
+    ),
     "run_ambiguous": Text(
         "{month}有几份工资,请用 --kind 或 --run 说明是哪一份:{runs}",
         "{month} has several payrolls; say which with --kind or --run: {runs}",
@@ -67,6 +87,10 @@ _SAID: dict[str, Text] = {
     "run_locked_now": Text(
         "{month} {kind}已锁定:{workers} 人,应发 {gross} 元,实发 {net} 元,校验码 {code}",
         "{month}, {kind}: locked. Workers: {workers}, gross {gross}, net {net} yuan, check code {code}",
+    ),
+    "correction_carried": Text(
+        "  {no} {name}:多付的 {amount} 元转为预支,从以后的工资扣回,不在这次实发里扣",
+        "  {no} {name}: {amount} yuan paid too much become an advance, taken from coming wages and not from this net",
     ),
     "paid_now": Text(
         "{month} {kind}:{method}发放 {workers} 人共 {amount} 元({on})。还有 {open_workers} 人 {open} 元未发",

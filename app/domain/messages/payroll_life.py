@@ -23,6 +23,18 @@ _LOCK: dict[str, Text] = {
         "A month's payroll is for everybody employed and cannot be locked for some. For who left early make a "
         "settlement, for what was paid wrongly a correction",
     ),
+    "workers_not_apart": Text(
+        "月工资要算所有在职的人,不能只算几个人。只看一个人的,请用 payroll explain 月份 --worker 编号",
+        "A month's payroll is for everybody employed and is not computed for some. One worker's wages are shown by "
+        "payroll explain MONTH --worker NO",
+    ),
+    "first_half_nobody": Text(
+        "{month}没有按半月结算的人,没有上半月工资可算:上半月工资只付给用工形式为“非全日制”、结算周期为“半月”、15日以后还在职的人。"
+        "结算周期在“工人”页打开工人,在“工资约定”里设置",
+        "Nobody is paid by half months in {month}, so there is no first half to pay: it is for who works part-time, is "
+        "settled by half months and stays after the 15th. The pay period is set on the page Workers, in the worker's "
+        "pay terms",
+    ),
     "settlement_locked": Text(
         "{names} 在{month}已经做过离职结算,不能再做一次。要改请撤回那份结算,已发放的请做更正",
         "{names} had the settlement of {month} already. To change it reopen that one, or correct it once it is paid",
