@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from pathlib import Path
 
 from app.cli.call import Answer, Call
 from app.cli.command import Command
@@ -14,7 +13,7 @@ from app.cli.commands import WINDOW
 from app.cli.crash import reporting, write_report
 from app.cli.parser import build, language
 from app.domain.messages import render
-from app.domain.refusal import DISK_FULL, Refusal
+from app.domain.refusal import DISK_FULL, Refusal, file_refusal, system_words
 
 DONE, REFUSED = 0, 1
 
@@ -54,8 +53,9 @@ def _answer(command: Command, call: Call) -> Answer:
     except OSError as error:
         if error.errno in DISK_FULL:
             return refused(Refusal("disk_full", file=str(error.filename or call.folder)), call.lang)
-        file = f" {Path(str(error.filename)).name}" if error.filename else ""
-        return refused(Refusal("system_refused", reason=f"{error.strerror or type(error).__name__}{file}"), call.lang)
+        if error.filename:
+            return refused(file_refusal(error, str(error.filename)), call.lang)
+        return refused(Refusal("system_refused", reason=system_words(error)), call.lang)
     except KeyboardInterrupt:
         return refused(Refusal("interrupted"), call.lang)
     except Exception as fault:  # noqa: BLE001  the one place for what nobody foresaw: reported, logged, said

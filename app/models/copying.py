@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from app.domain.refusal import Refusal
 from app.models.database import raw_connection, refusing
-from app.models.folder import refusing_files, sync_folder, undone_by
+from app.models.folder import refusing_files, replaceable, sync_folder, undone_by
 from app.models.keys import KeyRing
 from app.models.pictures import picture_name
 
@@ -79,10 +79,12 @@ def write_backup(
 ) -> BackupHeader:
     """Write the closed copy ``database`` and the sealed ``pictures`` into the backup ``out``, whole or not at all.
 
-    The file is read back before it takes its name. Its header; raises Refusal ``disk_full`` or ``file_failed``.
+    The file is read back before it takes its name. Its header; raises Refusal ``disk_full``,
+    ``file_not_ordinary`` and what else ``file_refusal`` names.
     """
-    part = out.with_name(out.name + ".part")
-    with refusing_files(out), undone_by(lambda: remove_database(part)):
+    target = replaceable(out)
+    part = target.with_name(target.name + ".part")
+    with refusing_files(out, writing=True), undone_by(lambda: remove_database(part)):
         named = tuple((file.name, file.stat().st_size) for file in pictures)
         size, digest = database.stat().st_size, hashlib.sha256()
         for chunk in _chunks(database, *pictures):
@@ -94,8 +96,8 @@ def write_backup(
                 file.write(chunk)
             _to_disk(file)
         check_backup(part)
-        part.replace(out)
-        sync_folder(out.parent)
+        part.replace(target)
+        sync_folder(target.parent)
     return header
 
 
@@ -121,7 +123,7 @@ def is_backup(path: Path) -> bool:
 def extract_backup(path: Path, target: Path) -> None:
     """Write the database within a checked backup to ``target``, flushed to the disk; Refusal where the disk is full."""
     with (
-        refusing_files(target),
+        refusing_files(target, writing=True),
         undone_by(lambda: remove_database(target)),
         path.open("rb") as file,
         target.open("wb") as out,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IFREG, S_ISDIR, S_ISREG
 
 from app.domain.refusal import Refusal, file_refusal
 
@@ -86,12 +87,29 @@ def undone_by(action: Callable[[], object]) -> Iterator[None]:
 
 
 @contextmanager
-def refusing_files(path: Path) -> Iterator[None]:
-    """Turn a full disk and other file errors into a Refusal naming the file."""
+def refusing_files(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Turn a full disk and other file errors into a Refusal naming the file; of a folder, the file within it."""
     try:
         yield
     except OSError as error:
-        raise file_refusal(error, path) from error
+        within = path.is_dir() and isinstance(error.filename, str)
+        raise file_refusal(error, error.filename if within else path, writing=writing) from error
+
+
+def replaceable(path: Path) -> Path:
+    """Where a file that leaves the program is written: ``path``, or what a symbolic link there names.
+
+    Raises Refusal where something lies there that is no ordinary file: a folder, a device, a pipe is not replaced.
+    """
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        kind = S_IFREG
+    except OSError as error:
+        raise file_refusal(error, path, writing=True) from error
+    if not S_ISREG(kind):
+        raise Refusal("file_is_folder" if S_ISDIR(kind) else "file_not_ordinary", file=str(path))
+    return path.resolve() if path.is_symlink() else path
 
 
 def sync_folder(folder: Path) -> None:
@@ -113,7 +131,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        temporary.replace(replaceable(path))
     except OSError:
         with suppress(OSError):
             temporary.unlink()
@@ -130,7 +148,7 @@ class WriterLock:
 
     def acquire(self) -> None:
         """Take the lock; raises Refusal ``folder_in_use`` naming the folder and the process that holds it."""
-        with refusing_files(self._path):
+        with refusing_files(self._path, writing=True):
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(handle)

@@ -153,6 +153,6 @@ def _free_number(session: Session) -> int:
 def _remember(folder: DataFolder, words: Words) -> None:
     path = life_file(folder)
     content = {"folder": str(folder.path.resolve()), "word": words.word, "coming": words.coming}
-    with refusing_files(path):
+    with refusing_files(path, writing=True):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_atomically(path, json.dumps(content, indent=1).encode())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, insert
 
-from app.domain.refusal import DISK_FULL, Refusal
+from app.domain.refusal import DISK_FULL, Refusal, system_words
 from app.domain.vocabulary import RoleName
 from app.models import versions
 from app.models.copying import copy_database, remove_database, write_backup
@@ -102,7 +102,7 @@ def prepare_folder(folder: Path) -> DataFolder:
     except OSError as error:
         if error.errno in DISK_FULL:
             raise Refusal("disk_full", file=str(folder)) from error
-        raise Refusal("folder_unusable", folder=str(folder), reason=error.strerror or str(error)) from error
+        raise Refusal("folder_unusable", folder=str(folder), reason=system_words(error)) from error
     return place
 
 

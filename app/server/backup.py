@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 import psycopg
 
 from app.domain.refusal import Refusal
+from app.models.folder import replaceable
 from app.server.account import binaries
 from app.server.cluster import Cluster
 from app.server.database import ServerDatabase
@@ -28,7 +29,8 @@ _COUNTY = "county/"
 
 def backup(site: Site, file: Path) -> int:
     """Write a backup to ``file`` (0600, whole or not at all), a server running or not; its size in bytes."""
-    beside = file.with_name(file.name + ".new")
+    target = replaceable(file)
+    beside = target.with_name(target.name + ".new")
     with site.beside() as database, tempfile.TemporaryDirectory() as scratch:
         dump = Path(scratch) / _DUMP
         _program("pg_dump", database.url, "--format=custom", "--no-owner", "--file", str(dump))
@@ -41,7 +43,7 @@ def backup(site: Site, file: Path) -> int:
                         packed.write(own, _COUNTY + own.name)
             out.flush()
             os.fsync(out.fileno())
-    beside.replace(file)
+    beside.replace(target)
     return file.stat().st_size
 
 

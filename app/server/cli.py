@@ -167,7 +167,7 @@ def _write_file(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise file_refusal(error, file) from error
+        raise file_refusal(error, file, writing=True) from error
 
 
 # ---------------------------------------------------------------- the command line

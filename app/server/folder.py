@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from app.domain.refusal import Refusal
+from app.domain.refusal import Refusal, system_words
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,7 +30,7 @@ class DataFolder:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise Refusal("server_folder_unusable", folder=self.path, reason=error.strerror or error) from error
+            raise Refusal("server_folder_unusable", folder=self.path, reason=system_words(error)) from error
         self.postgres = self.path / "postgres"
         self.county = self.path / "county"
 

@@ -102,7 +102,7 @@ def month_file(
 def write_file(
     ctx: Context, workshop_id: int, month: str, template: BankTemplate, out: Path, run_id: int | None = None
 ) -> WrittenFile:
-    """Write the bank file of a month to ``out``; in a folder the template names it. Refuses also ``file_failed``."""
+    """Write the bank file of a month to ``out``; in a folder the template names it. Refuses as ``write_whole``."""
     made = month_file(ctx, workshop_id, month, template, run_id)
     path = write_whole(out / made.file.name if out.is_dir() else out, made.file.content)
     file = made.file

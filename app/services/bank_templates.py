@@ -109,14 +109,14 @@ def delete_template(ctx: Context, workshop_id: int, template_id: int) -> None:
 
 
 def export_template(template: BankTemplate, path: Path) -> Path:
-    """Write a template as a JSON file another workshop can import; refuses ``file_failed``."""
+    """Write a template as a JSON file another workshop can import; refuses as ``write_whole`` does."""
     return write_whole(path, template_text(template).encode())
 
 
 def import_template(ctx: Context, workshop_id: int, path: Path) -> TemplateRow:
     """Save a template from a JSON file; where its name is taken, a number is added to it.
 
-    Refuses ``file_failed``, ``bank_template_unreadable`` and what ``save_template`` does.
+    Refuses ``file_missing``, ``bank_template_unreadable`` and what ``save_template`` does.
     """
     template = parse_template(_text_of(path))
     with ctx.database.read() as session:

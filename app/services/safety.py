@@ -25,7 +25,7 @@ from app.models.copying import (
     write_backup,
 )
 from app.models.database import raw_connection, refusing
-from app.models.folder import DataFolder, WriterLock, refusing_files, sync_folder, undone_by
+from app.models.folder import DataFolder, WriterLock, refusing_files, replaceable, sync_folder, undone_by
 from app.models.journal import triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, read_copy, read_ring, write_ring
 from app.models.life import forget_words, read_words
@@ -79,7 +79,7 @@ def backup(ctx: Context, out: Path) -> BackupRow:
     is then as before.
     """
     out = out.absolute()
-    if out.exists() and not is_backup(out):
+    if replaceable(out).exists() and not is_backup(out):
         raise Refusal("backup_target", file=str(out))
     row = _backup_into(ctx, out)
     note = Setting(name="backup_at", value=json.dumps(int(row.made_at.timestamp())))

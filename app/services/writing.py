@@ -1,17 +1,24 @@
 """Files that leave the program: the whole content or nothing."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.domain.refusal import file_refusal
+from app.models.folder import replaceable
 
 
 def write_whole(path: Path, content: bytes) -> Path:
-    """Write a file beside itself first, then into place: never half of it. Refuses ``disk_full``, ``file_failed``."""
-    beside = path.with_name(f"{path.name}.part")
+    """Write a file beside itself first, then into place: never half of it. A symbolic link is written through.
+
+    Refuses what ``replaceable`` and ``file_refusal`` do: ``file_not_ordinary``, ``folder_missing``, ``disk_full`` …
+    """
+    target = replaceable(path)
+    beside = target.with_name(f"{target.name}.part")
     try:
         beside.write_bytes(content)
-        beside.replace(path)
+        beside.replace(target)
     except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise file_refusal(fault, path) from fault
+        with suppress(OSError):
+            beside.unlink()
+        raise file_refusal(fault, path, writing=True) from fault
     return path

@@ -45,7 +45,7 @@ def test_a_template_is_named_between_month_and_file(shop, tmp_path: Path):
     [
         (("2026-10", "--template", "x", "OUT"), "bank_template_missing"),
         (("2026-11", "OUT"), "bank_run_draft"),
-        (("2026-10", "no/OUT"), "file_failed"),
+        (("2026-10", "no/OUT"), "folder_missing"),
     ],
 )
 def test_refused(shop, tmp_path: Path, words, code):

@@ -53,7 +53,7 @@ def test_the_ledger_is_a_draft_until_the_lock(shop, tmp_path: Path):
 
 def test_a_ledger_that_cannot_be_written_is_refused(shop, tmp_path: Path):
     refused = shop("payroll", "print", "2026-10", "--ledger", tmp_path / "no" / "a.pdf", "--json")
-    assert (refused.code, refused.json["refused"]) == (1, "file_failed")
+    assert (refused.code, refused.json["refused"]) == (1, "folder_missing")
 
 
 def test_a_ledger_the_law_would_not_accept_is_refused_with_every_gap(made, tmp_path: Path):

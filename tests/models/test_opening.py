@@ -223,5 +223,5 @@ def test_an_orphan_is_refused_at_the_commit(database):
 def test_a_database_that_cannot_be_finished_leaves_nothing(tmp_path):
     """The second copy of the keys cannot be written: a folder lies in its place."""
     (tmp_path / "keys.copy.json.new").mkdir()
-    assert code_of(create, tmp_path, USER, PASSWORD, cost=CHEAP) == "file_failed"
+    assert code_of(create, tmp_path, USER, PASSWORD, cost=CHEAP) == "file_is_folder"
     assert {path.name for path in tmp_path.iterdir()} == {"keys.copy.json.new", "writer.lock"}

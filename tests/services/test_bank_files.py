@@ -152,7 +152,7 @@ def test_a_file_written_into_a_folder_has_the_template_s_name(ctx, shop, run, tm
 def test_a_folder_that_is_not_there_is_refused(ctx, shop, run, tmp_path):
     with pytest.raises(Refusal) as refusal:
         bank_files.write_file(ctx, shop, MONTH, CSV, tmp_path / "no" / "a.csv")
-    assert refusal.value.code == "file_failed"
+    assert refusal.value.code == "folder_missing"
 
 
 def test_a_workbook_keeps_accounts_as_text_and_amounts_as_numbers(ctx, shop, run, ids):

@@ -94,8 +94,8 @@ def test_a_file_that_is_no_template_is_refused(ctx, shop, tmp_path, content):
 
 
 def test_a_file_that_is_not_there_is_refused(ctx, shop, tmp_path):
-    assert refused(bank_templates.import_template, ctx, shop, tmp_path / "no.json") == "file_failed"
-    assert refused(bank_templates.export_template, OWN, tmp_path / "no" / "t.json") == "file_failed"
+    assert refused(bank_templates.import_template, ctx, shop, tmp_path / "no.json") == "file_missing"
+    assert refused(bank_templates.export_template, OWN, tmp_path / "no" / "t.json") == "folder_missing"
 
 
 def test_a_template_of_a_newer_program_is_listed_and_not_used(ctx, shop):

@@ -135,7 +135,7 @@ def test_a_forged_signature_of_the_right_length_is_refused(ctx, shop, signed, tr
 
 
 def test_a_missing_file_is_said_so(ctx, shop, tmp_path):
-    assert code_of(ctx, tmp_path / "none.json") == "file_failed"
+    assert code_of(ctx, tmp_path / "none.json") == "file_missing"
 
 
 def test_whose_key_is_trusted_can_be_seen(ctx, shop, trusted):

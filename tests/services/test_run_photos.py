@@ -77,7 +77,7 @@ def test_eight_megabytes_are_the_most(attach):
 
 
 def test_a_file_that_is_not_there_is_refused(ctx, shop, run, tmp_path):
-    assert code_of(payroll_life.attach_photo, ctx, shop, run.run_id, tmp_path / "none.jpg") == "file_failed"
+    assert code_of(payroll_life.attach_photo, ctx, shop, run.run_id, tmp_path / "none.jpg") == "file_missing"
 
 
 def test_the_same_page_twice_is_one(ctx, shop, run, attach):

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -243,7 +245,7 @@ def test_a_file_that_is_no_backup_is_neither_restored_nor_overwritten(made, cont
 
 
 def test_a_missing_file_is_named(tmp_path):
-    assert refusal_of(restore, tmp_path / "data", tmp_path / "none", PASSWORD) == "file_failed"
+    assert refusal_of(restore, tmp_path / "data", tmp_path / "none", PASSWORD) == "file_missing"
 
 
 def test_a_second_backup_takes_the_place_of_the_first(context, workshop_id, tmp_path):
@@ -376,3 +378,27 @@ def test_doctor_sees_a_lost_database_and_refuses_an_empty_folder(database, tmp_p
     database.path.unlink()
     assert "database_lost" in kinds(doctor(database.folder), good=False)
     assert refusal_of(doctor, tmp_path / "nothing") == "no_database"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX kinds of files")
+def test_a_backup_replaces_no_pipe_and_no_folder(context, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    assert refusal_of(backup, context, tmp_path / "pipe") == "file_not_ordinary"
+    assert refusal_of(backup, context, tmp_path / "folder") == "file_is_folder"
+    assert ((tmp_path / "pipe").is_fifo(), (tmp_path / "folder").is_dir()) == (True, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
+def test_a_backup_is_written_through_a_link(context, tmp_path):
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "book").symlink_to("stick/real")
+    backup(context, tmp_path / "book")
+    assert ((tmp_path / "book").is_symlink(), [file.name for file in (tmp_path / "stick").iterdir()]) == (
+        True,
+        ["real"],
+    )
+
+
+def test_a_backup_into_a_missing_folder_names_it(context, tmp_path):
+    assert refusal_of(backup, context, tmp_path / "no" / "book") == "folder_missing"

@@ -2,7 +2,84 @@
 
 from app.domain.messages.text import Text
 
+_FILES: dict[str, Text] = {
+    "file_failed": Text(
+        "文件 {file} 不能读写(系统错误 {reason})。请换一个位置,检查权限或 U 盘,关掉正在打开它的程序。",
+        "The file {file} cannot be read or written (system error {reason}). "
+        "Choose another place, check permissions or the stick, close the program that has it open.",
+    ),
+    "file_missing": Text(
+        "找不到文件 {file}。请核对路径和文件名。",
+        "There is no file {file}. Check path and name.",
+    ),
+    "folder_missing": Text(
+        "文件夹 {folder} 不存在,没有写入 {file}。请先建好文件夹,或换一个位置。",
+        "There is no folder {folder}, so {file} was not written. Make the folder first, or choose another place.",
+    ),
+    "folder_is_file": Text(
+        "{file} 的路径里有一段是文件,不是文件夹。请核对路径。",
+        "A part of the path of {file} is a file, not a folder. Check the path.",
+    ),
+    "file_is_folder": Text(
+        "{file} 是文件夹,不是文件。请给出文件夹里的一个文件名。",
+        "{file} is a folder, not a file. Name a file in it.",
+    ),
+    "file_not_ordinary": Text(
+        "{file} 不是普通文件(是设备、管道之类),不会替换它。请换一个文件名。",
+        "{file} is no ordinary file but a device, a pipe or the like; it was not replaced. Choose another name.",
+    ),
+    "file_forbidden": Text(
+        "没有读写 {file} 的权限,或它正被别的程序打开。请检查权限、关掉那个程序,或换一个位置。",
+        "You have no right to read or write {file}, or another program has it open. Check its permissions, close that "
+        "program, or choose another place.",
+    ),
+    "disk_read_only": Text(
+        "{file} 所在的磁盘或 U 盘是只读的。请打开写保护开关,或换一个位置。",
+        "The disk or stick of {file} is read-only. Switch its write protection off, or choose another place.",
+    ),
+    "file_name_long": Text(
+        "文件名或路径太长:{file}。请改短。",
+        "The name or the path is too long: {file}. Shorten it.",
+    ),
+    "file_name_impossible": Text(
+        '系统不接受这个文件名或位置:{file}。请换一个文件名(不含 \\ / : * ? " < > |)或位置。',
+        "The system does not take this name or place: {file}. "
+        'Choose another place, or a name without \\ / : * ? " < > |',
+    ),
+    "file_busy": Text(
+        "{file} 正被别的程序使用。请关掉那个程序后重做。",
+        "Another program is using {file}. Close it, then do it again.",
+    ),
+    "file_too_large": Text(
+        "{file} 对这个磁盘或 U 盘来说太大。请换一个磁盘。",
+        "{file} is too large for this disk or stick. Choose another disk.",
+    ),
+    "device_gone": Text(
+        "{file} 所在的磁盘或 U 盘不再应答(可能已拔出或损坏)。请检查并重新插好,或换一个位置。",
+        "The disk or stick of {file} does not answer any more (pulled out or damaged?). Check it and plug it in again, "
+        "or choose another place.",
+    ),
+}
+
+_WHY: dict[str, Text] = {
+    "disk_full_why": Text("磁盘已满", "the disk is full"),
+    "file_missing_why": Text("文件或文件夹不存在", "there is no such file or folder"),
+    "folder_is_file_why": Text("路径里有一段是文件,不是文件夹", "a part of the path is a file, not a folder"),
+    "file_is_folder_why": Text("这是文件夹,不是文件", "it is a folder, not a file"),
+    "file_forbidden_why": Text(
+        "没有权限,或正被别的程序打开", "there is no right to it, or another program has it open"
+    ),
+    "disk_read_only_why": Text("磁盘或 U 盘是只读的", "the disk or stick is read-only"),
+    "file_name_long_why": Text("文件名或路径太长", "the name or the path is too long"),
+    "file_name_impossible_why": Text("系统不接受这个文件名或位置", "the system does not take this name or place"),
+    "file_busy_why": Text("正被别的程序使用", "another program is using it"),
+    "file_too_large_why": Text("对这个磁盘或 U 盘来说太大", "it is too large for the disk or stick"),
+    "device_gone_why": Text("磁盘或 U 盘不再应答", "the disk or stick does not answer any more"),
+}
+
 TEXTS: dict[str, Text] = {
+    **_FILES,
+    **_WHY,
     "folder_in_use": Text(
         "数据文件夹 {folder} 已被另一个窗口(进程 {holder})打开。请先关闭那个窗口。",
         "The data folder {folder} is open in another window (process {holder}). Close that window first.",
@@ -47,11 +124,6 @@ TEXTS: dict[str, Text] = {
         "账本升级没有完成:表 {table} 里有记录缺少所属记录。账本保持升级前的样子,升级前的备份在 {folder}。",
         "The upgrade was not done: a record in the table {table} lacks the one it belongs to. The records are as they "
         "were; a backup from before lies in {folder}.",
-    ),
-    "file_failed": Text(
-        "文件 {file} 不能读写({reason})。请换一个位置,检查权限或 U 盘,关掉正在打开它的程序。",
-        "The file {file} cannot be read or written ({reason}). "
-        "Choose another place, check permissions or the stick, close the program that has it open.",
     ),
     "backup_target": Text(
         "{file} 已存在,而且不是备份文件,不会覆盖。请换一个文件名。",

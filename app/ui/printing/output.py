@@ -40,7 +40,7 @@ def paper_pdf(paper: Paper, watch: Watch = _unwatched) -> bytes:
 
 
 def write_paper(paper: Paper, path: Path, watch: Watch = _unwatched) -> Path:
-    """Write the PDF beside itself first, then into place. Refuses ``disk_full``, ``file_failed``."""
+    """Write the PDF beside itself first, then into place. Refuses as ``write_whole`` does."""
     return write_whole(path, paper_pdf(paper, watch))
 
 

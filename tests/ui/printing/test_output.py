@@ -94,7 +94,7 @@ def test_the_file_is_replaced_whole(books: ModuleType, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(books: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_paper(ledger_paper(books.ledger(1)), tmp_path / "nowhere" / "ledger.pdf")
-    assert refused.value.code == "file_failed"
+    assert refused.value.code == "folder_missing"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="/dev/full is Linux's")
