@@ -114,7 +114,7 @@ class RunDialog(QDialog):
         row = QHBoxLayout()
         self.sum = label("", "figure")
         row.addWidget(self.sum, 1)
-        no = button(translate("Correct", "不了"), self.reject, name="no")
+        no = button(translate("Correct", "取消"), self.reject, name="no")
         no.setAutoDefault(False)
         row.addWidget(no)
         self.yes.setAutoDefault(False)

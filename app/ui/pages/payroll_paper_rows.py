@@ -1,7 +1,7 @@
 """The papers of a month as the payroll page offers them: what each is for, whether it can be made, and making it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.messages import render
 from app.domain.papers import PaperData
@@ -40,20 +40,23 @@ class PaperAsked:
 
 @dataclass(frozen=True)
 class PaperOffers:
-    """What can be made for the shown run, and the workers a certificate can be for: (编号, name)."""
+    """What can be made for the shown run, and how the board shows names and amounts."""
 
     choices: tuple[PaperChoice, ...]
-    workers: tuple[tuple[str, str], ...]
     board: BoardRules
 
 
-def read_offers(
-    ctx: Context, workshop_id: int, month: str, run_id: int, workers: tuple[tuple[str, str], ...]
-) -> PaperOffers:
+def read_offers(ctx: Context, workshop_id: int, month: str, run_id: int) -> PaperOffers:
     """The papers of one run (0: the draft) and of the month."""
     choices = papers.papers_for(ctx, workshop_id, month)
     mine = tuple(one for one in choices if one.kind in OF_MONTH or one.run_id == run_id)
-    return PaperOffers(mine, workers, papers.board_rules(ctx))
+    return PaperOffers(mine, papers.board_rules(ctx))
+
+
+def for_worker(choice: PaperChoice, no: str) -> PaperChoice:
+    """A paper about one person as it stands for a worker by 编号; any other paper as it is."""
+    asked = next((one for one in choice.workers if one.no == no), None)
+    return choice if asked is None else replace(choice, reason=asked.reason)
 
 
 def make_paper(ctx: Context, workshop_id: int, asked: PaperAsked) -> PaperData:
@@ -96,15 +99,16 @@ def paper_title(kind: PaperKind, lang: str) -> str:
 def paper_columns(lang: str) -> list[Column[PaperChoice]]:
     """What it is, what it is for, whether it can be made or why not."""
     return [
-        Column(translate("Papers", "纸"), 210, lambda one: paper_title(one.kind, lang), tone=_tone),
-        Column(translate("Papers", "用来做什么"), 380, _purpose, tone=_tone, tip=_purpose, stretch=True),
-        Column(translate("Papers", "属于"), 150, lambda one: belongs(one, lang), tone=_tone),
+        Column(translate("Papers", "纸"), 190, lambda one: paper_title(one.kind, lang), tone=_tone, wraps=True),
+        Column(translate("Papers", "用来做什么"), 370, _purpose, tone=_tone, wraps=True),
+        Column(translate("Papers", "属于"), 130, lambda one: belongs(one, lang), tone=_tone, wraps=True),
         Column(
             translate("Papers", "能不能打印"),
             300,
             lambda one: reason(one, lang) or _ready(one),
             tone=lambda one: Tone.GOOD if one.possible and not one.is_draft else Tone.WARN,
-            tip=lambda one: reason(one, lang),
+            stretch=True,
+            wraps=True,
         ),
     ]
 
@@ -124,6 +128,11 @@ def belongs(choice: PaperChoice, lang: str) -> str:
 def _ready(choice: PaperChoice) -> str:
     if choice.kind is PaperKind.SHEET:
         return translate("Papers", "✓ 可以存")
+    given = sum(one.reason is None for one in choice.workers)
+    if given < len(choice.workers):
+        return translate("Papers", "✓ {given} 人可以打印，其余 {others} 人不能").format(
+            given=given, others=len(choice.workers) - given
+        )
     return translate("Papers", "草稿：只能看，不作依据") if choice.is_draft else translate("Papers", "✓ 可以打印")
 
 

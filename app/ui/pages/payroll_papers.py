@@ -124,6 +124,7 @@ class PapersView(QWidget):
         for box, choices in ((self.names, paper_rows.name_rules()), (self.amounts, paper_rows.amount_rules())):
             for value, words in choices:
                 box.addItem(words, value)
+        self.worker.activated.connect(lambda _: self._on_worker())
         self.everybody = QCheckBox(translate("Papers", "有账号的人也发现金"))
         for part in (self.formulas, self.everybody, self.worker, self.names, self.amounts):
             part.hide()
@@ -138,16 +139,11 @@ class PapersView(QWidget):
             return
         self._read = view
         run_id = view.run.run_id if view.run is not None else DRAFT
-        workers = tuple((slip.no, slip.name) for slip in view.slips)
-        self._desk.ask(
-            paper_rows.read_offers, view.month, run_id, workers, then=self._show, failed=self._failed, owner=self
-        )
+        self._desk.ask(paper_rows.read_offers, view.month, run_id, then=self._show, failed=self._failed, owner=self)
 
     def _show(self, offers: PaperOffers) -> None:
         self.message.hide()
-        self.worker.clear()
-        for no, name in offers.workers:
-            self.worker.addItem(f"{no} {name}", no)
+        self._show_workers(next(one for one in offers.choices if one.kind is PaperKind.CERTIFICATE))
         self.names.setCurrentIndex(self.names.findData(offers.board.names))
         self.amounts.setCurrentIndex(self.amounts.findData(offers.board.amounts))
         self.table.show_rows(paper_rows.paper_columns(self._desk.lang), offers.choices)
@@ -157,6 +153,21 @@ class PapersView(QWidget):
         if self._opening is not None:
             kind, self._opening = self._opening, None
             self.open_kind(kind)
+
+    def _show_workers(self, certificate: PaperChoice) -> None:
+        """Whom a certificate can be asked for; the first who can be given one is chosen."""
+        self.worker.clear()
+        for one in certificate.workers:
+            self.worker.addItem(f"{one.no} {one.name}", one.no)
+        given = (at for at, one in enumerate(certificate.workers) if one.reason is None)
+        self.worker.setCurrentIndex(next(given, 0))
+
+    def _on_worker(self) -> None:
+        """The list says of the chosen worker whether there is a certificate to give."""
+        for at, choice in enumerate(self.table.model.rows):
+            if choice.workers:
+                self.table.model.put_row(at, paper_rows.for_worker(choice, str(self.worker.currentData())))
+        self._offer()
 
     def _offer(self) -> None:
         """What can be done with the paper the keyboard stands on, and what can be chosen for it."""

@@ -35,6 +35,7 @@ def _plain(_: object) -> Tone:
 class Column(Generic[R]):
     """One column of rows of type ``R``; ``width`` in pixels, ``stretch`` takes what is left.
 
+    ``wraps`` makes the row as tall as the text needs: for what must be read whole.
     ``write`` makes it editable: it gets the row and the typed text, and says whether it was taken. ``ticked`` draws a
     box before the text, ticked or not; None for a row without one.
     """
@@ -48,6 +49,7 @@ class Column(Generic[R]):
     write: Callable[[R, str], bool] | None = None
     stretch: bool = False
     ticked: Callable[[R], bool | None] | None = None
+    wraps: bool = False
 
 
 def amount_tone(fen: int) -> Tone:

@@ -1,12 +1,17 @@
-"""A table with its totals in a fixed foot and a sentence for when it is empty."""
+"""A table with its totals in a fixed foot and a sentence for when it is empty.
+
+Only whole rows are seen: scrolling goes by rows, and what is left below the last whole one stays blank. A row cut by
+the foot reads as if its figures were another's.
+"""
 
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QSizePolicy,
     QStackedLayout,
@@ -18,11 +23,13 @@ from PySide6.QtWidgets import (
 from app.ui.tables.columns import Column
 from app.ui.tables.model import RowsModel
 from app.ui.theme.style import Look
-from app.ui.theme.tokens import BASE_PX, ROW
+from app.ui.theme.tokens import BASE_PX, GRID, ROW
 
 R = TypeVar("R")
 _TALL = ((0x0600, 0x06FF), (0x0F00, 0x0FFF))
 _TALL_EXTRA = 12
+_CUT = 4
+"""Pixels of a row that may be missing before it is blanked out: the blank below its text."""
 
 
 class RowsTable(QWidget, Generic[R]):
@@ -65,6 +72,14 @@ class RowsTable(QWidget, Generic[R]):
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
         self.view.horizontalHeader().sectionResized.connect(self._on_resized)
+        self._fit = QTimer(self)
+        self._fit.setSingleShot(True)
+        self._fit.timeout.connect(self._fit_rows)
+        self._blank = QFrame(self.view)
+        self._blank.setObjectName("blank")
+        self.view.viewport().installEventFilter(self)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _: self._show_whole_rows())
+        self.view.verticalHeader().geometriesChanged.connect(self._show_whole_rows)
 
     def show_rows(self, columns: Sequence[Column[R]], rows: Sequence[R], totals: Sequence[str] | None = None) -> None:
         """Show rows under columns, and totals (one text a column) in the foot; the present row stays where it was."""
@@ -91,6 +106,12 @@ class RowsTable(QWidget, Generic[R]):
         self._empty = widget
         self._stack.addWidget(widget)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._show_whole_rows()
+            self._fit.start()  # the view moves its rows after this event
+        return super().eventFilter(watched, event)
+
     def current(self) -> R | None:
         """The row the keyboard stands on."""
         index = self.view.currentIndex()
@@ -106,7 +127,7 @@ class RowsTable(QWidget, Generic[R]):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         view.setWordWrap(False)
 
     def _dress_foot(self) -> None:
@@ -128,9 +149,52 @@ class RowsTable(QWidget, Generic[R]):
             if not column.stretch:
                 header.resizeSection(at, column.width)
             foot.resizeSection(at, header.sectionSize(at))
+        self.view.setWordWrap(any(column.wraps for column in self.model.columns))
+        self._size_rows()
+        self._fit.start()
+
+    def _fit_rows(self) -> None:
+        """After another size: the rows' heights, and which are whole."""
+        if self.view.wordWrap():
+            self._size_rows()
+        self._show_whole_rows()
+
+    def _size_rows(self) -> None:
+        """Rows taller than the others: of tall scripts, and of texts that need several lines."""
+        wrapping = [(at, column) for at, column in enumerate(self.model.columns) if column.wraps]
         for at, row in enumerate(self.model.rows):
-            if any(_is_tall(column.text(row)) for column in self.model.columns[:3]):
-                self.view.setRowHeight(at, self._row_height + _TALL_EXTRA)
+            tall = any(_is_tall(column.text(row)) for column in self.model.columns[:3])
+            lines = max((self._lines(place, column.text(row)) for place, column in wrapping), default=1)
+            height = self._row_height + (_TALL_EXTRA if tall else 0) + (lines - 1) * self._line_height
+            if height != self.view.rowHeight(at):
+                self.view.setRowHeight(at, height)
+
+    def _lines(self, at: int, text: str) -> int:
+        """How many lines a text takes in its column."""
+        room = QRect(0, 0, self.view.columnWidth(at) - GRID * 4, 0)
+        needed = self.view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return max(1, round(needed.height() / self._line_height))
+
+    @property
+    def _line_height(self) -> int:
+        return self.view.fontMetrics().lineSpacing()
+
+    def _show_whole_rows(self) -> None:
+        """Blank out the row that is cut at the bottom; the scroll bar says that there is more.
+
+        At its end Qt puts the last row at the bottom and cuts the first: there too the first is whole.
+        """
+        view, bar = self.view, self.view.verticalScrollBar()
+        if bar.maximum() and bar.value() == bar.maximum():
+            view.verticalHeader().setOffsetToSectionPosition(bar.value())
+            view.viewport().update()
+        place = view.viewport().geometry()
+        at = view.rowAt(place.height() - 1)
+        top = view.rowViewportPosition(at)
+        cut = at >= 0 and top > 0 and top + view.rowHeight(at) - place.height() > _CUT
+        if cut:
+            self._blank.setGeometry(place.left(), place.top() + top, place.width(), place.height() - top)
+        self._blank.setVisible(cut)
 
     def _on_resized(self, at: int, _: int, width: int) -> None:
         if at < self._totals.columnCount():

@@ -75,7 +75,7 @@ class AskDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        self.no = button(self._asked.no or translate("Ask", "不了"), self.reject, name="no")
+        self.no = button(self._asked.no or translate("Ask", "取消"), self.reject, name="no")
         self.yes = button(self._asked.yes, self._on_yes, "primary", name="yes")
         self.no.setAutoDefault(False)
         self.yes.setDefault(True)

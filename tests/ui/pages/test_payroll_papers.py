@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
@@ -15,6 +15,7 @@ from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_papers import PapersView
 from app.ui.pages.payroll_rows import View
 from app.ui.tables.columns import Tone
+from app.ui.theme.tokens import SIDE_BAR
 from app.ui.widgets.preview import PaperPreview
 from tests.paper_sources import paid, slip, source
 
@@ -90,6 +91,44 @@ def test_a_ledger_with_gaps_is_grey_and_says_whose(payroll_page: PayrollPage) ->
     QTest.keyClick(view.table.view, Qt.Key.Key_Return)
     payroll_page.desk.tasks.settle()
     assert view.preview is None
+
+
+def certificate(page: PayrollPage) -> tuple[bool, str]:
+    """Whether the list lets the certificate be printed, and what it says of it."""
+    page.desk.tasks.settle()
+    view = papers_of(page)
+    view.pick(PaperKind.CERTIFICATE)
+    return view.look.isEnabled(), view.table.model.columns[3].text(view.table.current())
+
+
+def test_a_certificate_is_offered_only_to_whom_nothing_is_owed(locked: PayrollPage, press) -> None:
+    """First only the one with a net of nothing, then a second is paid; the others have each their own reason."""
+    assert certificate(locked) == (True, "✓ 1 人可以打印，其余 3 人不能")
+    assert locked.papers.worker.currentData() == "03"
+    locked.turn(View.PAY)
+    press(locked.pay, "tick-none")
+    locked.pay.table.tick([locked.pay.table.model.rows[0].worker_id])
+    press(locked.pay, "record-paid")
+    assert certificate(locked) == (True, "✓ 2 人可以打印，其余 2 人不能")
+    locked.papers.worker.setFocus()
+    QTest.keyClick(locked.papers.worker, Qt.Key.Key_Down)
+    why = locked.papers.message.text()
+    assert (locked.papers.look.isEnabled(), why[:2], "请先登记发放" in why) == (False, "02", True)
+    assert locked.papers.table.model.columns[3].text(locked.papers.table.current()) == why
+
+
+def test_why_a_paper_cannot_be_printed_is_read_whole(payroll_page: PayrollPage, qtbot) -> None:
+    """At the narrowest window: every reason's lines have room in its row."""
+    payroll_page.resize(1180 - SIDE_BAR, 700)
+    view = papers_of(payroll_page)
+    table = view.table.view
+    heights = {row.kind: table.rowHeight(at) for at, row in enumerate(view.table.model.rows)}
+    at = [row.kind for row in view.table.model.rows].index(PaperKind.LEDGER)
+    text = view.table.model.columns[3].text(view.table.model.rows[at])
+    room = QRect(0, 0, table.columnWidth(3) - 16, 0)
+    needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    qtbot.waitUntil(lambda: table.rowHeight(at) >= needed > heights[PaperKind.SHEET] / 2)
+    assert view.table.view.rowHeight(at) > heights[PaperKind.SHEET]
 
 
 def test_a_cancelled_pdf_is_not_written(locked: PayrollPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
