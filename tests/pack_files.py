@@ -29,4 +29,7 @@ def social_insurance(rates, floor="4000.00", ceiling="20000.00", region="51", **
 
 
 def _example(name, figures, **changes):
-    return pack_text(f"examples/{name}", figures, version="2026.1", **changes)
+    """An example filled in."""
+    source = {"title": "某省的通知", "number": "某府发〔2026〕1号", "issuer": "某省", "date": "2026-01-01"}
+    filled = {"version": "2026.1", "title": f"某省 {name}", "sources": [source]}
+    return pack_text(f"examples/{name}", figures, **(filled | changes))

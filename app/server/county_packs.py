@@ -21,7 +21,7 @@ from app.server.database import Conn, ServerDatabase, raw
 from app.server.held import keep
 from app.server.ingest import Intake, apply_changes
 from app.server.log import WorkshopState, append_batch, lock_workshop
-from app.sync.wire import Batch, ChangeGroup, canonical_text, open_batch, public_key, seal
+from app.sync.wire import Batch, ChangeGroup, canonical_text, filled_text, open_batch, public_key, seal
 
 _TABLE, _USER, _ACTION = "rule_pack", "county", "pack.add"
 
@@ -37,9 +37,9 @@ class _Known:
 def send_pack(database: ServerDatabase, seed: bytes, text: str) -> tuple[RulePack, int, int]:
     """Write a pack into every bound workshop that lacks it, one transaction each: the pack, workshops told, workshops.
 
-    Refuses ``pack_unreadable``, with nothing written, and ``server_pack_key_lost``.
+    Refuses ``pack_unreadable``, also of an example not filled in, with nothing written, and ``server_pack_key_lost``.
     """
-    pack, content = canonical_text(text)
+    pack, content = filled_text(text)
     with database.transaction() as connection:
         workshops = [row[0] for row in raw(connection).execute("SELECT workshop_id FROM workshop_state ORDER BY 1")]
     told = 0

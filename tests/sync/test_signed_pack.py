@@ -14,7 +14,7 @@ from app.sync.wire import (
     write_signed_pack,
     write_signer_key,
 )
-from tests.pack_files import july_tax, pack_text
+from tests.pack_files import july_tax, minimum_wages, pack_text
 
 SEED = bytes(range(32))
 KEY = public_key(SEED).hex()
@@ -35,6 +35,24 @@ def test_a_signed_pack_is_read_back_and_believed():
     pack.check()
     assert pack.signer == KEY
     assert json.loads(pack.content) == json.loads(july_tax())
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"title": "示例:某省最低工资标准(请填写本省公布的数字)"}, "title"),
+        ({"version": "年份.1"}, "version"),
+        ({"sources": [{"title": "通知", "number": "填写:文号", "issuer": "某省", "date": "2026-01-01"}]}, "number"),
+        ({"figures": {"regions": {"51": {"place": "填写:省名", "monthly": "1890.00", "hourly": "19.00"}}}}, "place"),
+    ],
+)
+def test_what_was_left_of_an_example_is_not_signed(changes, where):
+    text = json.dumps(json.loads(minimum_wages({"51": ("1890.00", "19.50")})) | changes, ensure_ascii=False)
+    with pytest.raises(Refusal) as refusal:
+        write_signed_pack(SEED, text)
+    assert refusal.value.code == "pack_unreadable"
+    assert where in refusal.value.text("en")
+    assert "没有填写" in refusal.value.text("zh_CN")
 
 
 def test_the_layout_of_the_file_is_of_no_matter():

@@ -72,6 +72,10 @@ TEXTS: dict[str, Text] = {
 ROW = Text("第{row}项", "no. {row}")
 
 FAULTS: dict[str, Text] = {
+    "unfilled": Text(
+        "还是示例里的文字 {found},没有填写。请写上公布的内容",
+        "still the example's text, {found}. Enter what was published",
+    ),
     "json": Text("不是规则包文件(JSON)", "no rule pack file (JSON)"),
     "large": Text("文件太大,不是规则包", "too large a file for a rule pack"),
     "object": Text("这里应是一组有名称的数据", "named values belong here"),

@@ -9,6 +9,7 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
@@ -17,12 +18,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from app.domain.canonical import canonical
 from app.domain.refusal import Refusal
 from app.domain.rulepack import RulePack
-from app.domain.rulepack_fields import read_json
+from app.domain.rulepack_fields import Field, read_json
 from app.domain.rulepack_reader import pack_of
 from app.sync.wire.seal import public_key
 
 SIGNER_SETTING = "packs.signer."
 _KEY_BYTES, _SIGNATURE_BYTES = 32, 64
+_UNFILLED = re.compile(r"\s*(填写|示例)\s*[:：].*|.*请填写.*|年份\..*")
+"""What the texts of ``resources/rules/examples`` say until somebody writes the real ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,25 @@ def fingerprint(key: str) -> str:
     return " ".join(digits[place : place + 4] for place in range(0, 16, 4))
 
 
+def filled_text(text: str) -> tuple[RulePack, str]:
+    """As ``canonical_text``, of a pack a county is about to hand out: refuses one still full of an example's texts."""
+    found = canonical_text(text)
+    _require_filled(read_json(text))
+    return found
+
+
+def _require_filled(field: Field) -> None:
+    value = field.value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, below in inside:
+        _require_filled(field.below(step, below))
+    if isinstance(value, str) and _UNFILLED.fullmatch(value):
+        raise field.wrong("unfilled")
+
+
 def write_signed_pack(seed: bytes, text: str) -> str:
-    """The signed file of a pack's JSON text; refuses ``pack_unreadable``."""
-    _, content = canonical_text(text)
+    """The signed file of a pack's JSON text; refuses ``pack_unreadable``, also where it is still an example."""
+    _, content = filled_text(text)
     signature = Ed25519PrivateKey.from_private_bytes(seed).sign(content.encode())
     signed = {
         "pack": json.loads(content),
