@@ -131,7 +131,8 @@ _HELP: dict[str, Text] = {
     "help_board_amounts": Text("公示的金额写法,记住供下次用", "how the board shows amounts; kept for the next time"),
     "help_cash": Text("现金发放清单,含券别(PDF 文件)", "the cash list with banknotes (PDF file)"),
     "help_cash_all": Text(
-        "现金清单列出全部待发工人,不只是没有账号的", "list everybody who is open, also with an account"
+        "现金清单列出全部待发工人;默认只列没有银行账号的,都有账号时才全列",
+        "list everybody who is open; by default only those without an account, or all where everybody has one",
     ),
     "help_run_kind": Text("哪一种工资(默认:月度工资)", "which kind of payroll (default: the month's)"),
     "help_run": Text("哪一份工资,按编号", "which payroll, by its number"),

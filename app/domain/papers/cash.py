@@ -80,6 +80,14 @@ def cash_of(source: Source, open_fen: Iterable[tuple[int, int]], *, everybody: b
         check_code=source.check_code,
         prepared_by=source.prepared_by,
         pay_words=source.pay_date.isoformat() if source.pay_date else "",
-        whom="全部待发工人" if len(listed) == len(owed) else "没有银行账号的待发工人",
+        whom=_whom(len(listed), len(owed), len(without)),
         rows=tuple(cash_row(one.slip.no, one.slip.name, due[one.slip.worker_id]) for one in listed),
     )
+
+
+def _whom(listed: int, owed: int, without: int) -> str:
+    """Whom the list holds, in the words of its heading, by how many are listed, open, and open without an account."""
+    if listed < owed:
+        return "没有银行账号的待发工人"
+    accounts = "都有银行账号" if not without else "都没有银行账号" if without == owed else "有银行账号的也在内"
+    return f"全部待发工人（{accounts}）"

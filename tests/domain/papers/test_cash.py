@@ -54,11 +54,17 @@ def test_those_without_an_account_are_listed() -> None:
 def test_everybody_open_is_listed_if_asked_for() -> None:
     data = cash_of(mixed(), OPEN, everybody=True)
     assert [(row.no, row.amount_fen) for row in data.rows] == [("01", 100), ("02", 200)]
-    assert data.whom == "全部待发工人"
+    assert data.whom == "全部待发工人（有银行账号的也在内）"
 
 
-def test_where_all_have_accounts_all_are_listed() -> None:
-    assert len(cash_of(source(3), [(1, 5), (2, 5), (3, 5)], everybody=False).rows) == 3
+def test_where_all_have_accounts_all_are_listed_and_the_heading_says_so() -> None:
+    data = cash_of(source(3), [(1, 5), (2, 5), (3, 5)], everybody=False)
+    assert (len(data.rows), data.whom) == (3, "全部待发工人（都有银行账号）")
+
+
+def test_the_heading_says_that_none_of_them_has_an_account() -> None:
+    assert cash_of(mixed(), [(2, 200)], everybody=False).whom == "全部待发工人（都没有银行账号）"
+    assert cash_of(mixed(), OPEN, everybody=False).whom == "没有银行账号的待发工人"
 
 
 def test_nothing_open_is_refused() -> None:
