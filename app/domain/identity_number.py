@@ -11,8 +11,10 @@ from datetime import date
 _SHAPE = re.compile(r"\d{17}[\dX]", re.ASCII)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
+_REGION = re.compile(r"\d{6}", re.ASCII)
+_CARDS_ONLY = frozenset({"83", "91"})  # residence permits and foreigners' cards: no region
 _PROVINCES = frozenset(
-    {"71", "81", "82", "83", "91"}  # Taiwan, Hong Kong, Macao, their residents' permits, foreigners' cards
+    {"71", "81", "82", *_CARDS_ONLY}  # Taiwan, Hong Kong, Macao
     | {
         str(code)
         for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65))
@@ -55,6 +57,14 @@ def sex(number: str) -> str:
 def province_known(number: str) -> bool:
     """Whether the first two digits name a province-level region."""
     return number[:2] in _PROVINCES
+
+
+def is_region(code: str) -> bool:
+    """Whether a text can be a county's 行政区划代码: six digits, the first two a province's (GB/T 2260, 11 to 82).
+
+    A few cities without counties have a code of their own ending in 00; a whole province (0000) is no county.
+    """
+    return bool(_REGION.fullmatch(code)) and code[:2] in _PROVINCES - _CARDS_ONLY and code[2:] != "0000"
 
 
 def age_on(birth: date, day: date) -> int:

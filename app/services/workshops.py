@@ -8,7 +8,9 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.identity_number import is_region
 from app.domain.ids import ID_LIMIT
+from app.domain.plain_text import unfit_character
 from app.domain.refusal import Refusal
 from app.domain.rulepack import YearNotice
 from app.models.local import Conflict, Cursor, HeldChange, Setting
@@ -50,11 +52,13 @@ class StatusRow:
 
 
 def create_workshop(ctx: Context, name: str, region: str) -> WorkshopRow:
-    """A new workshop with a number of its own for ever (DESIGN 2); refuses no name, or a region not of 6 digits."""
+    """A new workshop with a number of its own for ever (DESIGN 2); refuses no name, or a region of no province."""
     name, region = name.strip(), region.strip()
     if not name:
         raise Refusal("workshop_name_empty")
-    if len(region) != 6 or not (region.isascii() and region.isdigit()):
+    if char := unfit_character(name):
+        raise Refusal("text_unfit_character", char=char)
+    if not is_region(region):
         raise Refusal("workshop_region_wrong", region=region)
     row = Workshop(workshop_id=secrets.randbelow(ID_LIMIT - 1) + 1, name=name, region=region)
     with ctx.database.write(ctx.user, "workshop.create") as session:

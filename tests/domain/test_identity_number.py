@@ -66,3 +66,13 @@ def test_province_and_mask():
     assert not ident.province_known("99349919960720880X")
     assert ident.masked("51349919960720880X") == "····880X"
     assert ident.masked("") == ""
+
+
+@pytest.mark.parametrize("code", ["513499", "110101", "441900", "659001", "710100", "810001", "820001"])
+def test_a_county_of_a_province_there_is(code):
+    assert ident.is_region(code)
+
+
+@pytest.mark.parametrize("code", ["999999", "000000", "163499", "830101", "910101", "510000", "51349", "51349a", ""])
+def test_what_is_no_county(code):
+    assert not ident.is_region(code)

@@ -25,6 +25,8 @@ def test_workshops_are_listed_by_name(ctx):
         (" ", "513499", "workshop_name_empty"),
         ("甲", "5134", "workshop_region_wrong"),
         ("甲", "５１３４９９", "workshop_region_wrong"),
+        ("甲", "999999", "workshop_region_wrong"),
+        ("甲\u200b", "513499", "text_unfit_character"),
     ],
 )
 def test_a_nameless_or_placeless_workshop_is_refused(ctx, name, region, code):

@@ -5,8 +5,9 @@ from app.domain.messages.text import Text
 TEXTS: dict[str, Text] = {
     "workshop_name_empty": Text("请填写工坊名称。", "Enter the workshop's name."),
     "workshop_region_wrong": Text(
-        "行政区划代码“{region}”应为6位数字,例如 513400。",
-        "The region code “{region}” must have 6 digits, for example 513400.",
+        "行政区划代码“{region}”应为6位数字,前两位是省级代码,例如 513434。请填工坊所在县的代码。",
+        "The region code “{region}” must have 6 digits, the first two a province's, for example 513434. "
+        "Enter the code of the workshop's county.",
     ),
     "workshop_missing": Text(
         "数据里没有工坊 {workshop_id}。用 doctor 命令查看有哪些工坊。",

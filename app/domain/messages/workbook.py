@@ -104,6 +104,12 @@ HEADING: dict[str, Text] = {
     "book_absent_sheet": Text(
         "没有工作表“{sheet}”，已有数据不变。", 'there is no sheet "{sheet}"; what is recorded stays.'
     ),
+    "book_sheet_needed": Text(
+        "没有工作表“{sheet}”，而有 {count} 行要用到它（{numbers}），这些行不能导入，不再逐一列出。"
+        "请在工作簿里补上“{sheet}”表，表名照写。",
+        'there is no sheet "{sheet}", and {count} rows need it ({numbers}); they cannot be taken and are not listed '
+        'one by one. Add the sheet "{sheet}" to the book, with exactly this name.',
+    ),
     "book_unknown_property": Text(
         "不认识的项目“{column}”，已忽略。", 'the property "{column}" is not known here and is ignored.'
     ),
@@ -114,6 +120,16 @@ HEADING: dict[str, Text] = {
     "book_month_differs": Text(
         "按 {month} 导入，但记录大多在 {falls_in}。请确认月份。",
         "taken as {month}, but most records fall in {falls_in}. Make sure of the month.",
+    ),
+    "book_far_month": Text(
+        "{other} 距离本工作簿的月份 {month} 超过一年（这个月份共 {count} 行）。请改正日期；"
+        "确是那时的记录，请放进那个月的工作簿。",
+        "{other} is more than a year away from the book's month {month} (rows of that month: {count}). Correct the "
+        "date; records that are really so old belong into a book of their own month.",
+    ),
+    "book_future_days": Text(
+        "有 {count} 处填在今天（{today}）以后：{days}。还没有到的日子请到时再填，现照原样记入。",
+        "{count} entries stand at days after today ({today}): {days}. Fill in a day when it has come; taken as it is.",
     ),
     "book_other_month": Text(
         "有 {count} 行属于 {other}（不是 {month}），按所写日期记入。",
@@ -129,7 +145,8 @@ CELL: dict[str, Text] = {
     ),
     "book_formula_error": Text("公式出错（{value}）。请改正。", "the formula has an error ({value}). Mend it."),
     "book_bad_characters": Text(
-        "含有无法保存的字符。请重新输入。", "holds characters that cannot be kept. Type it again."
+        "含有看不见或不能使用的字符（{char}）。请删除这一格，重新输入，不要粘贴。",
+        "holds a character that is not seen or cannot be used ({char}). Delete the cell and type it anew, no pasting.",
     ),
     "book_too_long": Text(
         "文字过长（{length} 字，最多 {limit} 字）。请缩短。",
@@ -198,7 +215,9 @@ CELL: dict[str, Text] = {
         "“{value}”是负数。这里不能填负数，请改正；要冲减请改原来那一行。",
         '"{value}" is negative, which cannot be here. Correct it; to take something back, change the row it was in.',
     ),
-    "book_too_large": Text("“{value}”太大。请检查小数点。", '"{value}" is too large. Check the decimal point.'),
+    "book_too_large": Text(
+        "“{value}”太大，最多 {most}。请检查小数点。", '"{value}" is too large, at most {most}. Check the decimal point.'
+    ),
     "book_too_precise": Text(
         "“{value}”小数太多，最多 {places} 位。请四舍五入，例如 {rounded}。",
         '"{value}" has too many decimals, at most {places}. Round it, to {rounded} perhaps.',
@@ -299,6 +318,10 @@ ROW: dict[str, Text] = {
     ),
     "book_own_mentor": Text("工人“{no}”不能是自己的师傅。", 'worker "{no}" cannot be their own mentor.'),
     "book_rate_missing": Text("计薪方式为{basis}，必须填写标准（元）。", "the pay basis {basis} needs a rate in yuan."),
+    "book_rate_absurd": Text(
+        "{basis}标准最多 {most} 元。请检查小数点和计薪方式。",
+        "a rate by {basis} is at most {most} yuan. Check the decimal point and the basis.",
+    ),
     "book_rate_unused": Text("计薪方式为{basis}，标准不起作用。", "with the pay basis {basis} the rate has no effect."),
     "book_part_time_hourly": Text(
         "非全日制不能按{basis}计薪。请改为时薪。", "part-time work is not paid by {basis}. Use 时薪 (by the hour)."
@@ -336,8 +359,14 @@ ROW: dict[str, Text] = {
         "合格、返工、工废、料废都为空。请填写数量。", "no pieces: 合格, 返工, 工废 and 料废 are all empty. Fill in one."
     ),
     "book_outside_employment": Text(
-        "{day} 不在工人“{no}”的在职期间内。请核对日期和编号。",
-        '{day} lies outside the employment of worker "{no}". Check date and number.',
+        "{day} 不在工人“{no}”的在职期间（{spells}）内。请改正日期或编号，或在“工人”表改正入职、离职日期。",
+        '{day} lies outside the employment of worker "{no}" ({spells}). Correct date or number, or the dates of '
+        "employment in the sheet 工人.",
+    ),
+    "book_marks_outside_employment": Text(
+        "工人“{no}”在职期间（{spells}）以外填了 {count} 天考勤：{days}。请清空这些格，或在“工人”表改正入职、离职日期。",
+        'worker "{no}" has marks for days outside the employment ({spells}), {count} in all: {days}. Clear them, or '
+        "correct the dates of employment in the sheet 工人.",
     ),
 }
 

@@ -22,7 +22,7 @@ from app.services.importing.result import ImportResult
 from app.services.importing.stored import load_entries, load_masters
 from app.services.importing.writing import Writer
 from app.services.rule_packs import load_packs
-from app.services.workbook.checks import Known, KnownWorker
+from app.services.workbook.known import Known, KnownWorker
 from app.services.workbook.problems import Problem
 from app.services.workbook.reader import read_book
 from app.services.workbook.rows import Book
@@ -111,7 +111,8 @@ def _known(ctx: Context, workshop_id: int) -> Known:
         codes = session.scalars(
             select(Product.code).where(Product.workshop_id == workshop_id, Product.deleted == 0, Product.code != "")
         )
-        return Known(load_packs(session, workshop_id), tuple(KnownWorker(*row) for row in workers), frozenset(codes))
+        known = tuple(KnownWorker(*row) for row in workers)
+        return Known(load_packs(session, workshop_id), known, frozenset(codes), ctx.today())
 
 
 # ------------------------------------------------------------------ taking it

@@ -14,12 +14,16 @@ from typing import Final
 
 from app.domain import identity_number
 from app.domain.attendance import MarkError, ParsedMark, parse_mark
+from app.domain.bounds import MOST_PIECES_MILLI, MOST_PRICE_E4
+from app.domain.identity_number import is_region
+from app.domain.plain_text import tidy, unfit_character
 from app.services.workbook.problems import BadCell
 
 Parser = Callable[[object], object]
 
 UNCOMPUTED: Final = object()  # stands in a cell whose formula has no value: the book was never recalculated
-LARGEST = Decimal(10) ** 11
+LARGEST = Decimal(10) ** 11 - 1
+"""The most of a figure that has no narrower bound (``app.domain.bounds``)."""
 NAME_CHARS = 60
 TEXT_CHARS = 200
 SHOWN_CHARS = 30
@@ -40,15 +44,15 @@ def is_empty(value: object) -> bool:
 
 
 def guard(value: object) -> None:
-    """Refuse what is no value of any column: a formula never computed, an error value, unprintable characters."""
+    """Refuse what is no value of any column: a formula never computed, an error value, characters nobody sees."""
     if value is UNCOMPUTED:
         raise BadCell("book_formula_empty")
     if not isinstance(value, str):
         return
     if value.strip() in _ERRORS:
         raise BadCell("book_formula_error", value=value.strip())
-    if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in value):
-        raise BadCell("book_bad_characters")
+    if char := unfit_character(value):
+        raise BadCell("book_bad_characters", char=char)
 
 
 def shown(value: object) -> str:
@@ -66,7 +70,7 @@ def words(limit: int = TEXT_CHARS) -> Callable[[object], str]:
     """Free text up to ``limit`` characters, line breaks as blanks; a number as its digits; no date in disguise."""
 
     def parse(value: object) -> str:
-        text = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in _plain(value)).split())
+        text = tidy(_plain(value))
         if len(text) > limit:
             raise BadCell("book_too_long", limit=limit, length=len(text))
         return text
@@ -138,9 +142,9 @@ def credit_code(value: object) -> str:
 
 
 def region(value: object) -> str:
-    """行政区划代码: 6 digits."""
+    """行政区划代码: 6 digits, of a province there is."""
     number = _fold(_plain(value))
-    if not re.fullmatch(r"\d{6}", number, re.ASCII):
+    if not is_region(number):
         raise BadCell("book_bad_region", value=shown(value))
     return number
 
@@ -216,9 +220,23 @@ def yuan(value: object) -> int:
     return _scaled(value, 2)
 
 
+def yuan_up_to(most_fen: int) -> Callable[[object], int]:
+    """Money in fen up to a bound."""
+
+    def parse(value: object) -> int:
+        return _scaled(value, 2, Decimal(most_fen) / 100)
+
+    return parse
+
+
 def price(value: object) -> int:
-    """A piece price in 1/10,000 yuan: at most 4 decimals, not negative."""
-    return _scaled(value, 4)
+    """A piece price in 1/10,000 yuan: at most 4 decimals, not negative, not beyond belief."""
+    return _scaled(value, 4, Decimal(MOST_PRICE_E4) / 10_000)
+
+
+def pieces(value: object) -> int:
+    """A quantity of a piece entry in 1/1000: at most 3 decimals, not negative, not beyond belief."""
+    return _scaled(value, 3, Decimal(MOST_PIECES_MILLI) / 1000)
 
 
 def quantity(value: object) -> int:
@@ -310,12 +328,12 @@ def _number(value: object) -> Decimal:
     return number
 
 
-def _scaled(value: object, places: int) -> int:
+def _scaled(value: object, places: int, most: Decimal = LARGEST) -> int:
     number = _number(value)
     if number < 0:
         raise BadCell("book_negative", value=shown(value))
-    if number >= LARGEST:
-        raise BadCell("book_too_large", value=shown(value))
+    if number > most:
+        raise BadCell("book_too_large", value=shown(value), most=f"{most:,.0f}")
     if number != (rounded := round(number, places)):
         raise BadCell("book_too_precise", value=shown(value), places=places, rounded=f"{rounded.normalize():f}")
     return int(rounded.scaleb(places))

@@ -1,56 +1,23 @@
 """What no single cell can tell: references, duplicates, ages, pay terms, team weights, months (RULES 4, 5, 8)."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
-
 from app.domain import identity_number
+from app.domain.bounds import MOST_RATE_FEN, most_yuan
 from app.domain.calendar import month_ends
-from app.domain.rulepack import RulePack, WorkingAge, figures_on
+from app.domain.rulepack import WorkingAge, figures_on
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import retires_on
 from app.services.workbook import rows
 from app.services.workbook.cells import shown
+from app.services.workbook.dates import check_dates
 from app.services.workbook.findings import Findings
-from app.services.workbook.problems import Problem
+from app.services.workbook.known import Known, typed
+from app.services.workbook.referred import check_references
 from app.services.workbook.tables import Table
-
-R = TypeVar("R", bound=rows.Row)
 
 _OPENINGS = (
     *("opening_income_fen", "opening_social_fen", "opening_additional_fen", "opening_withheld_fen"),
     *("opening_advance_fen", "opening_damage_fen"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWorker:
-    """A worker already recorded; ``source`` is the book he came from, such as "工人 2026-10"."""
-
-    no: str
-    name: str
-    id_number: str
-    hired: str
-    left: str | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the database has already: rule packs, workers and 货号 of products a book may refer to."""
-
-    packs: tuple[RulePack, ...]
-    workers: tuple[KnownWorker, ...] = ()
-    product_codes: frozenset[str] = frozenset()
-
-
-def typed(table: Table | None, row_type: type[R]) -> list[R]:
-    """A table's rows as what its sheet says they are; none for a sheet that is not there."""
-    if table is None:
-        return []
-    return [row for row in table.rows if isinstance(row, row_type)]
 
 
 def check_book(tables: dict[str, Table], month: str, known: Known, findings: Findings) -> None:
@@ -61,9 +28,8 @@ def check_book(tables: dict[str, Table], month: str, known: Known, findings: Fin
     _check_unique(tables.get("单价"), ("产品", "工序", "等级", "生效日期"), findings)
     _check_unique(tables.get("产品"), ("货号",), findings)
     _check_unique(tables.get("节假日"), ("日期",), findings)
-    _check_references(tables, known, findings)
-    _notice_outside_employment(tables, findings)
-    _notice_other_months(tables, month, findings)
+    check_references(tables, known, findings)
+    check_dates(tables, month, known, findings)
 
 
 # ------------------------------------------------------------------ workers
@@ -99,6 +65,9 @@ def _check_terms(table: Table, worker: rows.WorkerRow, findings: Findings) -> No
         findings.problem(table.finding(worker.row, "标准", "book_rate_missing", basis=basis))
     if worker.basis is Basis.PIECE and worker.rate_fen:
         findings.notice(table.finding(worker.row, "标准", "book_rate_unused", basis=basis))
+    most = MOST_RATE_FEN.get(worker.basis)
+    if most is not None and (worker.rate_fen or 0) > most:
+        findings.problem(table.finding(worker.row, "标准", "book_rate_absurd", basis=basis, most=most_yuan(most)))
     if worker.relation is Relation.PART_TIME and worker.basis in (Basis.MONTHLY, Basis.DAILY):
         findings.problem(table.finding(worker.row, "计薪方式", "book_part_time_hourly", basis=basis))
     if worker.relation in (Relation.SERVICES, Relation.HOME) and worker.basis is not Basis.PIECE:
@@ -173,90 +142,6 @@ def _check_cards_known(
                 )
 
 
-# ------------------------------------------------------------------ references
-def _check_references(tables: dict[str, Table], known: Known, findings: Findings) -> None:
-    """Every 编号 must be a worker's, every 货号 a product's."""
-    workers = _Referred.of(tables.get("工人"), "no", frozenset(one.no for one in known.workers), findings)
-    products = _Referred.of(tables.get("产品"), "code", known.product_codes, findings)
-    for name in ("工人", "考勤", "计件", "增减", "预支", "培训"):
-        title = {"工人": "师傅编号", "培训": "参加人"}.get(name, "编号")
-        _check_column(tables.get(name), title, workers, ("book_unknown_worker", "book_rows_of_bad_worker"), findings)
-    kinds = ("book_unknown_product", "book_rows_of_bad_product")
-    _check_column(tables.get("销售"), "货号", products, kinds, findings)
-
-
-@dataclass(frozen=True, slots=True)
-class _Referred:
-    """What a sheet's rows are referred to by: of good rows, and of those named in bad rows only.
-
-    ``unusable`` is the sheet's name where no row of it can be taken, so that nobody knows whom it lists.
-    """
-
-    good: frozenset[str]
-    bad: frozenset[str]
-    unusable: str = ""
-
-    @classmethod
-    def of(cls, table: Table | None, name: str, known: frozenset[str], findings: Findings) -> "_Referred":
-        if table is None:
-            return cls(known, frozenset())
-        if (table.sheet.name, 0) in findings.bad:
-            return cls(known, frozenset(), table.sheet.name)
-        good = {getattr(row, name) for row in table.rows if findings.is_good(table.sheet.name, row.row)} | known
-        named = {str(values[name]) for values in table.values.values() if name in values}
-        return cls(frozenset(good), frozenset(named - good))
-
-
-def _check_column(
-    table: Table | None, title: str, referred: _Referred, kinds: tuple[str, str], findings: Findings
-) -> None:
-    """Unknown ones are problems; rows that lean on a bad row are left out with it, and that is said once for each."""
-    if table is None:
-        return
-    unknown, leaning = kinds
-    held: Counter[str] = Counter()
-    for row in table.rows:
-        for no in _references(row):
-            if referred.unusable and no not in referred.good:
-                held[referred.unusable] += 1
-                findings.bad.add((table.sheet.name, row.row))
-                break
-            if no in referred.bad and table.sheet.name != "工人":
-                held[no] += 1
-                findings.bad.add((table.sheet.name, row.row))
-            elif no not in referred.good | referred.bad:
-                params: dict[str, object] = {"no": shown(no)}
-                if likely := likely_no(no, referred.good | referred.bad):
-                    params["like"] = likely
-                kind = f"{unknown}_like" if likely else unknown
-                findings.problem(table.finding(row.row, title, kind, **params))
-    if referred.unusable:
-        leaning = "book_rows_of_bad_sheet"
-    for no, count in held.items():
-        findings.notice(Problem(table.sheet.name, 0, "", leaning, {"no": no, "count": count}))
-
-
-def _references(row: rows.Row) -> tuple[str, ...]:
-    """The 编号 (of a sale: 货号) a row refers to."""
-    match row:
-        case rows.PieceRow() | rows.TrainingRow():
-            return row.nos
-        case rows.WorkerRow():
-            return (row.mentor_no,) if row.mentor_no else ()
-        case rows.AttendanceRow() | rows.AdjustmentRow() | rows.AdvanceRow():
-            return (row.no,)
-        case rows.SaleRow():
-            return (row.code,)
-        case _:
-            return ()
-
-
-def likely_no(no: str, pool: Iterable[str]) -> str | None:
-    """The number that was probably meant: the same but for zeros in front and the case of letters."""
-    bare = no.casefold().lstrip("0")
-    return min((other for other in pool if other.casefold().lstrip("0") == bare), default=None)
-
-
 # ------------------------------------------------------------------ single sheets
 def _check_attendance(tables: dict[str, Table], findings: Findings) -> None:
     table = tables.get("考勤")
@@ -302,33 +187,3 @@ def _check_unique(table: Table | None, titles: tuple[str, ...], findings: Findin
             finding = table.finding(row.row, titles[0], "book_key_twice", value=shown(value), other=earlier[key])
             findings.problem(finding)
         earlier.setdefault(key, row.row)
-
-
-# ------------------------------------------------------------------ dates
-def _notice_outside_employment(tables: dict[str, Table], findings: Findings) -> None:
-    employed: dict[str, list[rows.WorkerRow]] = {}
-    for worker in typed(tables.get("工人"), rows.WorkerRow):
-        employed.setdefault(worker.no, []).append(worker)
-    for name in ("计件", "预支"):
-        if (table := tables.get(name)) is None:
-            continue
-        for row in table.rows:
-            day = getattr(row, "day", None)
-            for no in _references(row):
-                if isinstance(day, date) and no in employed and not any(e.works_on(day) for e in employed[no]):
-                    findings.notice(table.finding(row.row, "日期", "book_outside_employment", no=no, day=day))
-
-
-def _notice_other_months(tables: dict[str, Table], month: str, findings: Findings) -> None:
-    for table in tables.values():
-        months = Counter(month_of(table, row) for row in table.rows) if table.sheet.dated else Counter()
-        for other, count in sorted(months.items()):
-            if other != month:
-                params = {"count": count, "other": other, "month": month}
-                findings.notice(Problem(table.sheet.name, 0, "", "book_other_month", params))
-
-
-def month_of(table: Table, row: rows.Row) -> str:
-    """The month a row of a dated sheet belongs to, "YYYY-MM"."""
-    value = getattr(row, table.sheet.dated)
-    return f"{value:%Y-%m}" if isinstance(value, date) else str(value)

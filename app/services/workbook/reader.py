@@ -8,9 +8,12 @@ from typing import TypeVar
 from app.domain.refusal import Refusal
 from app.services.rule_packs import shipped_packs
 from app.services.workbook import grids, rows, sheets
-from app.services.workbook.checks import Known, check_book, month_of, typed
+from app.services.workbook.checks import check_book
+from app.services.workbook.dates import month_of
 from app.services.workbook.findings import Findings
+from app.services.workbook.known import Known, typed
 from app.services.workbook.problems import Problem
+from app.services.workbook.referred import SHEET_NEEDED
 from app.services.workbook.tables import Table, read_table
 
 R = TypeVar("R", bound=rows.Row)
@@ -110,5 +113,6 @@ def _book(tables: dict[str, Table], month: str, findings: Findings) -> rows.Book
 
 
 def _in_order(found: list[Problem]) -> tuple[Problem, ...]:
+    """By sheet and row; a sheet that is not there though rows need it comes before everything it leads to."""
     order = {sheet.name: index for index, sheet in enumerate(sheets.SHEETS)}
-    return tuple(sorted(found, key=lambda one: (order.get(one.sheet, -1), one.row)))
+    return tuple(sorted(found, key=lambda one: (one.kind != SHEET_NEEDED, order.get(one.sheet, -1), one.row)))

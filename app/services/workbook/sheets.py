@@ -7,6 +7,7 @@ in ``rows.py``, and, where it goes into the database, a line in ``services/impor
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from app.domain.bounds import MOST_FEN, MOST_RATE_FEN
 from app.domain.vocabulary import AdjustmentKind, Basis, HouseholdBase, Monitoring, Relation, TaxMethod, TimeKind
 from app.services.workbook import cells, rows
 
@@ -22,6 +23,7 @@ DAY_COLUMNS = 31
 
 _name = cells.words(cells.NAME_CHARS)
 _text = cells.words()
+_amount = cells.yuan_up_to(MOST_FEN)
 
 
 class Need(IntEnum):
@@ -85,8 +87,8 @@ WORKSHOP = Sheet(
         Column("负责人", "leader", _name),
         Column("联系电话", "phone", cells.phone, as_text=True),
         Column("发薪日", "pay_day", cells.whole(1, 31)),
-        Column("月最低工资", "monthly_minimum_fen", cells.yuan),
-        Column("小时最低工资", "hourly_minimum_fen", cells.yuan),
+        Column("月最低工资", "monthly_minimum_fen", cells.yuan_up_to(MOST_RATE_FEN[Basis.MONTHLY])),
+        Column("小时最低工资", "hourly_minimum_fen", cells.yuan_up_to(MOST_RATE_FEN[Basis.HOURLY])),
         Column("法定节假日计薪", "pays_statutory", cells.yes_no, choices=("是", "否")),
         Column("认定级别", "recognition_level", _name, choices=LEVELS, expected=LEVELS),
         Column("认定日期", "recognised_on", cells.day),
@@ -117,23 +119,23 @@ WORKERS = Sheet(
         Column(
             "计薪方式", "basis", cells.choice(Basis, "book_unknown_basis"), Need.CELL, choices=_values(Basis), width=10
         ),
-        Column("标准", "rate_fen", cells.yuan, Need.HEADING, width=10),
+        Column("标准", "rate_fen", _amount, Need.HEADING, width=10),
         Column("户别", "household", cells.choice(HouseholdBase), choices=_values(HouseholdBase)),
         Column("监测类型", "monitoring", cells.choice(Monitoring), choices=_values(Monitoring), width=16),
         Column("传承人级别", "inheritor_level", _name, choices=LEVELS, expected=LEVELS),
         Column("师傅编号", "mentor_no", cells.worker_no, as_text=True, width=10),
         Column("开户行", "bank", _text, width=16),
         Column("银行账号", "account", cells.account, as_text=True, width=24),
-        Column("社保个人", "social_fen", cells.yuan),
-        Column("专项附加扣除", "additional_fen", cells.yuan),
+        Column("社保个人", "social_fen", _amount),
+        Column("专项附加扣除", "additional_fen", _amount),
         Column("扣除方式", "tax_method", cells.choice(TaxMethod), choices=(TaxMethod.SIXTY_AT_ONCE.value,)),
         Column("期初月数", "opening_months", cells.whole(0, 11)),
-        Column("期初累计收入", "opening_income_fen", cells.yuan),
-        Column("期初累计专项扣除", "opening_social_fen", cells.yuan, width=16),
-        Column("期初累计附加扣除", "opening_additional_fen", cells.yuan, width=16),
-        Column("期初累计已扣税", "opening_withheld_fen", cells.yuan, width=14),
-        Column("期初预支余额", "opening_advance_fen", cells.yuan),
-        Column("期初赔偿余额", "opening_damage_fen", cells.yuan),
+        Column("期初累计收入", "opening_income_fen", _amount),
+        Column("期初累计专项扣除", "opening_social_fen", _amount, width=16),
+        Column("期初累计附加扣除", "opening_additional_fen", _amount, width=16),
+        Column("期初累计已扣税", "opening_withheld_fen", _amount, width=14),
+        Column("期初预支余额", "opening_advance_fen", _amount),
+        Column("期初赔偿余额", "opening_damage_fen", _amount),
     ),
 )
 ATTENDANCE = Sheet(
@@ -162,10 +164,10 @@ PIECES = Sheet(
         Column("产品", "product", _name, Need.CELL, key=True, width=16),
         Column("工序", "process", _name, Need.CELL, key=True),
         Column("等级", "grade", cells.code(), key=True, as_text=True, width=8),
-        Column("合格", "good_milli", cells.quantity, Need.HEADING, width=8),
-        Column("返工", "rework_milli", cells.quantity, width=8),
-        Column("工废", "worker_scrap_milli", cells.quantity, width=8),
-        Column("料废", "material_scrap_milli", cells.quantity, width=8),
+        Column("合格", "good_milli", cells.pieces, Need.HEADING, width=8),
+        Column("返工", "rework_milli", cells.pieces, width=8),
+        Column("工废", "worker_scrap_milli", cells.pieces, width=8),
+        Column("料废", "material_scrap_milli", cells.pieces, width=8),
         Column("时段", "time_kind", cells.choice(TimeKind), key=True, choices=_values(TimeKind), width=10),
         Column("分摊", "weights", cells.weights, as_text=True),
     ),
@@ -186,7 +188,7 @@ ADJUSTMENTS = Sheet(
             key=True,
             choices=_values(AdjustmentKind),
         ),
-        Column("金额", "amount_fen", cells.yuan, Need.CELL),
+        Column("金额", "amount_fen", _amount, Need.CELL),
     ),
     dated="month",
 )
@@ -196,7 +198,7 @@ ADVANCES = Sheet(
     (
         Column("日期", "day", cells.day, Need.CELL, key=True),
         Column("编号", "no", cells.worker_no, Need.CELL, key=True, as_text=True, width=8),
-        Column("金额", "amount_fen", cells.yuan, Need.CELL),
+        Column("金额", "amount_fen", _amount, Need.CELL),
         Column("备注", "note", _text, width=24),
     ),
     dated="day",

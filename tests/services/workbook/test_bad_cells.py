@@ -1,10 +1,13 @@
 """Bad input inside a book: each is found at its sheet, row and column, said in both languages, and nothing else is."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from app.domain.identity_number import check_character
+from app.services.rule_packs import shipped_packs
+from app.services.workbook.known import Known, KnownWorker
 from app.services.workbook.reader import read_book
 from tests.books import Book, id_number
 
@@ -35,6 +38,23 @@ CELLS = [
     ("计件", 2, "合格", date(2026, 10, 3), "book_not_number"),
     ("计件", 2, "合格", 1.0005, "book_too_precise"),
     ("计件", 2, "合格", 1e15, "book_too_large"),
+    ("计件", 2, "合格", 99999999999, "book_too_large"),
+    ("计件", 2, "返工", 1_000_000.001, "book_too_large"),
+    ("工人", 2, "标准", 1e9, "book_too_large"),
+    ("工人", 2, "标准", 100_000.01, "book_rate_absurd"),
+    ("工人", 3, "标准", 1_000.01, "book_rate_absurd"),
+    ("工人", 5, "社保个人", 1_000_000.01, "book_too_large"),
+    ("单价", 2, "单价", 10_000.0001, "book_too_large"),
+    ("增减", 2, "金额", 1_000_000.01, "book_too_large"),
+    ("预支", 2, "金额", 1_000_000.01, "book_too_large"),
+    ("销售", 2, "数量", 100_000_000_000, "book_too_large"),
+    # characters nobody sees
+    ("工人", 2, "姓名", "王\u200b古", "book_bad_characters"),
+    ("工人", 2, "姓名", "王古\u202e", "book_bad_characters"),
+    ("工人", 2, "开户行", "农村\ue000信用社", "book_bad_characters"),
+    ("工人", 2, "银行账号", "\u202a0000034438411129235", "book_bad_characters"),
+    ("产品", 2, "名称", "香\u00ad包", "book_bad_characters"),
+    ("计件", 2, "产品", "香\u200b包", "book_bad_characters"),
     ("计件", 2, "合格", "#DIV/0!", "book_formula_error"),
     ("计件", 2, "合格", "=6*2", "book_formula_empty"),
     ("计件", 2, "合格", None, "book_no_quantity"),
@@ -54,6 +74,11 @@ CELLS = [
     ("计件", 2, "日期", 20261008, "book_bad_date"),
     ("计件", 2, "日期", "1026-10-08", "book_bad_date"),
     ("计件", 2, "日期", None, "book_empty_cell"),
+    ("计件", 2, "日期", date(1900, 1, 1), "book_far_month"),
+    ("计件", 2, "日期", date(2025, 9, 30), "book_far_month"),
+    ("计件", 2, "日期", date(2027, 11, 1), "book_far_month"),
+    ("预支", 2, "日期", "2016-10-08", "book_far_month"),
+    ("增减", 2, "月份", "2016-10", "book_far_month"),
     ("增减", 2, "月份", "2026-13", "book_bad_month"),
     ("增减", 2, "月份", 2026.1, "book_bad_month"),
     # people
@@ -123,6 +148,9 @@ def test_a_bad_cell_is_found_where_it_stands(problems, sheet, row, column, value
         ("统一社会信用代码", "915134", "book_bad_credit_code"),
         ("统一社会信用代码", 9.15e17, "book_number_turned"),
         ("行政区划代码", "5134", "book_bad_region"),
+        ("行政区划代码", "999999", "book_bad_region"),
+        ("工坊名称", "龙潭\u200b", "book_bad_characters"),
+        ("月最低工资", 100_000.01, "book_too_large"),
         ("月最低工资", "一千八", "book_not_number"),
         ("发薪日", 32, "book_not_whole"),
         ("法定节假日计薪", "有", "book_not_allowed"),
@@ -215,6 +243,16 @@ def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
     assert leaning == [("计件", 2), ("预支", 1), ("培训", 1)]
 
 
+def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(tmp_path):
+    book = Book().drop_sheet("工人").set("工坊", 0, "月最低工资", "一千八").drop_sheet("产品")
+    read = read_book(book.save(tmp_path / "book.xlsx"))
+    needed = [("工人", "book_sheet_needed"), ("产品", "book_sheet_needed"), ("工坊", "book_not_number")]
+    assert [(one.sheet, one.kind) for one in read.problems] == needed
+    assert (read.problems[0].params["count"], read.problems[0].params["numbers"]) == (10, "01, 02, 03, 04")
+    assert (read.attendance, read.pieces, read.sales) == ((), (), ())
+    assert not [one for one in read.notices if one.kind in ("book_absent_sheet", "book_rows_of_bad_worker")]
+
+
 @pytest.mark.parametrize("column", ["编号", "姓名", "用工形式"])
 def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
     read = read_book(Book().drop_column("工人", column).save(tmp_path / "book.xlsx"))
@@ -241,7 +279,6 @@ def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
         ("工人", 4, "计薪方式", "时薪", "book_pieces_only"),
         ("工人", 5, "期初月数", None, "book_opening_without_months"),
         ("考勤", 2, "姓名", "别人", "book_name_differs"),
-        ("计件", 2, "日期", date(2025, 1, 9), "book_outside_employment"),
         ("销售", 2, "渠道", "朋友圈", "book_unusual_value"),
     ],
 )
@@ -259,3 +296,65 @@ def test_messages_never_show_a_whole_number(tmp_path):
     read = read_book(Book().set("工人", 2, "身份证号", card).save(tmp_path / "book.xlsx"))
     assert card not in read.problems[0].text()
     assert "8801" in read.problems[0].text("en")
+
+
+# ------------------------------------------------------------------ dates
+def found_on(tmp_path, book, *kinds, **known):
+    read = read_book(book.save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), **known))
+    return [(one.sheet, one.row, one.column, one.cell) for one in (*read.problems, *read.notices) if one.kind in kinds]
+
+
+def test_a_month_far_away_is_one_problem_and_none_of_its_rows_is_taken(tmp_path):
+    book = Book()
+    for day in range(1, 20):
+        book.add("预支", 日期=date(2024, 9, day), 编号="03", 金额=1)
+    read = read_book(book.save(tmp_path / "book.xlsx"), "2026-10")
+    assert [(one.row, one.column, one.params["count"]) for one in read.problems] == [(3, "日期", 19)]
+    assert len(read.advances) == 1
+
+
+def test_days_before_the_first_and_after_the_last_are_problems(tmp_path):
+    book = Book().set("工人", 2, "入职日期", date(2026, 10, 8)).set("工人", 5, "离职日期", date(2026, 10, 8))
+    found = found_on(tmp_path, book, "book_outside_employment", "book_marks_outside_employment")
+    marks = [("考勤", 2, "1", "C2"), ("考勤", 4, "9", "K4")]
+    assert found == [*marks, ("计件", 4, "日期", "A4"), ("计件", 5, "日期", "A5")]
+
+
+def test_a_day_off_outside_the_employment_says_nothing(tmp_path):
+    book = Book().set("工人", 2, "入职日期", date(2026, 10, 4))
+    for day in (1, 2, 3):
+        book.set("考勤", 2, day, "休")
+    assert found_on(tmp_path, book, "book_marks_outside_employment") == []
+
+
+def test_an_earlier_employment_of_the_records_counts_too(tmp_path):
+    book = Book().set("工人", 4, "入职日期", date(2026, 10, 20))
+    kinds = ("book_outside_employment",)
+    left = KnownWorker("03", "工人03", "", "2025-03-01", "2026-10-15", "工人 2026-09")
+    assert found_on(tmp_path, book, *kinds, workers=(left,)) == []
+    corrected = replace(left, left=None)
+    assert len(found_on(tmp_path, book, *kinds, workers=(corrected,))) == 2
+
+
+@pytest.mark.parametrize(
+    ("today", "sheets"),
+    [
+        (date(2026, 10, 31), {}),
+        (date(2026, 10, 30), {"考勤": (3, "2026-10-31")}),
+        (date(2026, 10, 8), {"考勤": (69, "2026-10-09"), "计件": (2, "2026-10-09")}),
+    ],
+)
+def test_days_to_come_are_said_once_a_sheet(tmp_path, today, sheets):
+    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), today=today))
+    assert read.problems == ()
+    found = {one.sheet: one.params for one in read.notices if one.kind == "book_future_days"}
+    assert {name: (one["count"], one["days"][:10]) for name, one in found.items()} == sheets
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_a_name_quoted_shows_what_is_unseen(tmp_path, lang):
+    read = read_book(Book().set("考勤", 2, "姓名", "工人\u200b01").save(tmp_path / "book.xlsx"))
+    assert "U+200B" in read.problems[0].text(lang)
+    known = KnownWorker("09", "王\u200b古", id_number(date(1990, 5, 1), 102), "2025-03-01", None, "")
+    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), workers=(known,)))
+    assert "王‹U+200B›古" in read.problems[0].text(lang)

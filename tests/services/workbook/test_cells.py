@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.bounds import MOST_PRICE_E4
 from app.services.workbook import cells
 from app.services.workbook.problems import BadCell
 
 
-@given(st.integers(0, 10**12))
+@given(st.integers(0, MOST_PRICE_E4))
 def test_a_price_cell_of_four_decimals_comes_back_exactly(e4):
     assert cells.price(e4 / 10_000) == e4
 
@@ -43,11 +44,14 @@ def test_a_number_in_a_text_column_is_its_digits(value, text):
     assert cells.words()(value) == text
 
 
-@pytest.mark.parametrize("value", ["a\0b", "\ud800"])
-def test_text_that_cannot_be_kept(value):
+@pytest.mark.parametrize(
+    ("value", "char"),
+    [("a\0b", "U+0000"), ("\ud800", "U+D800"), ("王\u200b古", "U+200B"), ("古\u202e", "U+202E"), ("\ue000", "U+E000")],
+)
+def test_text_that_cannot_be_kept_names_its_character(value, char):
     with pytest.raises(BadCell) as bad:
         cells.guard(value)
-    assert bad.value.kind == "book_bad_characters"
+    assert (bad.value.kind, bad.value.params) == ("book_bad_characters", {"char": char})
 
 
 def test_rare_characters_and_other_scripts_are_kept():
