@@ -33,7 +33,10 @@ def bankfile(call: Call) -> Answer:
 def _lines(call: Call, made: WrittenFile) -> Iterable[str]:
     total = yuan(made.total_fen, True)
     yield call.say("bank_file_written", file=made.path, count=made.count, total=total, sha256=made.sha256)
-    for one in made.skipped:
+    done = [one for one in made.skipped if one.why == bank_files.NOTHING_OPEN]
+    if done:
+        yield "  " + call.say("bank_file_nothing_open", count=len(done))
+    for one in (one for one in made.skipped if one.why != bank_files.NOTHING_OPEN):
         yield "  " + call.say("bank_file_skipped", no=one.no, name=one.name, why=one.text(call.lang))
     for note in made.warnings:
         yield "  " + note.text(call.lang)

@@ -27,7 +27,7 @@ def import_workbook(call: Call) -> Answer:
 
 def template(call: Call) -> Answer:
     """Write an empty workbook to fill in; never over one that is there."""
-    out = call.path("out")
+    out = call.new_file("out", ".xlsx")
     if out.exists():
         raise Refusal("template_exists", file=str(out))
     write_template(out)

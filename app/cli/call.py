@@ -67,6 +67,16 @@ class Call:
         """A file or folder that was given."""
         return Path(self.text(name))
 
+    def new_file(self, name: str, ending: str) -> Path:
+        """A file to be written, whose name ends as its content is; one without any ending is taken. Refuses
+        ``file_ending``.
+        """
+        file = self.path(name)
+        if file.suffix and file.suffix.lower() != ending:
+            better = file.with_suffix(ending) if file.suffix[1:].isalpha() else file.with_name(file.name + ending)
+            raise Refusal("file_ending", file=str(file), ending=ending, better=better.name)
+        return file
+
     def say(self, code: str, /, **params: object) -> str:
         """A message in the user's language."""
         return render(code, params, self.lang)

@@ -21,6 +21,7 @@ from app.services.papers import Wanted
 from app.services.writing import write_whole
 
 _WRONG_USAGE = 2
+_PDF, _XLSX = ".pdf", ".xlsx"
 _Maker = Callable[[Call, Context, int, Wanted], PaperData]
 
 
@@ -56,7 +57,7 @@ _MAKERS: dict[str, _Maker] = {
 
 def print_papers(call: Call) -> Answer:
     """Papers of a month as PDF files: of a locked run, else marked as drafts. All or none are written."""
-    asked = {name: Path(file) for name in _MAKERS if (file := call.optional(name))}
+    asked = {name: call.new_file(name, _PDF) for name in _MAKERS if call.optional(name)}
     if not asked:
         return Answer({"refused": "print_nothing_asked"}, call.say("print_nothing_asked"), _WRONG_USAGE)
     keeps = bool(call.optional("board_names") or call.optional("board_amounts"))
@@ -105,9 +106,11 @@ def _written(call: Call, name: str, data: PaperData, file: Path) -> str:
 
 def tax_list(call: Call) -> Answer:
     """What the withholding client is told of a month, as a spreadsheet and if asked for as a PDF list."""
+    out = call.new_file("out", _XLSX)
+    pdf = call.new_file("pdf", _PDF) if call.optional("pdf") else None
     with call.records(read_only=True) as ctx:
         data = papers.tax_list(ctx, call.workshop(ctx), call.text("month"))
-    file = write_whole(call.path("out"), spreadsheets.tax_sheet(data))
+    file = write_whole(out, spreadsheets.tax_sheet(data))
     answer: dict[str, object] = {
         "file": str(file),
         "draft": data.is_draft,
@@ -117,18 +120,19 @@ def tax_list(call: Call) -> Answer:
     }
     code = "paper_draft_written" if data.is_draft else "paper_written"
     words = [call.say(code, paper=Word("paper_tax_list"), file=file)]
-    if not (pdf := call.optional("pdf")):
+    if pdf is None:
         return Answer(answer, words[0])
-    printed = write_papers([(data, Path(pdf))])
+    printed = write_papers([(data, pdf)])
     answer["pdf"] = str(printed.files[0])
     return _told(call, answer, words, printed)
 
 
 def sheet(call: Call) -> Answer:
     """A run as a spreadsheet."""
+    out = call.new_file("out", _XLSX)
     with call.records(read_only=True) as ctx:
         content, source = spreadsheets.payroll_sheet(ctx, call.workshop(ctx), _wanted(call))
-    file = write_whole(call.path("out"), content)
+    file = write_whole(out, content)
     code = "paper_draft_written" if source.is_draft else "paper_written"
     words = call.say(code, paper=Word("paper_sheet"), file=file)
     return Answer({"file": str(file), "draft": source.is_draft, "workers": len(source.slips)}, words)
@@ -136,10 +140,11 @@ def sheet(call: Call) -> Answer:
 
 def certificate(call: Call) -> Answer:
     """The wage certificate of one worker."""
+    out = call.new_file("out", _PDF)
     with call.records(read_only=True) as ctx:
         months = int(call.text("months"))
         data = papers_people.certificate(ctx, call.workshop(ctx), call.text("worker"), call.text("month"), months)
-    written = write_papers([(data, call.path("out"))])
+    written = write_papers([(data, out)])
     file = written.files[0]
     answer: dict[str, object] = {
         "file": str(file),
@@ -152,9 +157,10 @@ def certificate(call: Call) -> Answer:
 
 def subsidy(call: Call) -> Answer:
     """The subsidy pack of six months up to a month."""
+    out = call.new_file("out", _PDF)
     with call.records(read_only=True) as ctx:
         data = papers_people.subsidy(ctx, call.workshop(ctx), call.text("month"))
-    written = write_papers([(data, call.path("out"))])
+    written = write_papers([(data, out)])
     file = written.files[0]
     words = [call.say("paper_written", paper=Word("paper_subsidy"), file=file)]
     if data.missing:

@@ -20,6 +20,7 @@ def pay(call: Call) -> Answer:
         run = chosen_run(call, ctx, workshop, [RunState.LOCKED])
         only = call.words("only") or None
         done = payroll_life.pay(ctx, workshop, run.run_id, only=only, method=method, paid_on=day)
+        rows = payroll_life.payments(ctx, workshop, run.run_id) if only else ()
     data: Json = {
         "run_id": done.run_id,
         "month": run.month,
@@ -36,7 +37,11 @@ def pay(call: Call) -> Answer:
     how = call.say("pay_cash" if method is PayMethod.CASH else "pay_bank")
     named = {"month": run.month, "kind": title(call, run.kind), "method": how, "on": done.paid_on}
     sums = {"amount": yuan(done.amount_fen, True), "open": yuan(done.open_fen, True)}
-    return Answer(data, call.say("paid_now", **named, **sums, workers=done.workers, open_workers=done.open_workers))
+    said = [call.say("paid_now", **named, **sums, workers=done.workers, open_workers=done.open_workers)]
+    said += [
+        call.say("paid_none", no=row.no, name=row.name) for row in rows if row.no in (only or ()) and not row.net_fen
+    ]
+    return Answer(data, "\n".join(said))
 
 
 def _returned(call: Call) -> Answer:

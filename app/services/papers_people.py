@@ -24,13 +24,13 @@ from app.models.workshop import Workshop
 from app.services.context import Context
 from app.services.papers_source import run_source
 
-CERTIFIED_MONTHS = 12
+CERTIFIED_MONTHS, MOST_CERTIFIED_MONTHS = 12, 120
 
 
 def certificate(ctx: Context, workshop_id: int, no: str, month: str, months: int = CERTIFIED_MONTHS) -> CertificateData:
     """The wage certificate of a worker by 编号: ``months`` up to ``month``, of runs that count.
 
-    Refuses ``certificate_worker_missing`` and ``certificate_nothing_paid``.
+    Refuses ``certificate_months``, ``certificate_worker_missing`` and ``certificate_nothing_paid``.
     """
     span = _span(month, months)
     with ctx.database.read() as session:
@@ -77,6 +77,9 @@ def refused(asked: Callable[..., object], *arguments: object) -> Refusal | None:
 
 
 def _span(month: str, months: int) -> tuple[str, ...]:
+    """The months of a certificate; refuses ``certificate_months``."""
+    if not 1 <= months <= MOST_CERTIFIED_MONTHS:
+        raise Refusal("certificate_months", months=months, most=MOST_CERTIFIED_MONTHS)
     return months_up_to(month_ends(month)[0].isoformat()[:7], months)
 
 

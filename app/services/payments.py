@@ -59,7 +59,8 @@ def pay(
     """Note that the open amounts of a run were paid: to all, or ``only`` to some (worker ids, or 编号 of the run).
 
     With the last open amount the run is paid, in the same transaction. All or nobody: refuses ``already_paid``,
-    ``already_paid_workers``, ``bank_account_missing``, ``not_in_run``, ``run_disputed``, a wrong date, other states.
+    ``already_paid_workers``, ``nothing_to_pay_workers``, ``bank_account_missing``, ``not_in_run``, ``run_disputed``, a
+    wrong date, other states.
     """
     day = paid_on or ctx.today()
     with ctx.database.write(ctx.user, "payroll.pay") as session:
@@ -148,7 +149,10 @@ def _require_return_day(ctx: Context, day: date, entry: PaymentEntry) -> None:
 
 
 def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | str] | None) -> list[PaymentRow]:
-    """Who is to be paid: all who are open, or the named ones, who all must be."""
+    """Who is to be paid: all who are open, or the named ones, none of whom may be paid already; a net of 0 is left out.
+
+    Whose nets are all 0 are refused while others are open: nothing would be done.
+    """
     if only is None:
         return [row for row in rows if row.open_fen]
     every = [*rows]
@@ -157,6 +161,8 @@ def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | st
         raise Refusal("not_in_run", month=head.month, numbers=Names(tuple(strange)))
     wanted = frozenset(only)
     named = [row for row in every if row.worker_id in wanted or row.no in wanted]
+    if named and not any(row.net_fen for row in named) and any(row.open_fen for row in every):
+        raise Refusal("nothing_to_pay_workers", month=head.month, names=_names(named))
     if done := [row for row in named if row.net_fen and not row.open_fen]:
         raise Refusal("already_paid_workers", month=head.month, names=_names(done))
     return [row for row in named if row.open_fen]

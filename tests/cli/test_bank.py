@@ -60,6 +60,15 @@ def test_who_is_left_out_is_named(shop, made, tmp_path: Path):
     assert [path.name for path in tmp_path.glob("*代发.csv")] != []
 
 
+def test_who_is_paid_already_is_counted_not_listed(shop, tmp_path: Path):
+    shop("payroll", "pay", "2026-10")
+    shop("payroll", "pay", "2026-10", "--returned", "01", "--reason", "账号不符")
+    said = shop("payroll", "bankfile", "2026-10", tmp_path / "a.csv").out
+    assert ("未列入 3 人" in said, said.count("未列入")) == (True, 1)
+    skipped = shop("payroll", "bankfile", "2026-10", tmp_path / "b.csv", "--json").json["skipped"]
+    assert [one["no"] for one in skipped] == ["02", "03", "04"]
+
+
 def test_the_templates_are_listed_without_month_and_file(made):
     rows = made("payroll", "bankfile", "--list", "--json").json["templates"]
     assert [row["key"] for row in rows] == ["csv-utf8", "txt-gb18030", "fixed-80", "csv-fen", "xlsx"]

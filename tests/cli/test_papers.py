@@ -67,6 +67,36 @@ def test_the_boards_rules_are_remembered(shop, tmp_path):
     assert len((tmp_path / "board.pdf").read_bytes()) != len(first)
 
 
+@pytest.mark.parametrize(
+    ("words", "better"),
+    [
+        (("sheet", MONTH, "t.txt"), "t.xlsx"),
+        (("taxlist", MONTH, "t.pdf"), "t.xlsx"),
+        (("taxlist", MONTH, "t.xlsx", "--pdf", "t.xlsx"), "t.pdf"),
+        (("certificate", MONTH, "--worker", "01", "t.doc"), "t.pdf"),
+        (("subsidy", MONTH, "t.2026"), "t.2026.pdf"),
+        (("print", MONTH, "--ledger", "ok.pdf", "--slips", "t.xlsx"), "t.pdf"),
+    ],
+)
+def test_a_file_is_named_by_what_is_written_into_it(shop, tmp_path, monkeypatch, words, better):
+    monkeypatch.chdir(tmp_path)
+    before = [*tmp_path.iterdir()]
+    refused = shop("payroll", *words, "--json")
+    assert (refused.code, refused.json["refused"], better in refused.json["message"]) == (1, "file_ending", True)
+    assert [*tmp_path.iterdir()] == before
+
+
+@pytest.mark.parametrize("name", ["t.XLSX", "t"])
+def test_an_ending_in_capitals_or_none_is_taken(shop, tmp_path, name):
+    assert shop("payroll", "sheet", MONTH, tmp_path / name).code == 0
+
+
+@pytest.mark.parametrize("months", ["0", "-5", "1000000000"])
+def test_a_certificate_is_of_some_months(shop, tmp_path, months):
+    words = ("payroll", "certificate", MONTH, "--worker", "01", "--months", months, tmp_path / "c.pdf", "--json")
+    assert shop(*words).json["refused"] == "certificate_months"
+
+
 def test_tax_list_and_sheet(shop, tmp_path):
     taxes = shop("payroll", "taxlist", MONTH, tmp_path / "t.xlsx", "--pdf", tmp_path / "t.pdf", "--json")
     sheet = shop("payroll", "sheet", MONTH, tmp_path / "s.xlsx", "--json")

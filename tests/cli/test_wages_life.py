@@ -151,6 +151,15 @@ def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp
     assert "本次已扣" not in opened
 
 
+def test_who_has_a_net_of_nothing_is_named_when_the_others_are_paid(shop, tmp_path):
+    book = Book().set("预支", 2, "金额", 90_000)
+    shop("import", book.save(tmp_path / "owing.xlsx"))
+    assert told(shop, "lock", MONTH)["workers"] == 4
+    assert refused(shop, "pay", MONTH, "--only", "03", "--cash") == "nothing_to_pay_workers"
+    said = shop("payroll", "pay", MONTH, "--only", "01", "03", "--cash").out
+    assert ("发放 1 人" in said, "03 工人03:实发为 0 元" in said) == (True, True)
+
+
 def test_a_kind_of_which_none_stands_is_named(paid, tmp_path):
     assert refused(paid, "pay", MONTH, "--kind", "correction") == "run_kind_missing"
     paid("import", Book().set("增减", 2, "金额", 255.5).save(tmp_path / "later.xlsx"))

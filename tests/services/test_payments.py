@@ -183,3 +183,9 @@ def test_what_two_pcs_paid_at_once_is_shown_as_too_much(ctx, shop, run, pay, peo
     assert (one.paid_fen, one.open_fen, one.over_fen) == (20_000, 0, 10_000)
     payroll_life.return_payment(ctx, shop, 4711, None, "重复发放,已收回")
     assert payroll_life.payments(ctx, shop, run.run_id)[0].over_fen == 0
+
+
+def test_who_has_a_net_of_nothing_cannot_be_paid_alone(ctx, shop, run, pay):
+    """03 stands for somebody whose advance took everything."""
+    assert code_of(pay, only=["03"]) == "nothing_to_pay_workers"
+    assert pay(only=["01", "03"]).workers == 1

@@ -64,7 +64,7 @@ def test_a_folder_another_window_holds_is_said_and_no_password_blamed(ctx: Conte
     dialog.show()
     for password in ("wrong", "secret word"):
         type_in(dialog, tasks, password)
-        assert "已被另一个窗口(进程 " in dialog.message.text()
+        assert "正被另一个窗口或命令(进程 " in dialog.message.text()
         assert not dialog.password.property("state")
     assert isinstance(dialog.fault, Refusal)
     assert dialog.fault.code == "folder_in_use"

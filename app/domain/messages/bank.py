@@ -172,6 +172,10 @@ TEXTS: dict[str, Text] = {
         "已写好 {file}:{count} 人,合计 {total} 元,SHA-256 {sha256}",
         "Written {file}: {count} workers, {total} yuan in all, SHA-256 {sha256}",
     ),
+    "bank_file_nothing_open": Text(
+        "未列入 {count} 人:没有要发的(已发放或实发为零)",
+        "left out, workers: {count}: nothing open (paid already, or net 0)",
+    ),
     "bank_file_skipped": Text("未列入 {no} {name}:{why}", "left out {no} {name}: {why}"),
     "bank_preset_csv_utf8": Text("CSV 逗号分隔，UTF-8", "CSV, commas, UTF-8"),
     "bank_preset_txt_gb18030": Text("TXT 竖线分隔，GB18030", "TXT, vertical bars, GB18030"),

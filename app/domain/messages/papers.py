@@ -59,6 +59,14 @@ _REFUSALS: dict[str, Text] = {
     "certificate_worker_missing": Text(
         "没有编号为 {no} 的工人。请核对编号", "There is no worker with number {no}. Check the number"
     ),
+    "certificate_months": Text(
+        "收入证明要写的月数不能是 {months}。请写 1 到 {most} 之间的数",
+        "A certificate cannot be of {months} months. Give a number from 1 to {most}",
+    ),
+    "file_ending": Text(
+        "{file} 的扩展名不对:写出的是 {ending} 文件,别的程序会打不开。请写成 {better}",
+        "{file} has the wrong ending: what is written is a {ending} file, which programs will not open. Write {better}",
+    ),
     "certificate_nothing_paid": Text(
         "{no} {name} 在这段时间没有已锁定并登记发放的工资(已锁定未发放:{months} 个月),不能出具收入证明。请先登记发放",
         "{no} {name} has no wages locked and noted as paid in this time (locked but not paid, months: {months}), so no "

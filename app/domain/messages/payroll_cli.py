@@ -97,6 +97,10 @@ _SAID: dict[str, Text] = {
         "{month}, {kind}: {amount} yuan paid, {method}, workers: {workers} ({on}). Still open: {open} yuan, workers: "
         "{open_workers}",
     ),
+    "paid_none": Text(
+        "  {no} {name}:实发为 0 元(没有应发,或已全部扣完),没有要发放的",
+        "  {no} {name}: net 0 (nothing earned, or all of it deducted): nothing to pay",
+    ),
     "returned_now": Text(
         "{no} {name} 的款项已登记退回({on}:{reason}),现有 {open} 元未发",
         "{no} {name}: the payment came back ({on}: {reason}); {open} yuan are open again",

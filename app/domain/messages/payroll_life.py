@@ -177,6 +177,11 @@ _PAYING: dict[str, Text] = {
         "The wages of {names} for {month} are paid already and are not paid twice. Leave them out; if the money came "
         "back, note the return first",
     ),
+    "nothing_to_pay_workers": Text(
+        "{names} 的{month}工资实发为 0 元(没有应发,或已全部扣完),没有要发放的。请从名单里去掉",
+        "The net of {names} for {month} is 0 (nothing earned, or all of it deducted): nothing is to be paid. Leave "
+        "them out",
+    ),
     "pay_archived": Text(
         "{month}工资已全部发放并归档,不能再发一次",
         "All of {month}'s payroll is paid, and it is archived: it is not paid twice",

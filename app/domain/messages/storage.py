@@ -81,8 +81,9 @@ TEXTS: dict[str, Text] = {
     **_FILES,
     **_WHY,
     "folder_in_use": Text(
-        "数据文件夹 {folder} 已被另一个窗口(进程 {holder})打开。请先关闭那个窗口。",
-        "The data folder {folder} is open in another window (process {holder}). Close that window first.",
+        "数据文件夹 {folder} 正被另一个窗口或命令(进程 {holder})使用。请先关闭那个窗口,或等那个命令做完。",
+        "The data folder {folder} is in use by another window or command (process {holder}). Close that window, or "
+        "wait for the command to end.",
     ),
     "folder_not_empty": Text(
         "文件夹 {folder} 里已有账本文件({files}),不会覆盖。请换一个文件夹,或用“恢复备份”。",
