@@ -375,6 +375,14 @@ IMPORT: dict[str, Text] = {
         "这本工作簿属于另一工坊（统一社会信用代码 {theirs}），不是“{name}”（{ours}）。没有导入任何内容。",
         'This book belongs to another workshop (credit code {theirs}), not to "{name}" ({ours}). Nothing was taken.',
     ),
+    "import_workshop_renamed": Text(
+        "工坊名称由“{old}”改为“{new}”。若这不是本工坊的工作簿，请先核对再导入。",
+        'the workshop is renamed from "{old}" to "{new}". If this is another workshop\'s book, check before importing.',
+    ),
+    "import_workshop_changed": Text("由“{old}”改为“{new}”。", 'changes from "{old}" to "{new}".'),
+    "import_nothing": Text("空", "nothing"),
+    "import_yes": Text("是", "yes"),
+    "import_no": Text("否", "no"),
     "import_month_locked": Text(
         "{month} 的工资表已锁定：锁定的金额不变，新导入的记录会显示为“锁定后有变动”。",
         "the payroll of {month} is locked: its amounts stay; what was taken now shows as differing since the lock.",

@@ -13,6 +13,7 @@ from app.models.pay import SlipRow
 from app.models.people import Worker
 from app.models.queries.runs import run_heads
 from app.services.context import Context
+from app.services.importing.changes import locked_notices, workshop_changes
 from app.services.importing.entries import plan_entries
 from app.services.importing.history import IMPORT_ACTION
 from app.services.importing.outcome import Outcome
@@ -23,7 +24,6 @@ from app.services.importing.stored import load_entries, load_masters
 from app.services.importing.writing import Writer
 from app.services.rule_packs import load_packs
 from app.services.workbook.known import Known, KnownWorker
-from app.services.workbook.problems import Problem
 from app.services.workbook.reader import read_book
 from app.services.workbook.rows import Book
 from app.services.workshops import choose_workshop, list_workshops
@@ -128,6 +128,7 @@ def _take(session: Session, workshop_id: int, book: Book, options: ImportOptions
     writer.remove(sheet for sheet in book.headings if sheet not in book.incomplete)
     session.flush()
     taken = options.accept_good or not plan.problems
+    changes = workshop_changes(session, plan, stored)
     return ImportResult(
         workshop_id=workshop_id,
         month=book.month,
@@ -136,7 +137,7 @@ def _take(session: Session, workshop_id: int, book: Book, options: ImportOptions
         sheets=outcome.counts(book) if taken else (),
         kept=(*plan.kept, *outcome.kept) if taken else (),
         problems=(*book.problems, *plan.problems),
-        notices=(*book.notices, *_locked_notices(session, workshop_id, book)),
+        notices=(*changes, *book.notices, *locked_notices(session, workshop_id, book, outcome)),
     )
 
 
@@ -151,11 +152,3 @@ def _locked_months(session: Session, workshop_id: int) -> dict[int, set[str]]:
         for run_id, worker_id in session.execute(slips):
             found[worker_id].add(standing[run_id])
     return found
-
-
-def _locked_notices(session: Session, workshop_id: int, book: Book) -> tuple[Problem, ...]:
-    """Months the book has rows of whose payroll is locked already."""
-    months = {book.month, *(row.month for row in book.adjustments)}
-    months |= {f"{row.day:%Y-%m}" for part in (book.pieces, book.advances) for row in part}
-    locked = {head.month for head in run_heads(session, workshop_id) if head.stands} & months
-    return tuple(Problem("", 0, "", "import_month_locked", {"month": month}) for month in sorted(locked))
