@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.domain.ledger import LedgerData, require_complete
 from app.domain.messages import Word
 from app.domain.papers.board import AmountRule, BoardData, BoardRules, NameRule, board_of
-from app.domain.papers.cash import CashData, cash_of
+from app.domain.papers.cash import CashData, Due, cash_of
 from app.domain.papers.settlement import SettlementData, settlement_of
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.source import PaidSlip, Source, ledger_of
@@ -118,7 +118,7 @@ def board(ctx: Context, workshop_id: int, wanted: Wanted) -> BoardData:
 
 
 def cash(ctx: Context, workshop_id: int, wanted: Wanted, *, everybody: bool = False) -> CashData:
-    """The cash list of what is open: of those without an account, else of all; refuses ``cash_empty``."""
+    """The cash list of what is open: of those without an account now, or of all; refuses as ``cash_of``."""
     source = _source(ctx, workshop_id, wanted)
     return cash_of(source, _open(ctx, source), everybody=everybody)
 
@@ -128,11 +128,12 @@ def _source(ctx: Context, workshop_id: int, wanted: Wanted) -> Source:
         return month_source(session, workshop_id, wanted.month, wanted.kind, wanted.run_id)
 
 
-def _open(ctx: Context, source: Source) -> list[tuple[int, int]]:
-    """What is open of each worker, in fen: of a draft, the net."""
+def _open(ctx: Context, source: Source) -> list[Due]:
+    """What is open of each worker and where it goes now: of a draft, the net."""
     if source.is_draft:
-        return [(one.slip.worker_id, one.slip.net_fen) for one in source.slips]
-    return [(row.worker_id, row.open_fen) for row in payments(ctx, source.workshop_id, source.run_id)]
+        return [Due(one.slip.worker_id, one.slip.net_fen, one.account) for one in source.slips]
+    rows = payments(ctx, source.workshop_id, source.run_id)
+    return [Due(row.worker_id, row.open_fen, row.account) for row in rows]
 
 
 def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:

@@ -12,6 +12,8 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
 from app.models.tables import Worker
 from app.services import papers, papers_people, payroll_life
+from app.services.bank_files import month_file
+from app.services.bank_templates import presets
 from app.services.papers import PaperKind, Wanted
 from app.services.papers_signing import verify_slip
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
@@ -111,7 +113,7 @@ def test_cash_goes_to_who_has_no_account_and_only_what_is_open(ctx, shop, run):
     assert [(row.no, row.amount_fen, row.rest_fen) for row in data.rows] == [("02", 25_053, 3)]
     assert [row.no for row in papers.cash(ctx, shop, NOW, everybody=True).rows] == ["01", "02"]
     payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
-    assert [row.no for row in papers.cash(ctx, shop, NOW).rows] == ["01"]
+    assert refusal(papers.cash, ctx, shop, NOW) == "cash_by_bank"
     payroll_life.pay(ctx, shop, run.run_id)
     assert refusal(papers.cash, ctx, shop, NOW) == "cash_empty"
 
@@ -121,7 +123,24 @@ def test_money_that_came_back_is_open_again(ctx, shop, run):
     payroll_life.pay(ctx, shop, run.run_id)
     (first, _) = payroll_life.payments(ctx, shop, run.run_id)
     payroll_life.return_payment(ctx, shop, first.payment_id, ctx.today(), "账号已销户")
-    assert [(row.no, row.amount_fen) for row in papers.cash(ctx, shop, NOW).rows] == [("01", 10_000)]
+    rows = papers.cash(ctx, shop, NOW, everybody=True).rows
+    assert [(row.no, row.amount_fen) for row in rows] == [("01", 10_000)]
+
+
+def set_account(ctx, worker_id, account):
+    bank = "农业银行" if account else ""
+    with ctx.database.write("test", "account") as session:
+        session.execute(update(Worker).where(Worker.id == worker_id).values(account=account, bank=bank))
+
+
+def test_bank_file_and_cash_list_are_together_what_is_open(ctx, shop, run, people):
+    """One's account was taken out after the lock, the other gave one: each is paid once, where money can go now."""
+    set_account(ctx, people[0], "")
+    set_account(ctx, people[1], "6228480402564890018")
+    file = month_file(ctx, shop, MONTH, presets()[0].template).file
+    rows = papers.cash(ctx, shop, NOW).rows
+    assert [row.no for row in rows] == ["01"]
+    assert (file.count, file.total_fen + rows[0].amount_fen) == (1, run.net_fen)
 
 
 def test_the_boards_rules_are_kept(ctx, shop, run):
@@ -211,7 +230,8 @@ def test_a_corrections_slip_is_signed_and_cash_is_the_difference(ctx, shop, corr
     wanted = Wanted(MONTH, run_id=corrected.run_id)
     text = " ".join(papers.slips(ctx, shop, wanted).codes[people[0]])
     assert verify_slip(ctx, text).verdict is SlipVerdict.VALID
-    assert [(row.no, row.amount_fen) for row in papers.cash(ctx, shop, wanted).rows] == [("01", corrected.net_fen)]
+    rows = papers.cash(ctx, shop, wanted, everybody=True).rows
+    assert [(row.no, row.amount_fen) for row in rows] == [("01", corrected.net_fen)]
 
 
 def test_taxes_and_certificate_hold_the_months_runs_together(ctx, shop, run, corrected, people):

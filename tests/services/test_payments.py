@@ -85,6 +85,13 @@ def test_one_without_an_account_leaves_everybody_unpaid(ctx, shop, run, pay):
     assert opened(ctx, shop, run) == {"01": (0, 10_000), "02": (0, 25_050), "03": (0, 0)}
 
 
+def test_an_account_without_a_digit_is_none(ctx, shop, run, pay, people):
+    """The same test as of bank file and cash list."""
+    with ctx.database.write("test", "dash") as session:
+        session.execute(update(Worker).where(Worker.id == people[1]).values(account=" - "))
+    assert code_of(pay, only=["02"]) == "bank_account_missing"
+
+
 @pytest.mark.parametrize(
     ("how", "code"),
     [

@@ -47,6 +47,12 @@ _REFUSALS: dict[str, Text] = {
         "{month}没有待发的金额,没有现金发放清单。都已发放,或请核对月份",
         "Nothing is open in {month}, so there is no cash list: all is paid, or check the month",
     ),
+    "cash_by_bank": Text(
+        "{month}待发的人都有银行账号,由银行文件发放,没有要发现金的人。要全部发现金,请选“有账号的人也发现金”"
+        "(命令行用 --cash-all)",
+        "Everybody open in {month} has an account and is paid by the bank file: nobody is left for cash. To pay them "
+        "all in cash choose “Cash also for those with an account” (on the command line: --cash-all)",
+    ),
     "papers_need_lock": Text(
         "{month}工资还没有锁定,不能出具{paper}。请先锁定",
         "The payroll of {month} is not locked, so there is no {paper}. Lock it first",
@@ -139,8 +145,8 @@ _HELP: dict[str, Text] = {
     "help_board_amounts": Text("公示的金额写法,记住供下次用", "how the board shows amounts; kept for the next time"),
     "help_cash": Text("现金发放清单,含券别(PDF 文件)", "the cash list with banknotes (PDF file)"),
     "help_cash_all": Text(
-        "现金清单列出全部待发工人;默认只列没有银行账号的,都有账号时才全列",
-        "list everybody who is open; by default only those without an account, or all where everybody has one",
+        "现金清单列出全部待发工人;默认只列现在没有银行账号的",
+        "list everybody who is open; by default only those without an account now",
     ),
     "help_run_kind": Text("哪一种工资(默认:月度工资)", "which kind of payroll (default: the month's)"),
     "help_run": Text("哪一份工资,按编号", "which payroll, by its number"),

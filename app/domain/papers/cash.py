@@ -2,13 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from app.domain.bank_values import plain_account
 from app.domain.papers.source import Source
 from app.domain.refusal import Refusal
 
 NOTES: tuple[int, ...] = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
 """Notes and coins in fen: 100, 50, 20, 10, 5, 1 yuan, 5 and 1 jiao. What is left (1–9 fen) is 零钱."""
 NOTE_TITLES = ("100元", "50元", "20元", "10元", "5元", "1元", "5角", "1角")
+
+
+class Due(NamedTuple):
+    """What a worker is still to get of a run, in fen, and the account it would go to now (not the slip's)."""
+
+    worker_id: int
+    fen: int
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +68,20 @@ def sum_cash(rows: Sequence[CashRow]) -> CashRow:
     return CashRow("", "", sum(row.amount_fen for row in rows), counts, sum(row.rest_fen for row in rows))
 
 
-def cash_of(source: Source, open_fen: Iterable[tuple[int, int]], *, everybody: bool) -> CashData:
-    """The list of a run from what is still open (worker id, fen): of those without an account, or of ``everybody``.
+def cash_of(source: Source, dues: Iterable[Due], *, everybody: bool) -> CashData:
+    """The list of a run from what is still open: of those no bank file can pay now, or of ``everybody``.
 
-    Where everybody has an account all of them are listed. Refuses ``cash_empty`` where nothing is open and
-    ``run_disputed``.
+    Bank file and list together are thus what is open. Refuses ``cash_empty`` where nothing is open, ``cash_by_bank``
+    where the bank file pays all of it, and ``run_disputed``.
     """
     if source.disputed:
         raise Refusal("run_disputed", month=source.month)
-    due = {worker: fen for worker, fen in open_fen if fen > 0}
-    owed = [one for one in source.slips if one.slip.worker_id in due]
-    without = [one for one in owed if not one.account.strip()]
-    listed = owed if everybody or not without else without
+    due = {one.worker_id: one for one in dues if one.fen > 0}
+    owed = [one.slip for one in source.slips if one.slip.worker_id in due]
+    without = [slip for slip in owed if not plain_account(due[slip.worker_id].account)]
+    listed = owed if everybody else without
     if not listed:
-        raise Refusal("cash_empty", month=source.month)
+        raise Refusal("cash_by_bank" if owed else "cash_empty", month=source.month)
     return CashData(
         title=source.titled("现金发放清单"),
         unit=source.unit,
@@ -81,7 +91,7 @@ def cash_of(source: Source, open_fen: Iterable[tuple[int, int]], *, everybody: b
         prepared_by=source.prepared_by,
         pay_words=source.pay_date.isoformat() if source.pay_date else "",
         whom=_whom(len(listed), len(owed), len(without)),
-        rows=tuple(cash_row(one.slip.no, one.slip.name, due[one.slip.worker_id]) for one in listed),
+        rows=tuple(cash_row(slip.no, slip.name, due[slip.worker_id].fen) for slip in listed),
     )
 
 

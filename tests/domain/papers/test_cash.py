@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.papers.cash import NOTES, breakdown, cash_of, cash_row, sum_cash
-from app.domain.papers.source import Source
+from app.domain.papers.cash import NOTES, Due, breakdown, cash_of, cash_row, sum_cash
 from app.domain.refusal import Refusal
-from tests.paper_sources import paid, slip, source
+from tests.paper_sources import source
 
 
 @pytest.mark.parametrize(
@@ -35,39 +34,36 @@ def test_sums_add_each_note() -> None:
     assert (whole.amount_fen, whole.counts[:2], whole.rest_fen) == (20_007, (1, 2), 7)
 
 
-def mixed() -> Source:
-    """Three workers, the second without an account."""
-    given = source(3)
-    return Source(
-        **{name: getattr(given, name) for name in given.__slots__ if name != "slips"},
-        slips=(given.slips[0], paid(slip(2), account=" "), given.slips[2]),
-    )
-
-
-OPEN = [(1, 100), (2, 200), (3, 0)]
+ACCOUNT = "6228480000000000011"
+OPEN = [Due(1, 100, ACCOUNT), Due(2, 200, " - "), Due(3, 0, ACCOUNT)]
+"""The second has no account a bank could pay to, whatever the slips say."""
 
 
 def test_those_without_an_account_are_listed() -> None:
-    assert [row.no for row in cash_of(mixed(), OPEN, everybody=False).rows] == ["02"]
+    assert [row.no for row in cash_of(source(3), OPEN, everybody=False).rows] == ["02"]
 
 
 def test_everybody_open_is_listed_if_asked_for() -> None:
-    data = cash_of(mixed(), OPEN, everybody=True)
+    data = cash_of(source(3), OPEN, everybody=True)
     assert [(row.no, row.amount_fen) for row in data.rows] == [("01", 100), ("02", 200)]
     assert data.whom == "全部待发工人（有银行账号的也在内）"
 
 
-def test_where_all_have_accounts_all_are_listed_and_the_heading_says_so() -> None:
-    data = cash_of(source(3), [(1, 5), (2, 5), (3, 5)], everybody=False)
+def test_where_all_have_accounts_they_are_listed_only_if_asked_for() -> None:
+    dues = [Due(at, 5, ACCOUNT) for at in (1, 2, 3)]
+    with pytest.raises(Refusal) as refused:
+        cash_of(source(3), dues, everybody=False)
+    assert refused.value.code == "cash_by_bank"
+    data = cash_of(source(3), dues, everybody=True)
     assert (len(data.rows), data.whom) == (3, "全部待发工人（都有银行账号）")
 
 
 def test_the_heading_says_that_none_of_them_has_an_account() -> None:
-    assert cash_of(mixed(), [(2, 200)], everybody=False).whom == "全部待发工人（都没有银行账号）"
-    assert cash_of(mixed(), OPEN, everybody=False).whom == "没有银行账号的待发工人"
+    assert cash_of(source(3), OPEN[1:], everybody=False).whom == "全部待发工人（都没有银行账号）"
+    assert cash_of(source(3), OPEN, everybody=False).whom == "没有银行账号的待发工人"
 
 
 def test_nothing_open_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
-        cash_of(source(2), [(1, 0), (2, -5)], everybody=True)
+        cash_of(source(2), [Due(1, 0), Due(2, -5)], everybody=True)
     assert refused.value.code == "cash_empty"

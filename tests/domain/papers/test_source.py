@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.domain.ledger import sum_rows
-from app.domain.papers.cash import cash_of
+from app.domain.papers.cash import Due, cash_of
 from app.domain.papers.source import ledger_of, measure_text
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
@@ -45,7 +45,7 @@ def test_a_disputed_run_says_so_and_pays_no_cash() -> None:
     disputed = replace(source(1), disputed=True)
     assert ledger_of(disputed).title == "工资支付台账（争议未决）"
     with pytest.raises(Refusal) as refused:
-        cash_of(disputed, [(1, 100)], everybody=True)
+        cash_of(disputed, [Due(1, 100)], everybody=True)
     assert refused.value.code == "run_disputed"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from app.domain.money import yuan
 from app.domain.papers import PaperData, SubsidyData
 from app.domain.papers.board import AmountRule, BoardRules, NameRule, board_of
-from app.domain.papers.cash import cash_of
+from app.domain.papers.cash import Due, cash_of
 from app.domain.papers.certificate import CertificateData, CertifiedMonth
 from app.domain.papers.settlement import settlement_of
 from app.domain.papers.source import PaidSlip, ledger_of
@@ -33,7 +33,7 @@ SIZES = [1, 7, 40, 300]
 def cash(workers: int, run_id: int = 5):
     """Everybody's net in cash."""
     given = source(workers, run_id=run_id)
-    return cash_of(given, [(one.slip.worker_id, one.slip.net_fen) for one in given.slips], everybody=True)
+    return cash_of(given, [Due(one.slip.worker_id, one.slip.net_fen) for one in given.slips], everybody=True)
 
 
 def board(workers: int, amounts: AmountRule = AmountRule.EXACT, run_id: int = 5):
