@@ -32,6 +32,7 @@ from app.domain.bank_values import (
     clean,
     file_name,
     file_text,
+    hidden,
     looks_rounded,
     looks_scientific,
     plain_account,
@@ -43,6 +44,8 @@ from app.domain.refusal import Refusal
 WARNINGS = frozenset({"bank_account_twice", "bank_account_rounded", "bank_byte_divides"})
 _FORMULA = "=+-@"
 _WORDS = OF_WORKER - {BankField.SEQ, BankField.AMOUNT}
+_SECRET = frozenset({BankField.ACCOUNT, BankField.ID_NUMBER})
+"""What no message shows but for its last four (RULES 8)."""
 
 
 class _WholeFile:
@@ -183,9 +186,9 @@ def _payee_notes(template: BankTemplate, payee: Payee) -> Iterator[BankNote]:
     if not account:
         yield note("bank_payee_account", BankField.ACCOUNT)
     elif looks_scientific(account):
-        yield note("bank_account_scientific", BankField.ACCOUNT, value=account)
+        yield note("bank_account_scientific", BankField.ACCOUNT, value=hidden(account))
     elif printable(account) and not (account.isascii() and account.isdigit()):
-        yield note("bank_account_wrong", BankField.ACCOUNT, value=account)
+        yield note("bank_account_wrong", BankField.ACCOUNT, value=hidden(account))
     elif looks_rounded(account):
         yield note("bank_account_rounded", BankField.ACCOUNT)
     for wanted, kind in ((BankField.BANK, "bank_name_missing"), (BankField.ID_NUMBER, "bank_id_missing")):
@@ -195,9 +198,10 @@ def _payee_notes(template: BankTemplate, payee: Payee) -> Iterator[BankNote]:
 
 def _value_notes(template: BankTemplate, column: BankColumn, value: str, who: BankNote) -> Iterator[BankNote]:
     """What is wrong with one value: letters first, then its place in the form."""
+    told = hidden(value) if column.field in _SECRET else value
 
     def note(kind: str, **params: object) -> BankNote:
-        return BankNote(kind, who.no, who.name, column.field, {"column": column.name, "value": value, **params})
+        return BankNote(kind, who.no, who.name, column.field, {"column": column.name, "value": told, **params})
 
     bad = next((letter for letter in value if not printable(letter)), None)
     if bad is not None:

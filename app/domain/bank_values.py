@@ -63,6 +63,11 @@ def plain_account(text: str) -> str:
     return "".join(letter for letter in known if letter != " " and letter not in _DASHES)
 
 
+def hidden(number: str) -> str:
+    """An account or ID number but for its last four, as many letters as before (RULES 8)."""
+    return "*" * max(0, len(number) - 4) + number[-4:]
+
+
 def looks_scientific(text: str) -> bool:
     """Whether a spreadsheet wrote it in exponents (6.2284E+18): its last digits are lost."""
     return _SCIENTIFIC.fullmatch(text) is not None

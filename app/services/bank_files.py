@@ -12,7 +12,7 @@ from sqlalchemy import select
 from app.domain.bank_bytes import cells_of
 from app.domain.bank_file import BankFile, BankNote, notes_of, render, table_of
 from app.domain.bank_template import BankForm, BankTemplate, TemplateNote, check_template
-from app.domain.bank_values import BankOrder, Payee, file_name, plain_account
+from app.domain.bank_values import BankOrder, Payee, file_name, hidden, plain_account
 from app.domain.messages import render as message
 from app.domain.payroll import by_number
 from app.domain.refusal import Refusal
@@ -164,7 +164,7 @@ def _why_not(row: PaymentRow, open_fen: int) -> str:
 
 
 def _payee(row: PaymentRow, fen: int, id_number: str) -> Payee:
-    return Payee(row.no, row.name, row.account, fen, row.bank, id_number)
+    return Payee(row.no, row.payee, row.account, fen, row.bank, id_number)
 
 
 def _id_numbers(ctx: Context, workshop_id: int) -> Mapping[int, str]:
@@ -209,8 +209,4 @@ def _sample(ctx: Context, workshop_id: int, month: str) -> BankOrder:
 def _masked(payee: Payee) -> Payee:
     """The payee with account and ID number hidden to the last four, as many letters as before (RULES 8)."""
     account, number = plain_account(payee.account), payee.id_number
-    return replace(payee, account=_hidden(account), id_number=_hidden(number))
-
-
-def _hidden(text: str) -> str:
-    return "*" * max(0, len(text) - 4) + text[-4:]
+    return replace(payee, account=hidden(account), id_number=hidden(number))

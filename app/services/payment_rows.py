@@ -34,8 +34,9 @@ class PaymentRow:
     """Where a worker of a run stands, in fen: net, what was paid and did not come back, what is open.
 
     ``over_fen`` is what two PCs paid twice. ``bank`` and ``account`` (in full: the caller masks) are where money goes
-    now: the worker's present ones, which may be newer than the slip's. ``payment_id``, ``method``, ``paid_on``,
-    ``returned_on`` and ``return_reason`` are the last payment's; ``entries`` are all, oldest first.
+    now, ``payee`` in whose name: the worker's present ones, which may be newer than the slip's. ``payment_id``,
+    ``method``, ``paid_on``, ``returned_on`` and ``return_reason`` are the last payment's; ``entries`` are all, oldest
+    first.
     """
 
     worker_id: int
@@ -47,6 +48,7 @@ class PaymentRow:
     over_fen: int
     bank: str
     account: str
+    payee: str = ""
     entries: tuple[PaymentEntry, ...] = ()
 
     @property
@@ -89,7 +91,8 @@ def payment_rows(session: Session, workshop_id: int, run_id: int) -> tuple[Payme
     entries = _entries(session, workshop_id, run_id)
     own = (SlipRow.workshop_id == workshop_id, SlipRow.run_id == run_id, SlipRow.deleted == 0)
     present = and_(Worker.workshop_id == SlipRow.workshop_id, Worker.id == SlipRow.worker_id)
-    columns = (SlipRow.worker_id, SlipRow.no, SlipRow.name, SlipRow.net_fen, Worker.bank, Worker.account)
+    slip = (SlipRow.worker_id, SlipRow.no, SlipRow.name, SlipRow.net_fen)
+    columns = (*slip, Worker.bank, Worker.account, Worker.name.label("payee"))
     slips = session.execute(select(*columns).join(Worker, present).where(*own))
     rows = [_row(slip, entries.get(slip.worker_id, ())) for slip in slips]
     return tuple(sorted(rows, key=lambda row: (by_number(row.no), row.worker_id)))
@@ -107,6 +110,7 @@ def _row(slip: Any, entries: tuple[PaymentEntry, ...]) -> PaymentRow:  # noqa: A
         over_fen=max(0, paid - slip.net_fen),
         bank=slip.bank,
         account=slip.account,
+        payee=slip.payee,
         entries=entries,
     )
 

@@ -112,6 +112,32 @@ def test_a_value_that_cannot_be_paid_names_its_worker(payee, code):
     assert all("01" in refusal.text(lang) for lang in ("zh_CN", "en"))
 
 
+NARROW = replace(
+    preset("csv-fen"),
+    columns=tuple(
+        replace(column, width=6) if column.field in {BankField.ACCOUNT, BankField.ID_NUMBER} else column
+        for column in preset("csv-fen").columns
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("template", "payee", "code", "shown"),
+    [
+        (NAMED, replace(AYI, account="622200000000111A"), "bank_account_wrong", "************111A"),
+        (NAMED, replace(AYI, account="6.2284804E+18"), "bank_account_scientific", "*********E+18"),
+        (NARROW, AYI, "bank_value_wide", "**************880X"),
+        (NARROW, AYI, "bank_value_wide", "***************9235"),
+    ],
+)
+def test_no_message_holds_an_account_or_id_number_in_full(template, payee, code, shown):
+    """Neither its words nor what a program is told beside them (RULES 8)."""
+    found = [note for note in notes_of(template, order(payee)) if note.kind == code]
+    assert shown in [note.params["value"] for note in found]
+    assert not {payee.account, payee.id_number} & {note.params["value"] for note in found}
+    assert all(shown in "".join(note.text(lang) for note in found) for lang in ("zh_CN", "en"))
+
+
 def test_a_value_wider_than_its_field_names_worker_and_column():
     wide = replace(AYI, name="阿依莫吉克秀英龙潭沙马芝么")
     refusal = refused(preset("fixed-80"), YI, wide)

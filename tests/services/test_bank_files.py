@@ -70,6 +70,15 @@ def test_what_came_back_goes_to_the_new_account(ctx, shop, run, ids):
     assert made.file.content.startswith(b"6228480402564890018|")
 
 
+def test_a_name_the_bank_returned_is_mended_for_the_next_file(ctx, shop, run, ids):
+    """户名不符: name and account go together, both as the records have them now."""
+    change(ctx, update(Worker.__table__).where(Worker.id == ids["02"]).values(name="贾阿依"))
+    made = bank_files.month_file(ctx, shop, MONTH, BARS)
+    line = next(line for line in made.file.content.decode("gb18030").splitlines() if "贾阿依" in line)
+    account = next(row.account for row in payments.payments(ctx, shop, run.run_id) if row.no == "02")
+    assert line.startswith(f"{account}|")
+
+
 def test_a_correction_joins_what_is_open_in_one_record_a_worker(ctx, shop, run, ids):
     payments.pay(ctx, shop, run.run_id, only=("02",))
     row = {"workshop_id": shop, "month": MONTH, "item": "补发", "kind": AdjustmentKind.ALLOWANCE.value}
