@@ -40,7 +40,7 @@ CELLS = [
     ("计件", 2, "合格", 1e15, "book_too_large"),
     ("计件", 2, "合格", 99999999999, "book_too_large"),
     ("计件", 2, "返工", 1_000_000.001, "book_too_large"),
-    ("工人", 2, "标准", 1e9, "book_too_large"),
+    ("工人", 2, "标准", 1e9, "book_rate_absurd"),
     ("工人", 2, "标准", 100_000.01, "book_rate_absurd"),
     ("工人", 3, "标准", 1_000.01, "book_rate_absurd"),
     ("工人", 5, "社保个人", 1_000_000.01, "book_too_large"),
