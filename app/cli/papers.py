@@ -8,6 +8,7 @@ from app.bootstrap import PapersWritten, write_papers
 from app.cli.call import Answer, Call
 from app.domain.ledger import LedgerData
 from app.domain.messages import Word
+from app.domain.messages.text import listing
 from app.domain.money import yuan
 from app.domain.papers import PaperData, SettlementData, SlipsData
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
@@ -164,7 +165,7 @@ def subsidy(call: Call) -> Answer:
     file = written.files[0]
     words = [call.say("paper_written", paper=Word("paper_subsidy"), file=file)]
     if data.missing:
-        words.append(call.say("subsidy_missing", months="、".join(data.missing)))
+        words.append(call.say("subsidy_missing", months=listing(data.missing)))
     answer: dict[str, object] = {"file": str(file), "months": list(data.months), "missing": list(data.missing)}
     return _told(call, answer, words, written)
 

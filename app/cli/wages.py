@@ -6,6 +6,7 @@ from dataclasses import asdict
 from app.cli.call import Answer, Call
 from app.cli.runs import kind_of
 from app.cli.workshops import all_checked
+from app.domain.messages.terms import term_of
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, PayrollDraft
 from app.domain.payroll_json import draft_json
@@ -74,7 +75,7 @@ def _draft_lines(call: Call, draft: PayrollDraft) -> Iterable[str]:
         sums = "".join(
             f"  {yuan(fen, True):>12}" for fen in (slip.gross_fen, slip.gross_fen - slip.net_fen, slip.net_fen)
         )
-        yield f"{slip.no:<6}{sums}  {slip.name} ({slip.relation})"
+        yield f"{slip.no:<6}{sums}  {slip.name} ({term_of(slip.relation).text(call.lang)})"
     gross, net = yuan(draft.totals.gross_fen, True), yuan(draft.totals.net_fen, True)
     yield call.say("draft_totals", workers=len(draft.slips), gross=gross, net=net)
     yield from _findings(call, "draft_problems", draft.problems)

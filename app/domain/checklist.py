@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from app.domain.bounds import MOST_GROSS_FEN, most_yuan
 from app.domain.calendar import month_ends
-from app.domain.messages import Word
-from app.domain.messages.payroll import TITLES
+from app.domain.messages.payroll import LINE_TITLES
+from app.domain.messages.terms import term_of
+from app.domain.messages.text import Twofold, listing
 from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
@@ -56,11 +57,15 @@ def finding(code: str, worker: WorkerInput, day: date | None = None, /, **params
     return Finding(code, worker.worker_id, worker.no, worker.name, day, params)
 
 
-def listed(days: Iterable[date]) -> str:
+def listed(days: Iterable[date]) -> Twofold:
     """Dates as a person reads them, at most the first six."""
     ordered = sorted(set(days))
-    shown = "、".join(f"{day:%m-%d}" for day in ordered[:6])
-    return shown if len(ordered) <= 6 else f"{shown}…"
+    return listing((f"{day:%m-%d}" for day in ordered[:6]), "…" if len(ordered) > 6 else "")
+
+
+def line_word(code: LineCode) -> Twofold:
+    """What a line of a slip is called, in either language."""
+    return Twofold(*LINE_TITLES[code.value])
 
 
 # ---------------------------------------------------------------- problems
@@ -115,7 +120,7 @@ def _absurd_gross(case: Case) -> Iterator[Finding]:
             case.worker,
             gross=yuan(gross, grouped=True),
             most=most_yuan(MOST_GROSS_FEN),
-            item=Word(f"line_{most.code.value}"),
+            item=line_word(most.code),
             amount=yuan(most.amount_fen, grouped=True),
         )
 
@@ -141,20 +146,21 @@ def _rate_problems(worker: WorkerInput, terms: PayTerms, hour_minimum_fen: int |
     """Rates that cannot be paid by: none where one is needed, or below the hourly minimum (part-time)."""
     part_time = terms.relation is Relation.PART_TIME
     if part_time and terms.basis in {Basis.MONTHLY, Basis.DAILY}:
-        yield finding("part_time_not_hourly", worker, basis=terms.basis.value)
+        yield finding("part_time_not_hourly", worker, basis=term_of(terms.basis))
     elif part_time and terms.basis is Basis.HOURLY and terms.rate_fen < (hour_minimum_fen or 0):
         minimum = yuan(hour_minimum_fen or 0)
         yield finding("hourly_below_minimum", worker, rate=yuan(terms.rate_fen), minimum=minimum)
     employee = part_time or terms.relation is Relation.FULL_TIME
     if employee and terms.basis is not Basis.PIECE and terms.rate_fen <= 0:
-        yield finding("rate_missing", worker, basis=terms.basis.value)
+        yield finding("rate_missing", worker, basis=term_of(terms.basis))
 
 
 def unemployed_records(month: MonthInput, employed: AbstractSet[int]) -> Iterator[Finding]:
     """Pieces and additions or deductions of workers not employed in the month: they would be lost unseen."""
-    what: dict[int, str] = dict.fromkeys((row.worker_id for row in month.adjustments), "增减")
-    what |= dict.fromkeys((share.worker_id for entry in month.teams for share in entry.shares), "计件")
-    what |= dict.fromkeys((entry.worker_id for entry in month.pieces), "计件")
+    pieces, additions = Twofold("计件", "piece entries"), Twofold("增减", "additions or deductions")
+    what: dict[int, str] = dict.fromkeys((row.worker_id for row in month.adjustments), additions)
+    what |= dict.fromkeys((share.worker_id for entry in month.teams for share in entry.shares), pieces)
+    what |= dict.fromkeys((entry.worker_id for entry in month.pieces), pieces)
     known = {worker.worker_id: worker for worker in month.workers}
     for worker_id in sorted(what.keys() - employed):
         worker = known.get(worker_id)
@@ -201,7 +207,7 @@ def _below_pack(month: MonthInput, relations: AbstractSet[Relation]) -> Iterator
     )
     for relation, kind, ours, theirs in pairs:
         if relation in relations and ours is not None and ours < theirs:
-            yield Finding("minimum_below_pack", params={"kind": kind, "set": yuan(ours), "pack": yuan(theirs)})
+            yield Finding("minimum_below_pack", params={"kind": term_of(kind), "set": yuan(ours), "pack": yuan(theirs)})
 
 
 def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
@@ -234,7 +240,7 @@ def _unused_terms(case: Case) -> Iterator[Finding]:
     """Pay terms that pay nothing for time (RULES 4): services by day or hour, part-time by the piece."""
     basis = case.terms.basis
     if case.terms.relation in {Relation.SERVICES, Relation.HOME} and basis is not Basis.PIECE:
-        yield finding("rate_not_used", case.worker, relation=case.terms.relation.value, basis=basis.value)
+        yield finding("rate_not_used", case.worker, relation=term_of(case.terms.relation), basis=term_of(basis))
     if case.terms.relation is Relation.PART_TIME and basis is Basis.PIECE:
         yield finding("part_time_by_piece", case.worker)
 
@@ -247,7 +253,7 @@ def same_numbers(cases: Iterable[Case]) -> Iterator[Finding]:
             holders[case.worker.id_number].append(case.worker)
     for workers in holders.values():
         for worker in workers[1:]:
-            others = "、".join(f"{other.no} {other.name}" for other in workers if other is not worker)
+            others = listing(f"{other.no} {other.name}" for other in workers if other is not worker)
             yield finding("id_duplicate", worker, others=others)
 
 
@@ -290,13 +296,13 @@ def _piece_warnings(case: Case) -> Iterator[Finding]:
             hours = {one for one in hours if any(span.first <= one[0] <= span.last for span in by_piece)}
             entries = {one for one in entries if any(span.first <= one[0] <= span.last for span in by_piece)}
         for day, kind in sorted(hours - entries):
-            yield finding("hours_without_piece", case.worker, day, kind=kind.value)
+            yield finding("hours_without_piece", case.worker, day, kind=term_of(kind))
         for day, kind in sorted(entries - hours):
-            yield finding("piece_without_hours", case.worker, day, kind=kind.value)
+            yield finding("piece_without_hours", case.worker, day, kind=term_of(kind))
     away = {day: mark.kind for mark in case.time.marks if mark.kind in _AWAY for day in mark.days}
     made = set().union(*case.piece_days.values())
     for day in sorted(made & away.keys()):
-        yield finding("piece_on_absent_day", case.worker, day, mark=away[day].value)
+        yield finding("piece_on_absent_day", case.worker, day, mark=term_of(away[day]))
     outside = [day for day in made if not case.employed.first <= day <= case.employed.last]
     if outside:
         yield finding("piece_outside_employment", case.worker, min(outside), days=listed(outside))
@@ -312,20 +318,20 @@ def _amounts(case: Case) -> Iterator[Finding]:
         taken[line.code] -= line.amount_fen
     if slip.gross_fen > 0 and slip.net_fen == 0:
         most = max(taken, key=lambda code: taken[code])
-        item = Word(f"line_{most.value}")
+        item = line_word(most)
         yield finding("net_zero", worker, gross=yuan(slip.gross_fen), item=item, amount=yuan(taken[most]))
     cuts: dict[LineCode, int] = defaultdict(int)
     for code, fen in case.cuts:
         cuts[code] += fen
     for code, cut in cuts.items():
-        yield finding("deduction_cut", worker, item=TITLES[code], asked=yuan(taken[code] + cut), cut=yuan(cut))
+        yield finding("deduction_cut", worker, item=line_word(code), asked=yuan(taken[code] + cut), cut=yuan(cut))
     carried = (("damage_carried", LineCode.DAMAGE, case.damage_short_fen),
                ("advance_carried", LineCode.ADVANCE, case.advance_short_fen))  # fmt: skip
     for kind, code, fen in carried:
         if fen > 0:
             yield finding(kind, worker, amount=yuan(fen))
         elif fen < 0:
-            yield finding("balance_negative", worker, item=TITLES[code], amount=yuan(fen))
+            yield finding("balance_negative", worker, item=line_word(code), amount=yuan(fen))
 
 
 def _against_last_month(case: Case, kind: RunKind) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.messages.payroll import TITLES
+from app.domain.messages.text import Twofold, listing
 from app.domain.payroll_draft import LineCode, Slip
 from app.domain.refusal import Refusal
 
@@ -185,15 +186,21 @@ def pack_title(stamp: str) -> str:
     return f"{PACK_TITLES[kind]} {version} {digest[:_DIGEST_SHOWN]}"
 
 
-def missing_fields(data: LedgerData) -> tuple[str, ...]:
+_UNIT, _PAY_DATE, _WORKERS = Twofold("单位名称", "unit"), Twofold("发薪日", "pay date"), Twofold("工人", "workers")
+_NO, _NAME = Twofold("编号", "number"), Twofold("姓名", "name")
+_ID_NUMBER, _PHONE = Twofold("身份证号", "ID number"), Twofold("手机", "phone")
+
+
+def missing_fields(data: LedgerData) -> tuple[Twofold, ...]:
     """What the law asks for and the ledger lacks, as people name it: "03 苏妹史 手机", "发薪日"."""
-    head = (("单位名称", data.unit), ("发薪日", data.pay_date), ("工人", data.rows))
+    head = ((_UNIT, data.unit), (_PAY_DATE, data.pay_date), (_WORKERS, data.rows))
     lacking = [title for title, value in head if not value]
     for row in data.rows:
-        fields = (("编号", row.no), ("姓名", row.name), ("身份证号", row.id_number), ("手机", row.phone))
-        gone = "、".join(title for title, value in fields if not value.strip())
-        if gone:
-            lacking.append(" ".join(part for part in (row.no, row.name, gone) if part))
+        fields = ((_NO, row.no), (_NAME, row.name), (_ID_NUMBER, row.id_number), (_PHONE, row.phone))
+        if gone := [title for title, value in fields if not value.strip()]:
+            who = " ".join(part for part in (row.no, row.name, "") if part)
+            zh, en = "、".join(gone), ", ".join(title.en for title in gone)
+            lacking.append(Twofold(f"{who} {zh}".strip(), f"{who} {en}".strip()))
     return tuple(lacking)
 
 
@@ -201,4 +208,4 @@ def require_complete(data: LedgerData) -> None:
     """Refuse a ledger the law would not accept: ``ledger_field_missing`` names every gap (条例 15)."""
     lacking = missing_fields(data)
     if lacking:
-        raise Refusal("ledger_field_missing", count=len(lacking), fields="; ".join(lacking))
+        raise Refusal("ledger_field_missing", count=len(lacking), fields=listing(lacking, between=("; ", "; ")))

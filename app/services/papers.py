@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.ledger import LedgerData, require_complete
 from app.domain.messages import Word
+from app.domain.messages.text import listing
 from app.domain.papers.board import AmountRule, BoardData, BoardRules, NameRule, board_of
 from app.domain.papers.cash import CashData, Due, cash_of
 from app.domain.papers.settlement import SettlementData, settlement_of
@@ -94,7 +95,7 @@ def slips(
     with ctx.database.read() as session:
         source = _peopled(month_source(session, workshop_id, wanted.month, wanted.kind, wanted.run_id))
         if unknown := set(only) - {one.slip.no for one in source.slips}:
-            raise Refusal("certificate_worker_missing", no="、".join(sorted(unknown)))
+            raise Refusal("certificate_worker_missing", no=listing(sorted(unknown)))
         if only:
             source = replace(source, slips=tuple(one for one in source.slips if one.slip.no in only))
         return SlipsData(source, formulas, slip_codes(session, source))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.calendar import month_ends
 from app.domain.messages import Word
+from app.domain.messages.text import listing
 from app.domain.papers.source import PaidSlip, Source
 from app.domain.payroll import compute
 from app.domain.payroll_json import chain_code, check_code
@@ -36,7 +37,7 @@ def month_source(
     wanted = kind or RunKind.REGULAR
     found = standing_runs(session, workshop_id, month, wanted)
     if len(found) > 1 and wanted is not RunKind.REGULAR:
-        raise Refusal("paper_run_several", month=month, runs="、".join(str(head.run_id) for head in found))
+        raise Refusal("paper_run_several", month=month, runs=listing(str(head.run_id) for head in found))
     if found:
         return run_source(session, workshop_id, found[0])
     if wanted not in _DRAFTED:

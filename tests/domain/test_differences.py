@@ -72,7 +72,7 @@ def test_an_allowance_not_given_names_the_days_absent():
     known = Circumstances(absent=(date(2026, 10, 13), date(2026, 10, 14)))
     assert said(slip(bonus), slip(), known) == ["没有补贴 全勤奖(缺勤 10-13、10-14),少 200.00 元"]
     assert said(slip(bonus), slip(), known, "en") == [
-        "Allowance · 全勤奖 not given (absent on 10-13、10-14): 200.00 less"
+        "Allowance · 全勤奖 not given (absent on 10-13, 10-14): 200.00 less"
     ]
 
 

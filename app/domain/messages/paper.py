@@ -5,7 +5,7 @@ from app.domain.messages.text import Text
 TEXTS: dict[str, Text] = {
     "ledger_field_missing": Text(
         zh="台账缺 {count} 处必填内容,不能打印:{fields}。请在“工人”里或工作簿里补全后再打印。",
-        en="The ledger lacks {count} required entries and cannot be printed: {fields}. "
+        en="The ledger cannot be printed; required entries it lacks ({count}): {fields}. "
         "Complete them under Workers or in the workbook, then print.",
     ),
     "printer_refused": Text(

@@ -59,8 +59,8 @@ _REFUSALS: dict[str, Text] = {
     ),
     "tax_list_id_missing": Text(
         "{month}有 {count} 人没有身份证号,不能申报:{names}。请在“工人”里补全,已锁定的需退回重锁或更正",
-        "{count} workers of {month} have no ID number and cannot be declared: {names}. Complete them under Workers; "
-        "what is locked already has to be reopened or corrected",
+        "Nobody can be declared without an ID number; who has none in {month} ({count}): {names}. Complete them under "
+        "Workers; what is locked already has to be reopened or corrected",
     ),
     "certificate_worker_missing": Text(
         "没有编号为 {no} 的工人。请核对编号", "There is no worker with number {no}. Check the number"
@@ -89,10 +89,10 @@ _REFUSALS: dict[str, Text] = {
 }
 
 _CLI: dict[str, Text] = {
-    "paper_written": Text("{paper}已写入 {file}。", "The {paper} was written to {file}."),
+    "paper_written": Text("{paper}已写入 {file}。", "Written to {file}: {paper}."),
     "paper_draft_written": Text(
         "{paper}(草稿,工资未锁定)已写入 {file}。",
-        "The {paper} (DRAFT: the payroll is not locked) was written to {file}.",
+        "Written to {file}: {paper} (DRAFT: the payroll is not locked).",
     ),
     "paper_letters_missing": Text(
         "打印字体里没有这些字,纸上印成“〓”,请在纸上手写补上:{texts}。",

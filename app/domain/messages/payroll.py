@@ -53,8 +53,8 @@ _PROBLEMS: dict[str, Text] = {
     ),
     "correction_changes_relation": Text(
         "{no} {name} 本月已按{relation}发放,更正不能改变工资与劳务的性质。请改回用工形式,或从下月起变更",
-        "{no} {name} was paid this month as {relation}: a correction cannot turn wages into services or the reverse. "
-        "Change the relation back, or from next month on",
+        "{no} {name} was paid this month under another form ({relation}): a correction cannot turn wages into services "
+        "or the reverse. Change the relation back, or from next month on",
     ),
     "settlement_not_left": Text(
         "{no} {name} 本月没有离职,不能结算。请先在“工人”里填写离职日期",
@@ -129,7 +129,7 @@ _WARNINGS: dict[str, Text] = {
     ),
     "rate_not_used": Text(
         "{no} {name} 是{relation},只计计件和补贴,{basis}标准不起作用。请核对用工形式和计薪方式",
-        "{no} {name} works by {relation}: only pieces and allowances are paid, the rate by {basis} is not used. "
+        "{no} {name} ({relation}): only pieces and allowances are paid, the rate {basis} is not used. "
         "Check relation and basis",
     ),
     "part_time_by_piece": Text(
@@ -212,7 +212,7 @@ _WARNINGS: dict[str, Text] = {
     ),
     "deduction_cut": Text(
         "{no} {name} 的{item}应扣{asked}元,工资不够,少扣{cut}元",
-        "{no} {name}: {item} asks for {asked} yuan; wages do not reach, {cut} yuan not taken",
+        "{no} {name}, {item}: {asked} yuan due, but wages do not reach; {cut} yuan not taken",
     ),
     "damage_carried": Text(
         "{no} {name} 的赔偿扣款有{amount}元结转下月",
@@ -224,15 +224,15 @@ _WARNINGS: dict[str, Text] = {
     ),
     "balance_negative": Text(
         "{no} {name} 的{item}余额为负:{amount}元。请核对期初余额",
-        "{no} {name}: the balance of {item} is negative: {amount} yuan. Check the opening balance",
+        "{no} {name}, {item}: the balance is negative, {amount} yuan. Check the opening balance",
     ),
     "hours_without_piece": Text(
         "{no} {name} {day} 填了{kind}工时,却没有{kind}的计件",
-        "{no} {name}, {day}: {kind} hours are marked but there is no piece entry of that kind",
+        "{no} {name}, {day}: {kind} hours are marked but there is no piece entry for {kind} work",
     ),
     "piece_without_hours": Text(
         "{no} {name} {day} 有{kind}的计件,却没有填{kind}工时",
-        "{no} {name}, {day}: there is a piece entry of {kind} but no hours of that kind are marked",
+        "{no} {name}, {day}: there is a piece entry for {kind} work but no {kind} hours are marked",
     ),
     "piece_on_absent_day": Text(
         "{no} {name} {day} 考勤为“{mark}”,却有计件",

@@ -49,7 +49,7 @@ def unprintable_words(found: tuple[Unprintable, ...], lang: str) -> str:
     named = [f"{one.no} {one.text} ({' '.join(one.code_points)})".strip() for one in found[:_SHOWN]]
     if len(found) > _SHOWN:
         named.append(render("paper_letters_more", {"count": len(found) - _SHOWN}, lang))
-    return render("paper_letters_missing", {"texts": "; ".join(named) if lang == "en" else "；".join(named)}, lang)
+    return render("paper_letters_missing", {"texts": ("; " if lang == "en" else "；").join(named)}, lang)
 
 
 def _texts(held: object) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,15 @@
 """What the withholding client (自然人电子税务局扣缴端) is told of a month: wages, and services apart.
 
-All standing runs of the month together, one row a worker and kind of income. The client itself reckons cumulative
-figures; ours stand beside it to be compared.
+All standing runs of the month together, one row a person and kind of income: the ID number tells a person, whatever rows
+of workers hold the slips. The client itself reckons cumulative figures; ours stand beside it to be compared.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.deductions import WAGE_RELATIONS
+from app.domain.messages.text import listing
 from app.domain.papers.source import PaidSlip
 from app.domain.payroll_draft import LineCode, Slip
 from app.domain.refusal import Refusal
@@ -20,7 +22,7 @@ INSURANCES = ("养老", "医疗", "失业", "公积金")
 
 @dataclass(frozen=True, slots=True)
 class TaxRow:
-    """One worker's income of the month, fen. ``insurances`` follow ``INSURANCES``; ``social_fen`` holds them all."""
+    """One person's income of the month, fen, under the last 编号. ``insurances`` follow ``INSURANCES``; ``social_fen`` holds them all."""
 
     no: str
     name: str
@@ -75,21 +77,26 @@ def tax_rows(slips: Iterable[PaidSlip], month: str) -> tuple[TaxRow, ...]:
 
     Refuses ``payroll_empty``, and ``tax_list_id_missing`` naming who has no ID number.
     """
-    grouped: dict[tuple[bool, int], list[PaidSlip]] = {}
-    for one in slips:
-        grouped.setdefault((one.slip.relation in WAGE_RELATIONS, one.slip.worker_id), []).append(one)
+    kept = tuple(slips)
+    known = {one.slip.worker_id: one.id_number for one in kept}  # of several slips the last: a number may be mended
+    grouped: dict[tuple[bool, str | int], list[PaidSlip]] = {}
+    for one in kept:
+        person = known[one.slip.worker_id] or one.slip.worker_id
+        grouped.setdefault((one.slip.relation in WAGE_RELATIONS, person), []).append(one)
     if not grouped:
         raise Refusal("payroll_empty", month=month)
     lacking = {f"{one.slip.no} {one.slip.name}": None for many in grouped.values() for one in many if not one.id_number}
     if lacking:
-        raise Refusal("tax_list_id_missing", month=month, count=len(lacking), names="、".join(lacking))
+        raise Refusal("tax_list_id_missing", month=month, count=len(lacking), names=listing(lacking))
     rows = [_row(many, is_wage=is_wage) for (is_wage, _), many in grouped.items()]
     return tuple(sorted(rows, key=lambda row: not row.is_wage))
 
 
 def _row(many: list[PaidSlip], *, is_wage: bool) -> TaxRow:
     slips = [one.slip for one in many]
-    basis = [slip.tax_basis for slip in slips if slip.tax_basis]
+    additional: dict[int, int] = defaultdict(int)
+    for slip in slips:
+        additional[slip.worker_id] += slip.tax_basis.additional_fen if slip.tax_basis else 0
     return TaxRow(
         no=slips[-1].no,
         name=slips[-1].name,
@@ -98,7 +105,7 @@ def _row(many: list[PaidSlip], *, is_wage: bool) -> TaxRow:
         income_fen=sum(slip.gross_fen for slip in slips),
         social_fen=sum(slip.social_fen for slip in slips),
         insurances=tuple(sum(_insured(slip, word) for slip in slips) for word in INSURANCES),
-        additional_fen=sum(one.additional_fen for one in basis),
+        additional_fen=max(additional.values()),
         tax_fen=sum(slip.tax_fen for slip in slips),
     )
 

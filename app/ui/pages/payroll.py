@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.messages.text import listing
 from app.domain.payroll_draft import Slip
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
@@ -273,7 +274,8 @@ class PayrollPage(Page):
         """Whose figures differ since the lock; before the first payment it is reopened, then corrected."""
         differs = bool(view.changes) and self.shown is not View.LOCK  # there it stands with the table
         paid = view.run is not None and view.run.paid_fen > 0
-        names = "、".join(f"{one.no} {one.name}" for one in view.changes[:4]) + ("…" if len(view.changes) > 4 else "")
+        several = "…" if len(view.changes) > 4 else ""
+        names = listing((f"{one.no} {one.name}" for one in view.changes[:4]), several).text(self.desk.lang)
         words = translate("Payroll", "锁定后记录有变化（{count} 人）：{names}。已锁定的金额不变。")
         tone_label(self.differs, words.format(count=len(view.changes), names=names), Tone.WARN)
         for part in (self.differs, self._to_differs):

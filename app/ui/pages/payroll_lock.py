@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.messages.text import listing
 from app.domain.vocabulary import RunKind, RunState
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
@@ -116,7 +117,8 @@ class LockView(QWidget):
     def _say(self, view: MonthView) -> None:
         self.sentence.show()
         if view.disputed:
-            codes = "、".join(f"{run.by} {run.locked_on} {run.check_code}" for run in view.disputed)
+            named = listing(f"{run.by} {run.locked_on} {run.check_code}" for run in view.disputed)
+            codes = named.text(self._desk.lang)
             words = translate(
                 "Lock",
                 "两份已锁定的工资付的是同样的人，在争议中：{codes}。不能发放，也不计入指标。选中一份看看，然后作废错的那份。",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.identity_number import masked
+from app.domain.messages.text import listing
 from app.domain.vocabulary import PayMethod
 from app.services import payments
 from app.services.context import Context
@@ -181,7 +182,8 @@ class PayView(QWidget):
             act.setEnabled(any(row.open_fen for row in rows))
         without = [row for row in rows if row.open_fen and not row.account]
         if self._method() is PayMethod.BANK and without:
-            names = "、".join(f"{row.no} {row.name}" for row in without[:4]) + ("…" if len(without) > 4 else "")
+            several = "…" if len(without) > 4 else ""
+            names = listing((f"{row.no} {row.name}" for row in without[:4]), several).text(self._desk.lang)
             words = translate("Pay", "{count} 人没有银行账号，不能转账：{names}。改选“现金”，或在“工人”里补账号。")
             self._say(words.format(count=len(without), names=names), Tone.WARN)
         elif self.message.property("tone") == Tone.WARN.value:

@@ -1,7 +1,7 @@
 """The payroll page's tables as data: wages, check list, comparison with last month, runs, what differs. No widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.money import decimal_text, half_up
 from app.domain.payroll_draft import Finding, Slip
@@ -12,9 +12,6 @@ from app.ui.pages.payroll_rows import MonthView, amount, hours, kind_words, sign
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.terms import term
 from app.ui.words import translate
-
-_TERMS = ("kind", "relation", "basis")  # parameters of findings that are stored terms
-
 
 # ---------------------------------------------------------------- wages
 
@@ -97,8 +94,7 @@ def finding_columns(lang: str) -> list[Column[tuple[bool, Finding]]]:
 
 def finding_text(finding: Finding, lang: str) -> str:
     """What, where and what to do, with its terms of law in the reader's language too."""
-    terms = {name: term(str(value)) for name, value in finding.params.items() if name in _TERMS}
-    return replace(finding, params=finding.params | terms).text(lang)
+    return finding.text(lang)
 
 
 def _level(*, blocking: bool) -> Tone:
@@ -235,7 +231,7 @@ def last_step(run: RunRow) -> str:
 
 
 def _reason(run: RunRow) -> str:
-    return "；".join(part for part in (run.reason, run.said) if part)
+    return " · ".join(part for part in (run.reason, run.said) if part)
 
 
 def dispute_columns(runs: Sequence[RunRow]) -> list[Column[Dispute]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.domain.attendance import MarkError
 from app.domain.messages import render
+from app.domain.messages.text import listing
 from app.services import day as days
 from app.services import day_choice, day_edit, day_pay, undo
 from app.services.day import DayRow, DaySheet, Item
@@ -265,7 +266,7 @@ class TodayPage(Page):
         self._note_and_refresh(answer.saved)
         self.desk.say(translate("Today", "已日结"), Tone.GOOD)
         if answer.not_filled:
-            names = "、".join(answer.not_filled[:6]) + ("…" if len(answer.not_filled) > 6 else "")
+            names = listing(answer.not_filled[:6], "…" if len(answer.not_filled) > 6 else "").text(self.desk.lang)
             words = translate("Today", "已日结，仍有 {count} 人未填：{names}。未填不算缺勤。")
             self.desk.say(words.format(count=len(answer.not_filled), names=names), Tone.WARN)
 

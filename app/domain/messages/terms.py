@@ -1,0 +1,33 @@
+"""Stored terms of law in English: findings and answers name them; stored values stay Chinese."""
+
+from enum import StrEnum
+
+from app.domain.messages.text import Twofold
+
+TERMS: dict[str, str] = {
+    "全日制": "full-time",
+    "非全日制": "part-time",
+    "劳务": "services",
+    "居家承揽": "home work",
+    "月薪": "by the month",
+    "日薪": "by the day",
+    "时薪": "by the hour",
+    "计件": "by the piece",
+    "正常": "normal",
+    "加班": "overtime",
+    "休息日": "rest-day",
+    "法定": "statutory-day",
+    "半": "half day (半)",
+    "假": "leave (假)",
+    "旷": "absent (旷)",
+    "病": "sick (病)",
+    "带薪": "paid leave (带薪)",
+    "伤": "work injury (伤)",
+    "月": "monthly",
+    "小时": "hourly",
+}
+
+
+def term_of(value: StrEnum | str) -> Twofold:
+    """A stored term as a message in either language shows it; one that is not known stays."""
+    return Twofold(str(value), TERMS.get(str(value)))

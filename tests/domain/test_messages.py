@@ -1,0 +1,61 @@
+"""What stands in a message is in the message's language: terms, lists, and no Chinese left in an English sentence."""
+
+import pickle
+import re
+import string
+from datetime import date
+
+import pytest
+
+from app.domain.checklist import line_word, listed
+from app.domain.messages import CATALOGUE, render
+from app.domain.messages.terms import TERMS, term_of
+from app.domain.messages.text import Twofold, listing
+from app.domain.payroll_draft import LineCode
+from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
+
+HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+QUOTED = {"book", "worker"}
+"""Subjects whose messages name sheets, columns and values of the Chinese workbook as they stand there."""
+NAMED = {"half_day", "paper_letters_missing"}
+"""The mark 半 as it is typed, and 〓 as it is printed."""
+OF_THE_BOOK = re.compile("(月最低工资|小时最低工资|单价|计件|工坊)(?= on the workbook|(?= sheet))")
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_no_chinese_is_left_in_an_english_sentence(code: str) -> None:
+    if code.partition("_")[0] in QUOTED or code in NAMED:
+        return
+    written = "".join(text for text, *_ in string.Formatter().parse(CATALOGUE[code].en))
+    assert not HAN.findall(OF_THE_BOOK.sub("", written))
+
+
+@pytest.mark.parametrize("value", [*Relation, *Basis, *TimeKind, MarkKind.HALF, MarkKind.UNPAID, MarkKind.ABSENT,
+                                   MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY])  # fmt: skip
+def test_each_term_a_finding_may_hold_has_english_words(value: str) -> None:
+    assert str(value) in TERMS
+    assert term_of(value).text("zh_CN") == str(value)
+    assert re.match("[a-z]", term_of(value).text("en"))
+
+
+@pytest.mark.parametrize("code", LineCode)
+def test_a_line_is_named_in_both_languages(code: LineCode) -> None:
+    assert HAN.search(line_word(code).text("zh_CN"))
+    assert not HAN.search(line_word(code).text("en"))
+
+
+def test_days_are_listed_with_the_comma_of_the_language() -> None:
+    days = listed(date(2026, 11, day) for day in (3, 2))
+    assert (days.text("zh_CN"), days.text("en")) == ("11-02、11-03", "11-02, 11-03")
+    told = {lang: render("mark_outside_employment", {"no": "1", "name": "A", "days": days}, lang)
+            for lang in ("zh_CN", "en")}  # fmt: skip
+    assert ("11-02、11-03" in told["zh_CN"], "11-02, 11-03;" in told["en"]) == (True, True)
+
+
+def test_a_list_of_twofold_words_is_in_the_language_too() -> None:
+    assert listing([Twofold("姓名", "name"), "01"], "…").text("en") == "name, 01…"
+
+
+def test_twofold_text_is_stored_and_compared_as_chinese() -> None:
+    word = Twofold("加班", "overtime")
+    assert (word, hash(word), pickle.loads(pickle.dumps(word)).en) == ("加班", hash("加班"), "overtime")
