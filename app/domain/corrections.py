@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from app.domain.checklist import Case, finding
 from app.domain.deductions import WAGE_RELATIONS
 from app.domain.messages.payroll import OTHER_PLANS, OVERPAID, TITLES
+from app.domain.messages.terms import term_of
 from app.domain.money import yuan
 from app.domain.payroll_draft import Finding, Line, LineCode, Slip, TaxBasis, Unit
 from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth
 from app.domain.payroll_month import Computed, computed
-from app.domain.tax import withheld_in
+from app.domain.persons import Persons, as_paid
+from app.domain.tax import services_tax, withheld_in
 from app.domain.vocabulary import Basis, Relation, RunKind, TaxMethod
 
 Corrected = tuple[tuple[Slip, ...], tuple[Finding, ...], tuple[Finding, ...]]
@@ -29,20 +31,49 @@ def correct(month: MonthInput) -> Corrected:
     """The differences of the named workers' month; who has none has no slip."""
     only = month.only or frozenset()
     halves = _step(month, RunKind.FIRST_HALF, _paid_by_half(month, only), {})
-    first = {case.worker.worker_id: _as_paid(case.slip, RunKind.FIRST_HALF) for case in halves.cases}
+    first = {case.worker.worker_id: as_paid(case.slip, RunKind.FIRST_HALF) for case in halves.cases}
     rest = _step(month, RunKind.REGULAR, only if month.paid_whole else _settled(month, only), first)
     clean: dict[int, list[Case]] = {}
     for case in (*halves.cases, *rest.cases):
         clean.setdefault(case.worker.worker_id, []).append(case)
     slips, problems = [], _each_once([*halves.problems, *rest.problems])
-    for worker in _by_cases(month, only, rest, clean):
+    persons = Persons(month)
+    for known in _by_cases(month, only, rest, clean):
+        worker = _now(month, persons, known)
         cases = clean.get(worker.worker_id, [])
         if cases and worker.standing and _on_wages(cases[-1].slip) is not _on_wages(worker.standing[-1]):
-            problems.append(finding("correction_changes_relation", worker, relation=worker.standing[-1].relation.value))
+            problems.append(
+                finding("correction_changes_relation", worker, relation=term_of(worker.standing[-1].relation))
+            )
         slip = _difference(month, worker, cases)
         if slip is not None:
             slips.append(slip)
+            persons.add(slip)
     return tuple(slips), tuple(problems), tuple(_each_once([*halves.warnings, *rest.warnings]))
+
+
+def as_corrected(month: MonthInput, worker_id: int) -> WorkerInput | None:
+    """A worker as the correction's slip saw it: after the slips of the person's other rows in the run."""
+    known, persons = {worker.worker_id: worker for worker in month.workers}, Persons(month)
+    if worker_id in known and len(persons.rows(worker_id) & (month.only or frozenset())) > 1:
+        for slip in correct(month)[0]:
+            if slip.worker_id == worker_id:
+                return _now(month, persons, known[worker_id])
+            persons.add(slip)
+    return known.get(worker_id)
+
+
+def _now(month: MonthInput, persons: Persons, worker: WorkerInput) -> WorkerInput:
+    """The worker after what this run gives the person's other rows, with the tax it takes of them."""
+    now = persons.now(worker)
+    more = now.elsewhere.withheld_fen - worker.elsewhere.withheld_fen
+    if not more:
+        return now
+    year = {row.month: row for row in worker.year}
+    none = YearMonth(month.month, 0, 0, 0, 0, TaxMethod.MONTHLY, month.rules.wage_tax)
+    own = year.get(month.month, none)
+    year[month.month] = replace(own, withheld_fen=own.withheld_fen + more)
+    return replace(now, year=tuple(year.values()))
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -80,10 +111,12 @@ def _step(month: MonthInput, kind: RunKind, only: frozenset[int], paid: Mapping[
     """The clean month of some workers as one kind of run pays it, ``paid`` before it."""
     if not only:
         return Computed((), (), ())
+    named = month.only or frozenset()
     workers = tuple(
         replace(worker, standing=(paid[worker.worker_id],) if worker.worker_id in paid else (), year=())
+        if worker.worker_id in named
+        else worker
         for worker in month.workers
-        if worker.worker_id in only
     )
     return computed(replace(month, kind=kind, only=only, workers=workers))
 
@@ -96,24 +129,6 @@ def _by_cases(
     paid = [case.worker.worker_id for case in rest.cases]
     left = sorted(worker_id for worker_id in only & known.keys() if worker_id not in paid)
     return [known[worker_id] for worker_id in (*paid, *(one for one in left if one in clean or known[one].standing))]
-
-
-def _as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
-    """A computed slip as if it stood."""
-    return PaidSlip(
-        kind=kind,
-        relation=slip.relation,
-        period_from=slip.period_from,
-        period_to=slip.period_to,
-        gross_fen=slip.gross_fen,
-        social_fen=slip.social_fen,
-        additional_fen=slip.tax_basis.additional_fen if slip.tax_basis else 0,
-        tax_fen=slip.tax_fen,
-        other_fen=slip.other_fen,
-        damage_fen=slip.damage_fen,
-        advance_fen=slip.advance_fen,
-        net_fen=slip.net_fen,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +175,7 @@ def _difference(month: MonthInput, worker: WorkerInput, cases: Iterable[Case]) -
     clean = _clean(cases, paid[-1].relation if paid else Relation.FULL_TIME)
     gross = clean.gross_fen - sum(slip.gross_fen for slip in paid)
     wages = clean.relation in WAGE_RELATIONS
-    tax, tax_text = _tax_difference(month, worker, clean) if wages else _services_difference(clean, paid)
+    tax, tax_text = _tax_difference(month, worker, clean) if wages else _services_difference(month, worker, clean)
     social = clean.social_fen - sum(slip.social_fen for slip in paid)
     purse = _Purse(gross)
     purse.take(LineCode.SOCIAL, social)
@@ -262,10 +277,12 @@ def _line_differences(clean: Iterable[PaidLine], paid: Iterable[PaidSlip]) -> tu
     return tuple(found)
 
 
-def _services_difference(clean: _Clean, paid: Iterable[PaidSlip]) -> tuple[int, str]:
-    """Services have no year: the tax of the month's clean sum less what was withheld."""
-    was = sum(slip.tax_fen for slip in paid)
-    return clean.tax_fen - was, f"应扣{yuan(clean.tax_fen)},已扣{yuan(was)},差额{yuan(clean.tax_fen - was)}"
+def _services_difference(month: MonthInput, worker: WorkerInput, clean: _Clean) -> tuple[int, str]:
+    """Services have no year: the tax of the person's clean sum of the month less what was withheld."""
+    other = worker.services
+    should, _ = services_tax(clean.gross_fen + other.income_fen, month.rules.services_tax)
+    was = sum(slip.tax_fen for slip in worker.standing) + other.withheld_fen
+    return should - was, f"应扣{yuan(should)},已扣{yuan(was)},差额{yuan(should - was)}"
 
 
 def _tax_difference(month: MonthInput, worker: WorkerInput, clean: _Clean) -> tuple[int, str]:

@@ -56,7 +56,8 @@ class Owed:
 
     ``other_plan_fen`` are instalments of other deductions; ``…_later_fen`` what only later months are asked for;
     ``so_far`` the tax year's earlier months, ``paid`` the month's other slips, whose damage and advances are taken off
-    what is asked already, ``later`` the year's later months that were locked before this one.
+    what is asked already, ``later`` the year's later months that were locked before this one, ``services`` what other
+    rows of the person were paid as services this month.
     """
 
     other_fen: int = 0
@@ -68,6 +69,7 @@ class Owed:
     so_far: YearToDate = NO_YEAR
     paid: MonthPaid = NOT_PAID
     later: tuple[YearMonth, ...] = ()
+    services: YearToDate = NO_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,11 @@ def _tax(gross_fen: int, social_fen: int, terms: PayTerms, owed: Owed, rules: Pa
     """This month's withholding before what is left limits it; the month's other slips count with it, once."""
     paid = owed.paid
     if terms.relation not in WAGE_RELATIONS:
-        tax, text = services_tax(paid.gross_fen + gross_fen, rules.services_tax)
-        if not paid.tax_fen or tax <= paid.tax_fen:
-            return max(0, tax - paid.tax_fen), text
-        return tax - paid.tax_fen, f"{text},已扣{yuan(paid.tax_fen)},{yuan(tax - paid.tax_fen)}"
+        was = paid.tax_fen + owed.services.withheld_fen
+        tax, text = services_tax(paid.gross_fen + owed.services.income_fen + gross_fen, rules.services_tax)
+        if not was or tax <= was:
+            return max(0, tax - was), text
+        return tax - was, f"{text},已扣{yuan(was)},{yuan(tax - was)}"
     before, months = owed.so_far, 1
     if paid.wages:
         other = YearToDate(1, paid.gross_fen, paid.social_fen, paid.additional_fen, paid.tax_fen)

@@ -13,10 +13,12 @@ from app.domain.explain_earned import Records, earned, floor_formula, line_name,
 from app.domain.explain_taken import advance_rows, damage_rows, later_fen, taken, year_rows
 from app.domain.explanation import Evidence, Figure, Measure, Row, Said, SlipExplanation, Source, YearRow, said
 from app.domain.messages.payroll import OVERPAID
-from app.domain.payroll_cases import case_of, sort_out
+from app.domain.payroll_cases import sort_out
 from app.domain.payroll_draft import Line, LineCode, Slip
 from app.domain.payroll_input import MonthInput, PieceEntry
+from app.domain.payroll_month import cases_of
 from app.domain.periods import roster
+from app.domain.persons import Persons
 from app.domain.pieces import PriceBook
 from app.domain.vocabulary import AdjustmentKind, RunKind
 
@@ -84,12 +86,14 @@ def unpaid_days(month: MonthInput, worker_id: int) -> tuple[date, ...]:
 
 def _records(month: MonthInput, worker_id: int) -> Records | None:
     """The worker's month computed once more; None for who is not paid by it."""
-    only = replace(month, only=frozenset({worker_id})) if month.kind is not RunKind.CORRECTION else month
-    hired = [one for one in roster(only).hired if one.worker.worker_id == worker_id]
-    if not hired or month.kind is RunKind.CORRECTION:
+    if month.kind is RunKind.CORRECTION:
         return None
+    rows = Persons(month).rows(worker_id)
+    only = replace(month, only=rows if month.only is None else rows & month.only | {worker_id})
+    hired = roster(only).hired
     sums = sort_out(only, hired)
-    return Records(only, hired[0], sums, case_of(only, hired[0], sums), PriceBook(only.prices))
+    cases = ((one, case) for one, case in cases_of(only, hired, sums) if one.worker.worker_id == worker_id)
+    return next((Records(only, one, sums, case, PriceBook(only.prices)) for one, case in cases), None)
 
 
 def _of_line(line: Line, figures: list[Figure]) -> Figure:

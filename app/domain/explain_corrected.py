@@ -1,5 +1,6 @@
 """A correction's slip opened: what each figure should be, less what the month's standing slips counted (RULES 6)."""
 
+from app.domain.corrections import as_corrected
 from app.domain.explain_earned import line_name
 from app.domain.explanation import Figure, Measure, Row, Said, Source, said
 from app.domain.messages.payroll import OVERPAID
@@ -18,7 +19,7 @@ _TAKEN = {
 
 def corrected(month: MonthInput, slip: Slip) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """The earnings and the deductions of a correction's slip, each with what it is the difference of."""
-    worker = next((one for one in month.workers if one.worker_id == slip.worker_id), None)
+    worker = as_corrected(month, slip.worker_id)
     if worker is None:
         return (), ()
     lines = tuple(_figure(line, line.amount_fen, _earned(worker, line)) for line in slip.lines)

@@ -11,6 +11,7 @@ from app.domain.payroll_cases import advance_due
 from app.domain.payroll_draft import Line, LineCode
 from app.domain.payroll_input import YearToDate
 from app.domain.percent import factor_text
+from app.domain.persons import year_before
 from app.domain.tax import band_of, services_tax, year_so_far
 from app.domain.vocabulary import AdjustmentKind, TaxMethod
 
@@ -85,7 +86,7 @@ def _social(records: Records, line: Line) -> Iterator[Row]:
 def year_figures(records: Records) -> tuple[YearToDate, YearToDate]:
     """The tax year before this slip and with it: opening, locked payrolls, the month's other slips, this one."""
     worker, basis = records.one.worker, records.case.slip.tax_basis
-    before = year_so_far(worker.opening, worker.locked)
+    before = year_before(worker, records.one.terms)
     standing = [slip for slip in worker.standing if slip.relation in WAGE_RELATIONS]
     months = 0 if standing else 1
     for place, slip in enumerate(worker.standing if standing else ()):
@@ -136,11 +137,11 @@ def _tax(records: Records, taken_fen: int) -> Iterator[Row]:
 
 
 def _services(records: Records) -> Iterator[Row]:
-    standing = records.one.worker.standing
-    gross = records.case.slip.gross_fen + sum(slip.gross_fen for slip in standing)
+    standing, other = records.one.worker.standing, records.one.worker.services
+    gross = records.case.slip.gross_fen + sum(slip.gross_fen for slip in standing) + other.income_fen
     tax, _ = services_tax(gross, records.month.rules.services_tax)
     yield Row(said("explain_tax_services"), tax, Source.SLIP)
-    if paid := sum(slip.tax_fen for slip in standing):
+    if paid := sum(slip.tax_fen for slip in standing) + other.withheld_fen:
         yield Row(said("explain_taken_before"), -paid, Source.SLIP)
 
 
@@ -228,13 +229,19 @@ def year_rows(records: Records, evidence: Evidence) -> tuple[YearRow, ...]:
     worker, basis = records.one.worker, records.case.slip.tax_basis
     if basis is None:
         return ()
-    rows = []
+    rows, other = [], worker.elsewhere
+    locked = _figures(worker.locked)
+    before = (locked[0] - other.income_fen, locked[1] - other.social_fen, locked[2], locked[3] - other.withheld_fen)
     if worker.opening.months or worker.opening.income_fen:
         rows.append(_year_row(said("explain_opening", count=worker.opening.months), worker.opening))
-    if _sums(evidence.year) == _figures(worker.locked):
+    if _sums(evidence.year) == before:
         rows += evidence.year
     elif worker.locked.months:
-        rows.append(_year_row(said("explain_before_all", count=worker.locked.months), worker.locked))
+        rows.append(YearRow(said("explain_before_all", count=worker.locked.months), *before, worker.locked.months))
+    if other.months:
+        more = max(0, other.additional_fen - basis.additional_fen)
+        figures = (other.income_fen, other.social_fen, more, other.withheld_fen)
+        rows.append(YearRow(said("explain_this_other"), *figures, 0))
     others = [slip for slip in worker.standing if slip.relation in WAGE_RELATIONS]
     rows += [
         YearRow(said("explain_this_other"), slip.gross_fen, slip.social_fen, slip.additional_fen, slip.tax_fen, 0)

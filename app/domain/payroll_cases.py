@@ -14,9 +14,9 @@ from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.payroll_input import Advance, Allowance, Mark, MonthInput
 from app.domain.periods import Hired
+from app.domain.persons import year_before
 from app.domain.pieces import PieceMonth, PieceTerms, PriceBook, item_title, piece_lines, piece_month
 from app.domain.plans import repaid_ahead
-from app.domain.tax import year_so_far
 from app.domain.terms import paid_days, spans
 from app.domain.vocabulary import AdjustmentKind, Basis, Relation, RunKind
 from app.domain.wages import PayCase, span_earnings, time_earnings
@@ -252,9 +252,10 @@ def _owed(one: Hired, sums: Sums) -> Owed:
         damage_later_fen=later,
         advance_fen=due,
         advance_later_fen=advance_later,
-        so_far=year_so_far(worker.opening, worker.locked),
+        so_far=year_before(worker, one.terms),
         paid=paid,
         later=worker.year,
+        services=worker.services,
     )
 
 

@@ -237,7 +237,9 @@ class WorkerInput:
     whatever their month; ``…_open_later_fen`` what is due later only.
 
     A person employed again has several rows and one tax year: ``opening``, ``locked`` and ``year`` are the person's;
-    ``elsewhere`` what the other rows' standing slips paid as wages this month, in ``locked`` but for the month.
+    ``elsewhere`` what the other rows' standing slips paid as wages this month, in ``locked`` but for the month and its
+    additional deductions. While a run is computed it holds what that run pays them too, and ``services`` what they are
+    paid as services (``app.domain.persons``).
     """
 
     worker_id: int
@@ -268,6 +270,7 @@ class WorkerInput:
     advance_open_later_fen: int = 0
     other_plan_open_fen: int = 0
     elsewhere: YearToDate = NO_YEAR
+    services: YearToDate = NO_YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """A run of a month computed: its cases by worker and its check list; a correction computes its month by this too."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from app.domain import checklist
 from app.domain.checklist import Case
 from app.domain.hours_check import hours_warnings, weeks_of
-from app.domain.payroll_cases import case_of, sort_out
+from app.domain.payroll_cases import Sums, case_of, sort_out
 from app.domain.payroll_draft import Finding
 from app.domain.payroll_input import MonthInput
-from app.domain.periods import Roster, roster
+from app.domain.periods import Hired, Roster, roster
+from app.domain.persons import Persons
 from app.domain.vocabulary import RunKind
 
 
@@ -26,7 +27,7 @@ def computed(month: MonthInput) -> Computed:
     """All cases of a run that pays days, and its check list."""
     who = roster(month)
     sums = sort_out(month, who.hired)
-    cases = tuple(case_of(month, one, sums) for one in who.hired)
+    cases = tuple(case for _, case in cases_of(month, who.hired, sums))
     problems = [*_roster_problems(month, who), *checklist.month_problems(month, cases)]
     warnings = [*checklist.month_warnings(month, cases)]
     if month.kind is RunKind.REGULAR and month.only is None:
@@ -40,6 +41,16 @@ def computed(month: MonthInput) -> Computed:
         warnings.extend(checklist.warnings(case, month))
         warnings.extend(hours_warnings(case, month.rules.time, weeks))
     return Computed(cases, tuple(problems), tuple(warnings))
+
+
+def cases_of(month: MonthInput, hired: Iterable[Hired], sums: Sums) -> Iterator[tuple[Hired, Case]]:
+    """Each worker's case, a person's rows one after the other; with the worker as the case saw it."""
+    persons = Persons(month)
+    for each in hired:
+        one = replace(each, worker=persons.now(each.worker))
+        case = case_of(month, one, sums)
+        persons.add(case.slip)
+        yield one, case
 
 
 def _roster_problems(month: MonthInput, who: Roster) -> Iterator[Finding]:

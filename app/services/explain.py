@@ -19,6 +19,7 @@ from app.domain.pay_balance import repaid
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import Slip
 from app.domain.payroll_input import MonthInput, PieceEntry
+from app.domain.persons import Persons
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from app.models.queries.explain import DayEntry, advances_before, day_entries, year_before
@@ -81,7 +82,7 @@ def _found(
     if head is None:
         inputs = load_input(session, workshop_id, month)
         ids = {one.worker_id for one in inputs.workers if worker in (one.worker_id, one.no)}
-        inputs = replace(inputs, only=frozenset(ids))
+        inputs = replace(inputs, only=frozenset().union(*map(Persons(inputs).rows, ids)))
         return _of(compute_month(inputs).slips, worker, month), inputs, ()
     only = worker if isinstance(worker, int) else None
     slips = [one.slip for one in stored_slips(session, workshop_id, head.run_id, only)]

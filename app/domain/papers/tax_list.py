@@ -1,7 +1,7 @@
 """What the withholding client (自然人电子税务局扣缴端) is told of a month: wages, and services apart.
 
-All standing runs of the month together, one row a person and kind of income: the ID number tells a person, whatever rows
-of workers hold the slips. The client itself reckons cumulative figures; ours stand beside it to be compared.
+All standing runs of the month together, one row a person and kind of income: the ID number tells a person, whatever
+rows of workers hold the slips. The client itself reckons cumulative figures; ours stand beside it to be compared.
 """
 
 from collections import defaultdict
@@ -22,7 +22,10 @@ INSURANCES = ("养老", "医疗", "失业", "公积金")
 
 @dataclass(frozen=True, slots=True)
 class TaxRow:
-    """One person's income of the month, fen, under the last 编号. ``insurances`` follow ``INSURANCES``; ``social_fen`` holds them all."""
+    """One person's income of the month, fen, under the last 编号.
+
+    ``insurances`` follow ``INSURANCES``; ``social_fen`` holds them all.
+    """
 
     no: str
     name: str

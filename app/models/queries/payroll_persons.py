@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Set
 
 from sqlalchemy import select
 
-from app.domain.payroll_input import PaidSlip, YearToDate
+from app.domain.payroll_input import NO_YEAR, PaidSlip, YearToDate
+from app.domain.persons import paid_as
 from app.domain.vocabulary import Relation
 from app.models.pay import SlipRow
 from app.models.people import Worker
@@ -97,14 +98,7 @@ def paid_elsewhere(standing: Mapping[int, tuple[PaidSlip, ...]], persons: Person
     """What a person's other rows were paid as wages in the same month by standing slips."""
     found = {}
     for worker, rows in persons.items():
-        others = [[slip for slip in standing.get(row, ()) if slip.relation in WAGES] for row in sorted(rows - {worker})]
-        slips = [slip for paid in others for slip in paid]
-        if slips:
-            found[worker] = YearToDate(
-                months=1,
-                income_fen=sum(slip.gross_fen for slip in slips),
-                social_fen=sum(slip.social_fen for slip in slips),
-                additional_fen=max(sum(slip.additional_fen for slip in paid) for paid in others),
-                withheld_fen=sum(slip.tax_fen for slip in slips),
-            )
+        wages = paid_as((standing.get(row, ()) for row in sorted(rows - {worker})), wages=True)
+        if wages != NO_YEAR:
+            found[worker] = wages
     return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.papers.tax_list import TaxData, sum_tax, tax_rows
-from app.domain.payroll_draft import Line, LineCode, Unit
+from app.domain.payroll_draft import Line, LineCode, TaxBasis, Unit
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation
 from tests.paper_sources import paid, slip
@@ -23,6 +23,19 @@ def test_a_correction_is_added_to_its_worker() -> None:
     (row,) = tax_rows([paid(whole), paid(more)], "2026-10")
     assert row.income_fen == whole.gross_fen + more.gross_fen
     assert row.tax_fen == whole.tax_fen + more.tax_fen
+
+
+def test_who_is_employed_again_has_one_row() -> None:
+    first, second = slip(1, 1), slip(2, 2)
+    bases = [replace(one, tax_basis=TaxBasis(one.gross_fen, 0, fen, 0)) for one, fen in ((first, 1_000), (second, 500))]
+    given = [replace(paid(one), id_number="51343119900101001X") for one in bases]
+    (row,) = tax_rows(given, "2026-10")
+    assert (row.no, row.income_fen, row.additional_fen) == ("02", first.gross_fen + second.gross_fen, 1_000)
+
+
+def test_a_number_mended_between_two_runs_makes_no_second_row() -> None:
+    (row,) = tax_rows([paid(slip(1)), replace(paid(slip(1, 1)), id_number="51343119900101001X")], "2026-10")
+    assert row.id_number == "51343119900101001X"
 
 
 def test_who_changed_from_services_to_wages_has_both() -> None:

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import insert, update
 
 from app.domain.payroll import compute
-from app.domain.vocabulary import PayMethod, RunKind
+from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
 from app.models.tables import Attendance, Opening, PayTerm, Worker
-from app.services import payroll, payroll_life
+from app.services import papers, payroll, payroll_life
+from app.services.explain import explain
 from tests.models.queries.test_payroll_months import (
     MONTHS,
     adjustment,
@@ -79,3 +80,59 @@ def test_an_opening_of_either_employment_begins_the_year(ctx, shop, worker, agai
     second = worker_of(ctx, shop, "2026-04", made)
     assert (second.opening.months, second.locked.months) == ((2, 1) if row == "first" else (2, 0))
     assert "opening_overlaps" not in {found.kind for found in compute(month_of(ctx, shop, "2026-04")).problems}
+
+
+def unlike(story):
+    """The deductions of a slip whose rows do not add up to them."""
+    return [one.title for one in story.explanation.deductions if sum(row.counted for row in one.rows) != one.total]
+
+
+def test_two_employments_in_one_run_are_taxed_as_one(ctx, shop, worker, again):
+    made = again("2026-03-12", date(2026, 3, 16))
+    earn(ctx, shop, worker, 1_000_000, "2026-03")
+    change(ctx, update(PayTerm.__table__).where(PayTerm.__table__.c.worker_id == worker).values(additional_fen=50_000))
+    lock_and_pay(ctx, shop, "2026-03")
+    run = payroll.runs(ctx, shop)[-1]
+    slips = payroll.slips(ctx, shop, run.run_id)
+    income = sum(slip.gross_fen for slip in slips)
+    assert sum(slip.tax_fen for slip in slips) == ((income - 550_000) * 3 + 50) // 100
+    stories = [explain(ctx, shop, "2026-03", one, run.run_id) for one in (worker, made)]
+    assert [unlike(story) for story in stories] == [[], []]
+    assert [sum(row.months for row in story.explanation.year) for story in stories] == [1, 1]
+    (row,) = papers.tax_list(ctx, shop, "2026-03").rows
+    assert (row.no, row.income_fen, row.additional_fen) == ("02", income, 50_000)
+    for only in ([worker], [made], [worker, made]):
+        assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+@pytest.mark.parametrize("more", [(100_000, 200_000), (200_000, 0), (-300_000, 100_000)])
+def test_a_correction_of_both_employments_makes_up_the_tax_once(ctx, shop, worker, again, more):
+    made = again("2026-03-12", date(2026, 3, 16))
+    earn(ctx, shop, worker, 1_000_000, "2026-03")
+    lock_and_pay(ctx, shop, "2026-03")
+    for number, (one, fen) in enumerate(zip((worker, made), more, strict=True), 100):
+        change(ctx, adjustment(shop, one, fen, number=number))
+    run = lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker, made])
+    income = sum(slip.gross_fen for each in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, each.run_id))
+    assert year_tax(ctx, shop) == ((income - 500_000) * 3 + 50) // 100
+    for slip in payroll.slips(ctx, shop, run.run_id):
+        assert unlike(explain(ctx, shop, "2026-03", slip.worker_id, run.run_id)) == []
+    assert all(checked.sound and checked.same for checked in payroll_life.verify_runs(ctx, shop))
+
+
+@pytest.mark.parametrize("corrected", ["first", "second", "both"])
+def test_services_of_two_rows_are_taxed_by_the_persons_sum(ctx, shop, worker, again, corrected):
+    made = again("2026-03-12", date(2026, 3, 16))
+    services = {"relation": Relation.SERVICES.value, "basis": Basis.PIECE.value, "rate_fen": 0}
+    change(ctx, update(PayTerm.__table__).values(services))
+    for one in (worker, made):
+        earn(ctx, shop, one, 80_000, "2026-03")
+    lock_and_pay(ctx, shop, "2026-03")
+    run = payroll.runs(ctx, shop)[-1]
+    assert [slip.tax_fen for slip in payroll.slips(ctx, shop, run.run_id)] == [0, 16_000]
+    assert unlike(explain(ctx, shop, "2026-03", made, run.run_id)) == []
+    only = {"first": [worker], "second": [made], "both": [worker, made]}[corrected]
+    for number, one in enumerate(only, 100):
+        change(ctx, adjustment(shop, one, 10_000, number=number))
+    lock(ctx, shop, "2026-03", RunKind.CORRECTION, only)
+    assert sum(row.tax_fen for row in papers.tax_list(ctx, shop, "2026-03").services) == 16_000 + 2_000 * len(only)
