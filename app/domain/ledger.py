@@ -53,8 +53,9 @@ _DIGEST_SHOWN = 6
 class LedgerRow:
     """One worker's line of the ledger. ``items`` are amounts by code, earnings and deductions, zeros left out.
 
-    Deductions are positive amounts taken off; ``period`` are the days paid where they are not the whole month. Raises
-    ValueError where the items do not make gross and net: a ledger that does not add up must not exist.
+    Deductions are positive amounts taken off; ``period`` are the days paid where they are not the whole month;
+    ``added`` names the numbers (``id_number``, ``phone``) that were blank at the lock and are the records' of today.
+    Raises ValueError where the items do not make gross and net: a ledger that does not add up must not exist.
     """
 
     no: str
@@ -70,6 +71,7 @@ class LedgerRow:
     net_fen: int
     proxy: str = ""
     period: str = ""
+    added: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         earned = sum(self.items.get(code, 0) for code in EARNING_CODES)
@@ -146,7 +148,7 @@ def sum_rows(rows: Iterable[LedgerRow]) -> LedgerSum:
     )
 
 
-def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "") -> LedgerRow:
+def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "", added: frozenset[str] = frozenset()) -> LedgerRow:
     """The ledger's line of a slip: its lines summed by code."""
     items: dict[LineCode, int] = {}
     for line in slip.lines:
@@ -167,6 +169,7 @@ def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "") -> LedgerRow
         net_fen=slip.net_fen,
         proxy=proxy,
         period=period_text(slip),
+        added=added,
     )
 
 

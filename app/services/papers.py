@@ -5,7 +5,7 @@ full where the law asks for them; the public board holds none.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -29,7 +29,7 @@ from app.models.queries.runs import run_heads
 from app.services.context import Context
 from app.services.papers_people import Certifiable, certifiable, refused
 from app.services.papers_signing import slip_codes
-from app.services.papers_source import draft_source, month_source, run_source
+from app.services.papers_source import draft_source, month_source, present, run_source
 from app.services.payments import payments
 from app.services.payroll_runs import standing_runs
 
@@ -145,6 +145,7 @@ def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
     """
     with ctx.database.read() as session:
         sources = month_sources(session, workshop_id, month)
+        rows = tax_rows(_declared(session, sources), month)
     first = sources[0]
     return TaxData(
         unit=first.unit,
@@ -152,12 +153,17 @@ def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
         month=month,
         is_draft=any(source.is_draft for source in sources),
         prepared_by=first.prepared_by,
-        rows=tax_rows(_all_slips(sources), month),
+        rows=rows,
     )
 
 
-def _all_slips(sources: Iterable[Source]) -> Iterable[PaidSlip]:
-    return (one for source in sources for one in source.slips)
+def _declared(session: Session, sources: Iterable[Source]) -> Iterator[PaidSlip]:
+    """All slips of a month under the names and ID numbers of today: what is declared is declared of a person."""
+    for source in sources:
+        now = present(session, source.workshop_id)
+        for one in source.slips:
+            known = now[one.slip.worker_id]
+            yield replace(one, slip=replace(one.slip, name=known.name), id_number=known.id_number or one.id_number)
 
 
 def month_sources(session: Session, workshop_id: int, month: str) -> list[Source]:
@@ -210,12 +216,13 @@ def papers_for(ctx: Context, workshop_id: int, month: str) -> tuple[PaperChoice,
         sources = _sources(session, workshop_id, month)
         span = months_up_to(month, MONTHS)
         counted = {head.month for head in run_heads(session, workshop_id) if head.counts}
+        undeclared = refused(_declarable, session, sources, month)
     made = [choice for source in sources for choice in _of_run(ctx, source)]
     none = Refusal("subsidy_no_runs", first=span[0], last=month)
     draft = any(source.is_draft for source in sources)
     return (
         *made,
-        _choice(PaperKind.TAX_LIST, None, refused(_declarable, sources, month), is_draft=draft),
+        _choice(PaperKind.TAX_LIST, None, undeclared, is_draft=draft),
         _certificates(ctx, workshop_id, month, locked=bool(counted)),
         _choice(PaperKind.SUBSIDY, None, None if counted & set(span) else none),
     )
@@ -230,10 +237,10 @@ def _certificates(ctx: Context, workshop_id: int, month: str, *, locked: bool) -
     return replace(_choice(PaperKind.CERTIFICATE, None, reason), workers=workers)
 
 
-def _declarable(sources: list[Source], month: str) -> None:
+def _declarable(session: Session, sources: list[Source], month: str) -> None:
     """Refuses as ``tax_list`` does."""
     _require_settled(sources)
-    tax_rows(_all_slips(sources), month)
+    tax_rows(_declared(session, sources), month)
 
 
 def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:

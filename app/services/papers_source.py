@@ -1,9 +1,10 @@
 """From a run, or a month not locked yet, to what its papers hold: one reading for ledger, slips, board and the rest."""
 
 from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from app.domain.calendar import month_ends
@@ -14,10 +15,11 @@ from app.domain.payroll import compute
 from app.domain.payroll_json import chain_code, check_code
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
+from app.models.people import Worker
 from app.models.queries.runs import RunHead
 from app.models.workshop import Workshop, WorkshopTerms
 from app.services.payroll_runs import find_run, load_input, standing_runs
-from app.services.payroll_store import stored_slips
+from app.services.payroll_store import FrozenSlip, stored_slips
 
 _HALF = 15
 _DRAFTED = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
@@ -70,7 +72,7 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         first_day=first,
         last_day=_last_day(kind, last),
         pay_date=pay_date(session, workshop_id, last) if kind is RunKind.REGULAR else head.locked_on,
-        slips=tuple(PaidSlip(one.slip, one.id_number, one.phone, one.bank, one.account) for one in frozen),
+        slips=tuple(completed(session, workshop_id, frozen)),
         packs=tuple(head.packs.splitlines()),
         check_code=check_code(head.snapshot_hash),
         chain_code=chain_code(head.chain_head),
@@ -79,6 +81,25 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         phone=workshop.phone,
         disputed=head.disputed,
     )
+
+
+def completed(session: Session, workshop_id: int, frozen: Iterable[FrozenSlip]) -> Iterator[PaidSlip]:
+    """Slips as locked; an ID number or phone that was blank then is filled from the records of today, and marked so.
+
+    No ledger lacks for ever what 条例 15 asks for; what the lock did freeze stays.
+    """
+    now = present(session, workshop_id)
+    for one in frozen:
+        known = now[one.slip.worker_id]
+        added = {name for name in ("id_number", "phone") if not getattr(one, name).strip() and getattr(known, name)}
+        id_number, phone = (getattr(known if name in added else one, name) for name in ("id_number", "phone"))
+        yield PaidSlip(one.slip, id_number, phone, one.bank, one.account, frozenset(added))
+
+
+def present(session: Session, workshop_id: int) -> dict[int, Row[int, str, str, str]]:
+    """Who the workshop's workers are today: name, ID number and phone by worker id."""
+    columns = select(Worker.id, Worker.name, Worker.id_number, Worker.phone)
+    return {row.id: row for row in session.execute(columns.where(Worker.workshop_id == workshop_id))}
 
 
 def draft_source(session: Session, workshop_id: int, month: str, kind: RunKind = RunKind.REGULAR) -> Source:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
+from app.domain.ledger import missing_fields
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
 from app.domain.papers.slip_code import SlipVerdict
 from app.domain.refusal import Refusal
@@ -159,6 +160,32 @@ def test_the_tax_list_needs_id_numbers(ctx, shop, people):
     assert (data.is_draft, len(data.services), len(data.wages)) == (True, 2, 0)
 
 
+def test_numbers_missing_at_the_lock_are_filled_in_and_marked(ctx, shop, run, people):
+    """The law's ledger is not refused for ever (条例 15); what the lock froze stays as it is."""
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    complete(ctx, people[:1])
+    with ctx.database.write("test", "phone") as session:
+        session.execute(update(Worker).where(Worker.id == people[1]).values(phone="19900000002"))
+    first, second = papers.ledger(ctx, shop, NOW).rows
+    assert (first.id_number, first.phone) == ("513499199607200000", "19900000000")
+    assert (first.added, second.added) == ({"id_number", "phone"}, {"phone"})
+    assert missing_fields(papers.ledger(ctx, shop, NOW))[1:] == ("02 吉克秀英 身份证号",)
+    complete(ctx, people)
+    assert papers.tax_list(ctx, shop, MONTH).rows[1].id_number == "513499199607200001"
+    assert missing_fields(papers.ledger(ctx, shop, NOW)) == ("发薪日",)  # none is set
+
+
+def test_a_mistyped_id_number_is_mended_in_the_tax_list_and_stays_in_the_ledger(ctx, shop, people):
+    complete(ctx, people)
+    payroll_life.lock(ctx, shop, MONTH)
+    mended = {"id_number": "513499199607200088", "name": "阿衣莫"}
+    with ctx.database.write("test", "mended") as session:
+        session.execute(update(Worker).where(Worker.id == people[0]).values(mended))
+    row, frozen = papers.tax_list(ctx, shop, MONTH).rows[0], papers.ledger(ctx, shop, NOW).rows[0]
+    assert (row.name, row.id_number) == ("阿衣莫", "513499199607200088")
+    assert (frozen.name, frozen.id_number, frozen.added) == ("阿依莫", "513499199607200000", frozenset())
+
+
 def test_the_list_of_papers_says_which_can_be_made_and_why_not(ctx, shop, people):
     found = {one.kind: one for one in papers.papers_for(ctx, shop, MONTH)}
     assert set(found) == set(PaperKind)
@@ -236,8 +263,10 @@ def test_a_corrections_slip_is_signed_and_cash_is_the_difference(ctx, shop, corr
 
 def test_taxes_and_certificate_hold_the_months_runs_together(ctx, shop, run, corrected, people):
     complete(ctx, people)
-    with pytest.raises(Refusal):  # the frozen slips have no ID number
-        papers.tax_list(ctx, shop, MONTH)
+    assert [row.income_fen for row in papers.tax_list(ctx, shop, MONTH).services] == [
+        10_000 + corrected.gross_fen,
+        25_053,
+    ]
     payroll_life.pay(ctx, shop, corrected.run_id, method=PayMethod.CASH)
     data = papers_people.certificate(ctx, shop, "01", MONTH)
     assert (len(data.counted), data.paid_fen) == (1, run.net_fen - 25_053 + corrected.net_fen)

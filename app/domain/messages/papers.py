@@ -58,9 +58,9 @@ _REFUSALS: dict[str, Text] = {
         "The payroll of {month} is not locked, so there is no {paper}. Lock it first",
     ),
     "tax_list_id_missing": Text(
-        "{month}有 {count} 人没有身份证号,不能申报:{names}。请在“工人”里补全,已锁定的需退回重锁或更正",
+        "{month}有 {count} 人没有身份证号,不能申报:{names}。请在“工人”里补全,已锁定的月份也随之补上",
         "Nobody can be declared without an ID number; who has none in {month} ({count}): {names}. Complete them under "
-        "Workers; what is locked already has to be reopened or corrected",
+        "Workers; a locked month follows",
     ),
     "certificate_worker_missing": Text(
         "没有编号为 {no} 的工人。请核对编号", "There is no worker with number {no}. Check the number"

@@ -22,13 +22,17 @@ KIND_TITLES: Mapping[RunKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PaidSlip:
-    """A slip with its worker's numbers, in full: each paper shows what it may."""
+    """A slip with its worker's numbers at the lock, in full: each paper shows what it may.
+
+    ``added`` names those (``id_number``, ``phone``) that were blank then and are the records' of today.
+    """
 
     slip: Slip
     id_number: str
     phone: str
     bank: str
     account: str
+    added: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def ledger_of(source: Source) -> LedgerData:
         first_day=source.first_day,
         last_day=source.last_day,
         pay_date=source.pay_date,
-        rows=tuple(row_of(one.slip, one.id_number, one.phone) for one in source.slips),
+        rows=tuple(row_of(one.slip, one.id_number, one.phone, added=one.added) for one in source.slips),
         packs=source.packs,
         check_code=source.check_code,
         chain_code=source.chain_code,

@@ -83,7 +83,7 @@ def _columns(data: LedgerData, tiers: int) -> list[Column]:
     return [
         Column(("编号",), lambda r: (r.no,), align=centre, least=700),
         _name_column(data),
-        Column(("身份证号", "手机"), lambda r: (r.id_number, r.phone), align=centre),
+        Column(("身份证号", "手机"), lambda r: (_number(r, "id_number"), _number(r, "phone")), align=centre),
         *_hour_columns(tiers),
         *_item_columns(data, data.earnings, "应发差额（元）" if data.differences else "应发项目（元）", tiers),
         Column(("应发合计",), lambda r: (money(r.gross_fen),), lambda s: (money(s.gross_fen),), align=right),
@@ -92,6 +92,11 @@ def _columns(data: LedgerData, tiers: int) -> list[Column]:
         Column(("领款人签名或手印",), lambda _: ("",), align=centre, least=2_500, spare=1_500),
         Column(("代签人及关系",), lambda r: (r.proxy,), least=1_700, spare=1_200, wraps=True),
     ]
+
+
+def _number(row: LedgerRow, name: str) -> str:
+    """A worker's ID number or phone; what was blank at the lock and filled in later says so."""
+    return f"{getattr(row, name)} 补填" if name in row.added else str(getattr(row, name))
 
 
 def _name_column(data: LedgerData) -> Column:
