@@ -45,6 +45,7 @@ class PayrollRun(Synced):
     ``snapshot_hash`` is over the slips, ``inputs_hash`` over everything they were computed from; ``reason`` says why a
     correction or a settlement was made. ``known_runs`` are the ids, with blanks between, of the month's runs that stood
     at the lock and that it reckons with: a run that does not know another of its worker's month may pay it twice.
+    ``pay_date`` is the pay day agreed for the month (约定发放日) as it was at the lock, empty where none was.
     """
 
     __tablename__ = "payroll_run"
@@ -62,6 +63,7 @@ class PayrollRun(Synced):
     inputs_hash: Mapped[str] = col(default="")
     reason: Mapped[str] = col(default="")
     known_runs: Mapped[str] = col(default="")
+    pay_date: Mapped[str] = col(default="")
 
 
 class PayrollEvent(Synced):

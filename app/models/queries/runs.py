@@ -28,6 +28,7 @@ _WHOLE = frozenset({RunKind.REGULAR.value, RunKind.FIRST_HALF.value})
 """Kinds of which a month has one run, whoever is in it."""
 _AS_STORED = (
     "month", "kind", "workers", "gross_fen", "net_fen", "packs", "snapshot_hash", "chain_head", "inputs_hash", "reason",
+    "pay_date",
 )  # fmt: skip
 
 
@@ -46,8 +47,8 @@ class RunHead:
     """A run with its state and who gave it when; ``disputed`` where another run pays the same and stands too.
 
     ``paid_fen`` is what was paid of it and did not come back; ``known_runs`` are those it reckons with; ``place`` is
-    its place among the workshop's runs by their locks' clocks. ``overruled``: another PC gave it up last, which does
-    not count.
+    its place among the workshop's runs by their locks' clocks; ``pay_date`` the pay day agreed at the lock, or empty.
+    ``overruled``: another PC gave it up last, which does not count.
     """
 
     run_id: int
@@ -61,6 +62,7 @@ class RunHead:
     chain_head: str
     inputs_hash: str
     reason: str
+    pay_date: str
     known_runs: frozenset[int]
     state: RunState
     by: str
@@ -172,7 +174,7 @@ def _kept(
 def _runs(workshop_id: int) -> Select[*tuple[Any, ...]]:
     run = PayrollRun
     columns = (run.id, run.month, run.kind, run.workers, run.gross_fen, run.net_fen, run.packs, run.snapshot_hash)
-    more = (run.chain_head, run.inputs_hash, run.reason, run.known_runs, _paid().label("paid_fen"))
+    more = (run.chain_head, run.inputs_hash, run.reason, run.known_runs, run.pay_date, _paid().label("paid_fen"))
     own = select(*columns, *more).where(run.workshop_id == workshop_id, run.deleted == 0)
     return own.order_by(run.month, run.id)
 

@@ -167,6 +167,9 @@ def upgrade() -> None:
     op.add_column(
         "payroll_run", sa.Column("known_runs", sa.Text(), server_default="", autoincrement=False, nullable=False)
     )
+    op.add_column(
+        "payroll_run", sa.Column("pay_date", sa.Text(), server_default="", autoincrement=False, nullable=False)
+    )
     op.add_column("slip", sa.Column("period_from", sa.Text(), server_default="", autoincrement=False, nullable=False))
     op.add_column("slip", sa.Column("period_to", sa.Text(), server_default="", autoincrement=False, nullable=False))
 
@@ -175,6 +178,7 @@ def downgrade() -> None:
     """Back to the first release."""
     op.drop_column("slip", "period_to")
     op.drop_column("slip", "period_from")
+    op.drop_column("payroll_run", "pay_date")
     op.drop_column("payroll_run", "known_runs")
     op.drop_column("payroll_run", "reason")
     op.drop_column("payroll_run", "inputs_hash")
