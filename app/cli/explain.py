@@ -6,6 +6,7 @@ from app.cli.call import Answer, Call
 from app.domain.differences import Reason
 from app.domain.explain_json import counted_text, explanation_json
 from app.domain.explanation import Figure, SlipExplanation
+from app.domain.formula_words import formula_words
 from app.domain.money import signed_yuan, yuan
 from app.services.explain import SlipStory, explain_shown
 
@@ -31,7 +32,7 @@ def _slip(call: Call, told: SlipExplanation) -> Iterable[str]:
 def _figure(call: Call, figure: Figure) -> Iterable[str]:
     yield f"{yuan(figure.amount_fen, True):>12}  {figure.name.text(call.lang)}"
     if figure.formula:
-        yield f"{'':14}{figure.formula}"
+        yield f"{'':14}{formula_words(figure.formula, call.lang)}"
     yield from (f"{'':14}{words.text(call.lang)}" for words in (*figure.facts, *figure.notes))
     for row in figure.rows:
         day = f"{row.day:%m-%d}" if row.day else "     "

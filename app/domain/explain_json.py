@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.differences import Reason
 from app.domain.explanation import Figure, Measure, Row, Said, SlipExplanation, YearRow
+from app.domain.formula_words import formula_words
 from app.domain.money import exact_text, yuan
 from app.domain.worktime import DAY_MINUTES
 
@@ -44,6 +45,7 @@ def _figure(figure: Figure) -> Json:
         "code": figure.code.value if figure.code else figure.name.code.removeprefix("explain_"),
         "amount_fen": figure.amount_fen,
         "formula": figure.formula,
+        "formula_en": formula_words(figure.formula, "en"),
         "measure": figure.measure.value,
         "adds_up": figure.adds_up,
         "facts": [_texts(fact) for fact in figure.facts],

@@ -31,14 +31,27 @@ def floor(minimum_fen: int, time: WorkTime, day_divisor_centi: int) -> tuple[int
     text = exact_text(day_divisor_centi, 100)
     if time.whole_month:
         share = max(0, divisor - time.unpaid * 100)
-        days = f"({text}-{exact_text(time.unpaid, DAY_MINUTES)})" if time.unpaid else text
+        days = f"({text}{_away_text(time)})" if time.unpaid else text
     else:
         share = min(divisor, time.paid_span * 100)
-        days = exact_text(time.paid_span, DAY_MINUTES)
+        days = _span_text(time)
     amount = half_up(minimum_fen * share, divisor)
     if share in {0, divisor}:
         return amount, yuan(amount)
     return amount, f"{yuan(minimum_fen)}×{days}÷{text}={yuan(amount)}"
+
+
+def _away_text(time: WorkTime) -> str:
+    """What a whole month is reckoned without: -病假1天-缺勤0.1875天; hours missing to eight are parts of a day."""
+    absent = time.unpaid - time.sick_days * DAY_MINUTES
+    text = f"-病假{time.sick_days}天" if time.sick_days else ""
+    return f"{text}-缺勤{exact_text(absent, DAY_MINUTES)}天" if absent else text
+
+
+def _span_text(time: WorkTime) -> str:
+    """The days a partial month is reckoned by: (出勤及带薪9天+法定假日3天)."""
+    worked = f"出勤及带薪{exact_text(time.worked, DAY_MINUTES)}天"
+    return f"({worked}+法定假日{time.statutory_days}天)" if time.statutory_days else worked
 
 
 def top_up(lines: Iterable[Line], floor_fen: int, floor_text: str) -> Line | None:

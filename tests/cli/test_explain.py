@@ -1,5 +1,7 @@
 """``payroll explain``: the draft's slip and the locked one, with rows, formulas and reasons."""
 
+import re
+
 import pytest
 
 from tests.books import Book
@@ -47,3 +49,15 @@ def test_people_read_rows_and_sums(shop):
 def test_who_has_no_slip_is_refused(shop):
     answer = shop("payroll", "explain", MONTH, "--worker", "999", "--json")
     assert (answer.code, answer.json["refused"]) == (1, "explain_nobody")
+
+
+def test_an_english_explanation_has_english_formulas(made, tmp_path):
+    low = Book()
+    low.set("工坊", 2, "月最低工资", "9000.00").set("考勤", 2, 9, 6.5)
+    made("import", low.save(tmp_path / "low.xlsx"))
+    slip = explained(made)
+    formulas = {figure["formula"]: figure["formula_en"] for figure in (*slip["lines"], *slip["sums"])}
+    assert any("缺勤" in formula for formula in formulas), formulas
+    assert not [english for english in formulas.values() if re.search("[\u4e00-\u9fff]", english)]
+    told = made("payroll", "explain", MONTH, "--worker", "01", "--lang", "en").out
+    assert all(english in told for english in formulas.values())

@@ -1,7 +1,10 @@
 """The floor of a full-time month and the top-up to it."""
 
+import re
+
 import pytest
 
+from app.domain.formula_words import formula_words
 from app.domain.minimum_wage import counted, floor, top_up
 from app.domain.payroll_draft import Line, LineCode, Unit
 from app.domain.vocabulary import TimeKind
@@ -29,8 +32,23 @@ def test_the_floor_follows_the_days(time, fen):
     assert floor(MINIMUM, time, DIVISOR)[0] == fen
 
 
-def test_the_floor_s_formula_has_its_numbers():
-    assert floor(MINIMUM, WorkTime(unpaid=720), DIVISOR)[1] == "1870.00×(21.75-1.5)÷21.75=1741.03"
+@pytest.mark.parametrize(
+    ("time", "text"),
+    [
+        (WorkTime(), "1870.00"),
+        (WorkTime(unpaid=90), "1870.00×(21.75-缺勤0.1875天)÷21.75=1853.88"),
+        (WorkTime(unpaid=480, sick_days=1), "1870.00×(21.75-病假1天)÷21.75=1784.02"),
+        (WorkTime(unpaid=720, sick_days=1), "1870.00×(21.75-病假1天-缺勤0.5天)÷21.75=1741.03"),
+        (WorkTime(whole_month=False, worked=9 * 480), "1870.00×出勤及带薪9天÷21.75=773.79"),
+        (
+            WorkTime(whole_month=False, worked=9 * 480, statutory_days=3),
+            "1870.00×(出勤及带薪9天+法定假日3天)÷21.75=1031.72",
+        ),
+    ],
+)
+def test_the_floor_s_formula_names_its_days(time, text):
+    assert floor(MINIMUM, time, DIVISOR)[1] == text
+    assert not re.search("[\u4e00-\u9fff]", formula_words(text, "en"))
 
 
 @pytest.mark.parametrize("code", [LineCode.OVERTIME, LineCode.SPECIAL_ALLOWANCE, LineCode.SICK_PAY])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.domain.differences import Reason
 from app.domain.explain_earned import line_name
 from app.domain.explanation import Figure, YearRow
+from app.domain.formula_words import formula_words
 from app.domain.payroll_draft import Line, Slip
 from app.services.explain import SlipStory, explain
 from app.ui.desk import Desk
@@ -52,11 +53,11 @@ class SlipPanel(QWidget):
     def _add_lines(self) -> None:
         slip, lang = self._slip, self._desk.lang
         for line in slip.lines:
-            self._add(line_title(line, lang), line.amount_fen, line.formula)
+            self._add(line_title(line, lang), line.amount_fen, formula_words(line.formula, lang))
         self._add(translate("Slip", "应发合计"), slip.gross_fen, role="figure")
         self._column.addWidget(divider())
         for line in slip.deductions:
-            self._add(line_title(line, lang), line.amount_fen, line.formula)
+            self._add(line_title(line, lang), line.amount_fen, formula_words(line.formula, lang))
         self._add(translate("Slip", "实发"), slip.net_fen, role="figure")
         for title, fen in (
             (translate("Slip", "未扣完的赔偿，结转下月"), slip.carried_damage_fen),

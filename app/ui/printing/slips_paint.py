@@ -112,9 +112,16 @@ def _unit(painter: QPainter, box: QRectF, unit: str) -> None:
 def _time_words(slip: Slip, source: Source) -> str:
     minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
     time = "　".join(f"{what} {hours(value)}" for what, value in zip(HOURS_TITLES, minutes, strict=True))
-    unpaid = decimal_text(half_up(slip.unpaid_minutes * 100, DAY_MINUTES), 2) if slip.unpaid_minutes else "–"
     paid = f"　发放日期 {source.pay_date.isoformat()}" if source.pay_date else ""
-    return f"工时（小时）　{time}　缺勤 {unpaid} 天{paid}"
+    return f"工时（小时）　{time}{_absence_words(slip)}{paid}"
+
+
+def _absence_words(slip: Slip) -> str:
+    """Days of absence, of full-time workers only: hours not worked take nothing from anybody else's pay (RULES 4)."""
+    if slip.relation is not Relation.FULL_TIME:
+        return ""
+    unpaid = decimal_text(half_up(slip.unpaid_minutes * 100, DAY_MINUTES), 2) if slip.unpaid_minutes else "–"
+    return f"　缺勤 {unpaid} 天"
 
 
 def _block(painter: QPainter, block: Block, x: int, y: int, wide: int) -> int:

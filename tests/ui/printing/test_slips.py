@@ -115,3 +115,11 @@ def test_a_part_of_a_month_is_named_on_slip_and_ledger(qapp: object, text_of) ->
         (page,) = text_of(paper_pdf(paper))
         assert "10-01 至 10-15" in page
         assert "（上半月）" in page
+
+
+@pytest.mark.parametrize("relation", Relation)
+def test_days_of_absence_stand_on_the_slips_of_full_time_workers_only(
+    qapp: object, text_of, relation: Relation
+) -> None:
+    (text,) = text_of(slips_pdf(slips(replace(source(), slips=(paid(slip(1, 1, relation)),)))))
+    assert ("缺勤" in text) == (relation is Relation.FULL_TIME)
