@@ -6,6 +6,9 @@ from sqlalchemy import func, select
 from app.models.base import Base
 from app.models.local import Journal
 from app.services.importing import import_book
+from app.services.payroll import compute
+from app.services.payroll_life import lock
+from tests.books import Book
 
 
 @pytest.fixture
@@ -40,3 +43,20 @@ def journal(database):
             return session.scalar(select(func.count()).select_from(Journal))
 
     return counting
+
+
+@pytest.fixture
+def locked(ctx, shop, take):
+    """October imported without what would block it, and locked."""
+    book = Book()
+    for row in range(2, 6):
+        book.set("工人", row, "手机", f"1380000000{row}").set("工人", row, "银行账号", f"62220000111122{row}0")
+    days = range(1, 32)
+    for row in (2, 3, 4):
+        for day in days:
+            book.set("考勤", row, day, "休")
+    book.set("计件", 5, "时段", None)
+    take(book)
+    assert compute(ctx, shop, "2026-10").problems == ()
+    lock(ctx, shop, "2026-10")
+    return book
