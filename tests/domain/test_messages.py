@@ -15,7 +15,7 @@ from app.domain.payroll_draft import LineCode
 from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
 
 HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-QUOTED = {"book", "worker"}
+QUOTED = {"book"}
 """Subjects whose messages name sheets, columns and values of the Chinese workbook as they stand there."""
 NAMED = {"half_day", "paper_letters_missing"}
 """The mark 半 as it is typed, and 〓 as it is printed."""

@@ -37,7 +37,8 @@ TEXTS: dict[str, Text] = {
     "worker_name_empty": Text("请填写姓名。", "Enter the worker's name."),
     "worker_relation_empty": Text(
         "请选择用工形式:全日制、非全日制、劳务或居家承揽。它决定加班、最低工资和个税,不能默认。",
-        "Choose the form of employment: 全日制, 非全日制, 劳务 or 居家承揽. It decides overtime, minimum wage and tax.",
+        "Choose the form of employment: Full-time, Part-time, Services or Home. It decides overtime, minimum wage and "
+        "tax.",
     ),
     "worker_hired_empty": Text("请填写入职日期。", "Enter the date of hiring."),
     "worker_left_before_hired": Text(
@@ -45,7 +46,7 @@ TEXTS: dict[str, Text] = {
         "The leaving date {left} lies before the hiring date {hired}. Correct one of them.",
     ),
     "worker_basis_empty": Text(
-        "请选择计薪方式:月薪、日薪、时薪或计件。", "Choose the pay basis: 月薪, 日薪, 时薪 or 计件."
+        "请选择计薪方式:月薪、日薪、时薪或计件。", "Choose the pay basis: Monthly, Daily, Hourly or Piece."
     ),
     "worker_rate_empty": Text("{basis}需要填写标准(元)。", "The basis {basis} needs a rate in yuan."),
     "worker_rate_unwanted": Text(
@@ -54,7 +55,7 @@ TEXTS: dict[str, Text] = {
     ),
     "worker_part_time_hourly": Text(
         "非全日制按小时计酬(劳动合同法第六十八条),计薪方式请选时薪。",
-        "Part-time work is paid by the hour (Labour Contract Law 68): choose 时薪.",
+        "Part-time work is paid by the hour (Labour Contract Law 68): choose Hourly.",
     ),
     "worker_amount_negative": Text("金额不能为负。", "The amount cannot be negative."),
     "worker_id_shape": Text(
@@ -96,7 +97,7 @@ TEXTS: dict[str, Text] = {
     ),
     "worker_retired": Text(
         "{on} 已到法定退休年龄:一般按劳务或居家承揽登记,请核对用工形式。",
-        "Reached legal retirement age on {on}: such work is normally 劳务 or 居家承揽. Check the form of employment.",
+        "Reached legal retirement age on {on}: such work is normally Services or Home. Check the form of employment.",
     ),
     "worker_household_wrong": Text(
         "户别或监测类型“{text}”不在规定的选项内。",
