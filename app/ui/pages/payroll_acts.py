@@ -18,7 +18,7 @@ from app.ui.words import translate
 
 
 class RunActs(QObject):
-    """Lock, reopen, void, correct, archive. ``done`` carries the run's row: the page reads again.
+    """Lock, reopen, void, correct, archive and take out again. ``done`` carries the run's row: the page reads again.
 
     ``question`` is the open dialog; a refusal stands in it, where the person can mend what was wrong.
     """
@@ -71,13 +71,29 @@ class RunActs(QObject):
         self._ask(asked, lambda answer: (payroll_life.void, run.run_id, answer.reason))
 
     def archive(self, run: RunRow) -> None:
-        """Close a run for ever."""
+        """Close a run."""
         asked = Asked(
             translate("Payroll", "归档"),
-            self._about(run, translate("Payroll", "已全部发放。归档后不能再登记退回或改动；台账随时可以再打印。")),
+            self._about(
+                run,
+                translate(
+                    "Payroll", "已全部发放。归档后不能再登记退回；银行过后退款时可以再取出。台账随时可以再打印。"
+                ),
+            ),
             translate("Payroll", "归档"),
         )
         self._ask(asked, lambda _: (payroll_life.archive, run.run_id))
+
+    def unarchive(self, run: RunRow) -> None:
+        """Take an archived run out again, so that a payment the bank sent back can be noted."""
+        asked = Asked(
+            translate("Payroll", "取出归档"),
+            self._about(run, translate("Payroll", "取出后可以登记退回、再发放，办完再归档。已锁定的金额不变。")),
+            translate("Payroll", "取出"),
+            reason=translate("Payroll", "为什么取出"),
+            hint=translate("Payroll", "例如：银行退回了一笔款项"),
+        )
+        self._ask(asked, lambda answer: (payroll_life.unarchive, run.run_id, answer.reason))
 
     def run_for(self, view: MonthView, kind: RunKind) -> None:
         """Make a run of another kind: choose for whom, look at it, lock it."""

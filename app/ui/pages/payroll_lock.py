@@ -27,6 +27,7 @@ class LockView(QWidget):
     reopen_wanted = Signal(object)
     void_wanted = Signal(object)
     archive_wanted = Signal(object)
+    unarchive_wanted = Signal(object)
     run_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -80,13 +81,16 @@ class LockView(QWidget):
             translate("Lock", "更正…"), lambda: self.run_wanted.emit(RunKind.CORRECTION), name="correct"
         )
         self.archive = button(translate("Lock", "归档…"), lambda: self._send(self.archive_wanted), name="archive")
+        self.unarchive = button(
+            translate("Lock", "取出归档…"), lambda: self._send(self.unarchive_wanted), name="unarchive"
+        )
         self.settle = button(
             translate("Lock", "离职结算…"), lambda: self.run_wanted.emit(RunKind.SETTLEMENT), name="settle"
         )
         self.half = button(
             translate("Lock", "上半月工资…"), lambda: self.run_wanted.emit(RunKind.FIRST_HALF), name="first-half"
         )
-        for act in (self.reopen, self.void, self.correct, self.archive):
+        for act in (self.reopen, self.void, self.correct, self.archive, self.unarchive):
             row.addWidget(act)
         row.addStretch(1)
         for act in (self.half, self.settle):
@@ -110,6 +114,7 @@ class LockView(QWidget):
         self.void.setVisible(disputed)
         self.correct.setVisible(_correctable(view))
         self.archive.setVisible(run is not None and run.state is RunState.PAID and not disputed)
+        self.unarchive.setVisible(run is not None and run.state is RunState.ARCHIVED and not disputed)
         regular = any(run.kind == RunKind.REGULAR and run.state in STANDING for run in view.runs)
         for act in (self.half, self.settle):
             act.setVisible(not regular)

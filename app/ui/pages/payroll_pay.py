@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QW
 
 from app.domain.identity_number import masked
 from app.domain.messages.text import listing
-from app.domain.vocabulary import PayMethod
+from app.domain.vocabulary import PayMethod, RunState
 from app.services import payments
 from app.services.context import Context
 from app.services.payments import PaymentRow, PaymentSummary
@@ -34,9 +34,12 @@ def pay_workers(
 
 
 class PayView(QWidget):
-    """A row a worker: net, paid, open. ``paid`` carries what was written; ``wanted_file`` "bank" or "cash"."""
+    """A row a worker: net, paid, open. ``paid`` carries what was written; ``wanted_file`` "bank" or "cash";
+    ``unarchive_wanted`` the run that must come out of the archive before a return can be noted.
+    """
 
     paid = Signal(object)
+    unarchive_wanted = Signal(object)
     wanted_file = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -106,7 +109,7 @@ class PayView(QWidget):
     def record_return(self) -> None:
         """Note that the last payment of the row the keyboard stands on came back."""
         row = self.table.current()
-        if row is None or not _can_return(row):
+        if row is None or not _can_return(row) or self.return_button.isHidden():
             self._say(translate("Pay", "先选中款项退回的那个人：他要有已发放的款项。"))
             return
         words = translate("Pay", "{no} {name}：{day} 发放的 {amount} 元退回来了。登记后这笔重新变为未发放，可以再发。")
@@ -143,11 +146,18 @@ class PayView(QWidget):
         row.addStretch(1)
         self.return_button = button(translate("Pay", "登记退回…"), self.record_return, name="record-return")
         row.addWidget(self.return_button)
+        self.unarchive_button = button(translate("Pay", "取出归档…"), self._take_out, name="take-out")
+        self.unarchive_button.setToolTip(translate("Pay", "已归档，不能登记退回：先取出归档"))
+        row.addWidget(self.unarchive_button)
         self.bank_file = button(translate("Pay", "银行文件…"), lambda: self.wanted_file.emit("bank"), name="bank-file")
         self.cash_list = button(translate("Pay", "现金清单"), lambda: self.wanted_file.emit("cash"), name="cash-list")
         row.addWidget(self.bank_file)
         row.addWidget(self.cash_list)
         return row
+
+    def _take_out(self) -> None:
+        if self._view is not None and self._view.run is not None:
+            self.unarchive_wanted.emit(self._view.run)
 
     def _choose_method(self, rows: Collection[PaymentRow]) -> None:
         """By bank where anybody open has an account, else in cash."""
@@ -177,6 +187,10 @@ class PayView(QWidget):
         rows = self.table.model.rows
         self.record_button.setEnabled(bool(chosen))
         current = self.table.current()
+        run = self._view.run if self._view is not None else None
+        archived = run is not None and run.state is RunState.ARCHIVED
+        self.return_button.setVisible(not archived)
+        self.unarchive_button.setVisible(archived)
         self.return_button.setEnabled(current is not None and _can_return(current))
         for act in (self.bank_file, self.cash_list):
             act.setEnabled(any(row.open_fen for row in rows))

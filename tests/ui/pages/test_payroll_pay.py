@@ -4,9 +4,11 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
 from app.domain.vocabulary import PayMethod, RunState
+from app.services import payments
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_pay import METHODS, PayView
-from app.ui.pages.payroll_rows import View
+from app.ui.pages.payroll_rows import View, steps
+from app.ui.widgets.stepper import StepState
 
 
 def pay_view(page: PayrollPage) -> PayView:
@@ -69,6 +71,52 @@ def test_what_came_back_is_open_again_with_its_reason(locked: PayrollPage, press
     texts = [column.text(first) for column in view.table.model.columns]
     assert "退回待发" in texts
     assert any("account closed" in text for text in texts)
+
+
+def archive(page: PayrollPage) -> PayView:
+    """Everybody paid, by bank and in cash, and the run put away by keys; what paying looks like then."""
+    ctx, shop, run = page.desk.ctx, page.desk.workshop.workshop_id, page.view.run
+    payments.pay(ctx, shop, run.run_id, only=["01", "03", "04"])
+    payments.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    page.refresh()
+    page.desk.tasks.settle()
+    QTest.keyClick(page.primary, Qt.Key.Key_Space)
+    QTest.keyClick(page.question, Qt.Key.Key_Return)
+    page.desk.tasks.settle()
+    return pay_view(page)
+
+
+def test_an_archived_run_is_taken_out_before_a_return_is_noted(locked: PayrollPage, press) -> None:
+    view = archive(locked)
+    assert not view.return_button.isVisible()
+    press(view, "take-out")
+    QTest.keyClick(locked.question, Qt.Key.Key_Return)
+    assert "请写明原因" in locked.question.message.text()
+    QTest.keyClicks(locked.question.reason, "bank sent it back")
+    QTest.keyClick(locked.question.reason, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert (locked.view.run.state, locked.primary.text()) == (RunState.PAID, "归档")
+    assert [step.state for step in steps(locked.view)][-1] is StepState.NOW
+    view = pay_view(locked)
+    assert not view.unarchive_button.isVisible()
+    stand(view, "01")
+    press(view, "record-return")
+    QTest.keyClicks(view.question.reason, "account closed")
+    QTest.keyClick(view.question.reason, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert view.table.model.rows[0].open_fen == view.table.model.rows[0].net_fen
+    assert (locked.view.run.state, locked.primary.isVisible()) == (RunState.LOCKED, False)
+
+
+def test_the_lock_page_takes_out_too(locked: PayrollPage, press) -> None:
+    archive(locked)
+    locked.turn(View.LOCK)
+    assert not locked.locks.archive.isVisible()
+    press(locked.locks, "unarchive")
+    QTest.keyClicks(locked.question.reason, "bank sent it back")
+    QTest.keyClick(locked.question.reason, Qt.Key.Key_Return)
+    locked.desk.tasks.settle()
+    assert locked.view.run.state is RunState.PAID
 
 
 def test_nobody_is_paid_by_bank_without_an_account(locked: PayrollPage) -> None:
