@@ -16,15 +16,21 @@ from app.domain.messages.text import Twofold, listing
 from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
-from app.domain.periods import HALF_DAY
+from app.domain.periods import HALF_DAY, by_number
 from app.domain.terms import Span, spans
-from app.domain.vocabulary import Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
+from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
 from app.domain.worktime import Employment, WorkTime
 
 _AWAY = {MarkKind.UNPAID, MarkKind.ABSENT, MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY}
 _ENOUGH_PAID = 5
 _TIMES_OTHERS = 5
 _ON_WAGES = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
+_OWED = {
+    LineCode.DAMAGE: Twofold("赔偿", "damage"),
+    LineCode.OTHER: Twofold("其他扣款", "other deductions"),
+    LineCode.ADVANCE: Twofold("预支", "advances"),
+}
+"""What debts are called within a sentence."""
 _EXTRA = (TimeKind.OVERTIME, TimeKind.REST_DAY, TimeKind.STATUTORY)
 
 
@@ -180,6 +186,26 @@ def unpaid_advances(month: MonthInput, paid: AbstractSet[int]) -> Iterator[Findi
         left = min(owed[worker_id], worker.advance_brought_fen + owed[worker_id] - taken) if taken else owed[worker_id]
         if left > 0:
             yield finding("advance_without_wages", worker, amount=yuan(left))
+
+
+def debts_not_asked(month: MonthInput, paid: AbstractSet[int]) -> Iterator[Finding]:
+    """What people whom no run of the month pays owe from before it: nobody is asked for it."""
+    plans: dict[tuple[int, AdjustmentKind], int] = defaultdict(int)
+    for plan in month.instalments:
+        plans[plan.worker_id, plan.kind] += plan.due_fen + plan.later_fen
+    for worker in sorted(month.workers, key=lambda row: (by_number(row.no), row.worker_id)):
+        if worker.worker_id in paid or worker.standing:
+            continue
+        damage = plans[worker.worker_id, AdjustmentKind.DAMAGE]
+        other = plans[worker.worker_id, AdjustmentKind.OTHER]
+        owed = (
+            (LineCode.DAMAGE, worker.damage_brought_fen + worker.damage_later_fen + damage),
+            (LineCode.OTHER, worker.other_plan_fen + worker.other_later_fen + other),
+            (LineCode.ADVANCE, worker.advance_brought_fen + worker.advance_later_fen),
+        )
+        for code, fen in owed:
+            if fen > 0:
+                yield finding("debt_not_asked", worker, item=_OWED[code], amount=yuan(fen))
 
 
 # ---------------------------------------------------------------- warnings

@@ -32,7 +32,8 @@ def computed(month: MonthInput) -> Computed:
     warnings = [*checklist.month_warnings(month, cases)]
     if month.kind is RunKind.REGULAR and month.only is None:
         problems += checklist.unshared_entries(sums.pieces.unshared)
-        warnings += checklist.unpaid_advances(month, {one.worker.worker_id for one in who.hired})
+        paid = {one.worker.worker_id for one in who.hired}
+        warnings += [*checklist.unpaid_advances(month, paid), *checklist.debts_not_asked(month, paid)]
     warnings += checklist.same_numbers(cases)
     warnings += checklist.above_others(cases)
     weeks = weeks_of(month.calendar, month.rules.time)

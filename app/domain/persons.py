@@ -1,17 +1,19 @@
-"""People with several rows in a workshop, employed again: one person's tax, whatever rows of workers are paid.
+"""People with several rows in a workshop, employed again: one person's tax and debts, whatever rows hold them.
 
 Wages are withheld by person and employer over the year, services by the person's sum of the month (国家税务总局公告
 2018 年第 61 号 6 and 8); the ID number tells a person. A run's rows of a person are computed one after the other, and
-what one is paid is the ``elsewhere`` of the next.
+what one is paid is the ``elsewhere`` of the next. What an earlier employment left owing, a later one is asked for.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from app.domain.deductions import WAGE_RELATIONS
 from app.domain.payroll_draft import Slip
 from app.domain.payroll_input import NO_YEAR, MonthInput, PaidSlip, PayTerms, WorkerInput, YearToDate
+from app.domain.plans import repaid_ahead
 from app.domain.tax import year_so_far
 from app.domain.vocabulary import RunKind
 
@@ -55,17 +57,67 @@ def year_before(worker: WorkerInput, terms: PayTerms) -> YearToDate:
     return year_so_far(year_so_far(worker.opening, worker.locked), more)
 
 
+def carriers(workers: Iterable[WorkerInput], first: date, last: date) -> dict[int, int]:
+    """Of people with several rows, which row is asked for what another one brings forward to a month (row to row).
+
+    Rows employed in the month, or paid in it, keep their own; the person's last employed row has the others'.
+    """
+    found: dict[int, int] = {}
+    for rows in _by_person(workers).values():
+        employed = [row for row in rows if row.hired <= last and (row.left is None or row.left >= first)]
+        to = max(employed or rows, key=lambda row: (row.hired, row.worker_id)).worker_id
+        found |= {row.worker_id: to for row in rows if row not in employed and not row.standing}
+    return {row: to for row, to in found.items() if row != to}
+
+
+def with_debts(workers: Iterable[WorkerInput], carried: Mapping[int, int]) -> tuple[WorkerInput, ...]:
+    """The workers with what their person brings forward, and what is open of the person for each of the rows."""
+    kept = tuple(workers)
+    people = {row.worker_id: rows for rows in _by_person(kept).values() for row in rows}
+    return tuple(_with_debts(row, people[row.worker_id], carried) if row.worker_id in people else row for row in kept)
+
+
+def _with_debts(row: WorkerInput, rows: Iterable[WorkerInput], carried: Mapping[int, int]) -> WorkerInput:
+    own = [one for one in rows if carried.get(one.worker_id, one.worker_id) == row.worker_id]
+    damage, damage_later = repaid_ahead(_sum(rows, "damage_open_fen"), _sum(rows, "damage_open_later_fen"))
+    advance, advance_later = repaid_ahead(_sum(rows, "advance_open_fen"), _sum(rows, "advance_open_later_fen"))
+    return replace(
+        row,
+        damage_brought_fen=_sum(own, "damage_brought_fen"),
+        damage_later_fen=_sum(own, "damage_later_fen"),
+        advance_brought_fen=_sum(own, "advance_brought_fen"),
+        advance_later_fen=_sum(own, "advance_later_fen"),
+        other_plan_fen=_sum(own, "other_plan_fen"),
+        other_later_fen=_sum(own, "other_later_fen"),
+        damage_open_fen=damage,
+        damage_open_later_fen=damage_later,
+        advance_open_fen=advance,
+        advance_open_later_fen=advance_later,
+        other_plan_open_fen=_sum(rows, "other_plan_open_fen"),
+    )
+
+
+def _sum(rows: Iterable[WorkerInput], name: str) -> int:
+    return sum(getattr(row, name) for row in rows)
+
+
+def _by_person(workers: Iterable[WorkerInput]) -> dict[str, list[WorkerInput]]:
+    """The rows of people who have several, by ID number."""
+    rows: dict[str, list[WorkerInput]] = defaultdict(list)
+    for worker in workers:
+        if worker.id_number:
+            rows[worker.id_number].append(worker)
+    return {number: each for number, each in rows.items() if len(each) > 1}
+
+
 class Persons:
     """The rows of each person in a month, and what a run has paid them so far."""
 
     def __init__(self, month: MonthInput) -> None:
         self._kind = month.kind
-        self._paid = {worker.worker_id: list(worker.standing) for worker in month.workers if worker.id_number}
-        rows: dict[str, list[int]] = defaultdict(list)
-        for worker in month.workers:
-            if worker.id_number:
-                rows[worker.id_number].append(worker.worker_id)
-        self._rows = {one: [*ids] for ids in rows.values() if len(ids) > 1 for one in ids}
+        people = _by_person(month.workers).values()
+        self._paid = {row.worker_id: list(row.standing) for rows in people for row in rows}
+        self._rows = {row.worker_id: [one.worker_id for one in rows] for rows in people for row in rows}
 
     def rows(self, worker_id: int) -> frozenset[int]:
         """All rows of a worker's person, the worker's own included."""

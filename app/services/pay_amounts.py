@@ -1,7 +1,8 @@
 """Single amounts in a worker's pay: advances with their instalments, and a month's additions and deductions."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -21,14 +22,15 @@ from app.domain.plan_check import (
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import AdjustmentKind
 from app.models.pay import Adjustment, Advance
-from app.models.queries.pay_balances import locked_months, taken_by_month
+from app.models.people import Worker
+from app.models.queries.pay_balances import locked_months, overpaid_by_month, taken_by_month
 from app.services.context import Context
 from app.services.pay_plans import last_opening
 from app.services.pay_records import PaySaved, Value, employment_of, own_record, put_by_id
 from app.services.people import get_worker
 
-_OPENING = 0
-"""The key of an opening's balance among dues; stored rows are never numbered 0."""
+_OPENING, _ADVANCE, _OVERPAID = 0, 1, 2
+"""What a debt comes from, in the order of repayment where it is due from one month on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,22 @@ class AdvanceRow:
 
 @dataclass(frozen=True, slots=True)
 class AdvancesView:
-    """A worker's advances, newest first; ``opening_left_fen`` is what is left of the balance an opening brought."""
+    """A worker's advances, newest first; ``opening_left_fen`` is what is left of the balance an opening brought.
+
+    ``overpaid_left_fen`` is left of wages a correction found paid too much, ``other_jobs_left_fen`` of all a person
+    employed again owes from the other employments.
+    """
 
     rows: tuple[AdvanceRow, ...]
     opening_left_fen: int
+    overpaid_left_fen: int = 0
+    other_jobs_left_fen: int = 0
 
     @property
     def left_fen(self) -> int:
         """All that is still to be repaid."""
-        return self.opening_left_fen + sum(row.left_fen for row in self.rows)
+        rest = self.opening_left_fen + self.overpaid_left_fen + self.other_jobs_left_fen
+        return rest + sum(row.left_fen for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +130,70 @@ def _taken_of(session: Session, workshop_id: int, worker_id: int, record_id: int
 
 
 def advances_in(session: Session, workshop_id: int, worker_id: int) -> AdvancesView:
-    """A worker's advances within a transaction."""
+    """A worker's advances within a transaction; what a person's other rows owe and repay counts with them."""
+    debts = {row: _debts(session, workshop_id, row) for row in _person(session, workshop_id, worker_id)}
+    kept = [(row, source, due) for row, debt in debts.items() for source, due in debt.dues]
+    dues = [replace(due, key=place) for place, (_, _, due) in enumerate(sorted(kept, key=_order))]
+    taken: dict[str, int] = defaultdict(int)
+    for debt in debts.values():
+        for month, fen in debt.taken.items():
+            taken[month] += fen
+    paid = repaid(dues, taken)
+    found: dict[tuple[int, int], int] = {}
+    left: dict[int, int] = defaultdict(int)
+    for due, (row, source, own) in zip(dues, sorted(kept, key=_order), strict=True):
+        found[source, own.key] = paid[due.key]
+        left[source if row == worker_id else -1] += due.total_fen - paid[due.key]
+    rows = tuple(_advance(row, found) for row in debts[worker_id].advances)
+    return AdvancesView(rows, left[_OPENING], left[_OVERPAID], left[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Debts:
+    """A row's advances, newest first, all it owes with where that comes from, and what months took of it (fen)."""
+
+    advances: Sequence[Advance]
+    dues: tuple[tuple[int, Due], ...]
+    taken: dict[str, int]
+
+
+def _debts(session: Session, workshop_id: int, worker_id: int) -> _Debts:
     own = (Advance.workshop_id == workshop_id, Advance.worker_id == worker_id, Advance.deleted == 0)
     rows = session.scalars(select(Advance).where(*own).order_by(Advance.date.desc(), Advance.id.desc())).all()
     opening = last_opening(session, workshop_id, worker_id)
     since, brought = (opening.before_month, opening.advance_fen) if opening else ("", 0)
-    dues = [Due(row.id, row.date[:7], row.amount_fen, row.monthly_fen) for row in rows if row.date[:7] >= since]
-    if brought:
-        dues.append(Due(_OPENING, since, brought))
-    taken = taken_by_month(session, workshop_id, worker_id, "advance_fen") if dues else {}
-    paid = repaid(dues, {month: fen for month, fen in taken.items() if month >= since})
-    return AdvancesView(tuple(_advance(row, paid) for row in rows), brought - paid.get(_OPENING, 0))
+    overpaid = {m: fen for m, fen in overpaid_by_month(session, workshop_id, worker_id).items() if m >= since}
+    taken = taken_by_month(session, workshop_id, worker_id, "advance_fen")
+    return _Debts(
+        rows,
+        (
+            *([(_OPENING, Due(0, since, brought))] if brought else []),
+            *((_ADVANCE, _due(row)) for row in rows if row.date[:7] >= since),
+            *((_OVERPAID, Due(0, month, fen)) for month, fen in overpaid.items()),
+        ),
+        {month: fen + overpaid.get(month, 0) for month, fen in taken.items() if month >= since},
+    )
 
 
-def _advance(row: Advance, paid: dict[int, int]) -> AdvanceRow:
-    taken = paid.get(row.id, row.amount_fen)  # what lies before an opening is within its balance
+def _due(row: Advance) -> Due:
+    return Due(row.id, row.date[:7], row.amount_fen, row.monthly_fen)
+
+
+def _order(one: tuple[int, int, Due]) -> tuple[str, int, int]:
+    _, source, due = one
+    return due.since, source, due.key
+
+
+def _person(session: Session, workshop_id: int, worker_id: int) -> list[int]:
+    """All rows of a worker's person, by the ID number; the worker alone where there is none."""
+    own = (Worker.workshop_id == workshop_id, Worker.deleted == 0)
+    number = session.scalar(select(Worker.id_number).where(*own, Worker.id == worker_id))
+    rows = session.scalars(select(Worker.id).where(*own, Worker.id_number == number)).all() if number else ()
+    return sorted({worker_id, *rows})
+
+
+def _advance(row: Advance, paid: dict[tuple[int, int], int]) -> AdvanceRow:
+    taken = paid.get((_ADVANCE, row.id), row.amount_fen)  # what lies before an opening is within its balance
     return AdvanceRow(row.id, date.fromisoformat(row.date), row.amount_fen, row.monthly_fen, row.note, taken)
 
 

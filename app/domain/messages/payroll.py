@@ -183,6 +183,11 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} has no wages this month, so the advance of {amount} yuan is not taken back now. "
         "Check whether they have left",
     ),
+    "debt_not_asked": Text(
+        "{no} {name} 本月没有工资,以前的{item}还有{amount}元没有扣回,本月也扣不到。请与本人商定归还",
+        "{no} {name} has no wages this month: of {item}, {amount} yuan from before are still owed and are not taken "
+        "back. Agree with the worker how they are repaid",
+    ),
     "holiday_not_paid": Text(
         "设置为法定节假日不计薪:日薪、时薪、计件工人本月没有法定假日工资。请确认",
         "Settings say statutory days are not paid: workers by day, hour or piece get nothing for them. Please confirm",

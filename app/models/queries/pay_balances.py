@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.messages.payroll import OTHER_PLANS
+from app.domain.messages.payroll import OTHER_PLANS, OVERPAID
 from app.domain.payroll_draft import LineCode
 from app.models.pay import SlipLine, SlipRow
 from app.models.queries.runs import run_heads
@@ -19,6 +19,18 @@ def taken_by_month(session: Session, workshop_id: int, worker_id: int, column: s
     for run_id, fen in session.execute(
         select(SlipRow.run_id, getattr(SlipRow, column)).where(*_slips(workshop_id, worker_id, counted))
     ):
+        found[counted[run_id]] += fen
+    return dict(found)
+
+
+def overpaid_by_month(session: Session, workshop_id: int, worker_id: int) -> dict[str, int]:
+    """What counted corrections turned into advances, wages paid too much, by month, in fen."""
+    counted = {head.run_id: head.month for head in run_heads(session, workshop_id) if head.counts}
+    line = SlipLine
+    own = (line.workshop_id == workshop_id, line.worker_id == worker_id, line.deleted == 0)
+    overpaid = (line.code == LineCode.ADVANCE.value, line.label == OVERPAID, line.run_id.in_(list(counted)))
+    found: dict[str, int] = defaultdict(int)
+    for run_id, fen in session.execute(select(line.run_id, line.amount_fen).where(*own, *overpaid)):
         found[counted[run_id]] += fen
     return dict(found)
 

@@ -28,6 +28,7 @@ from app.domain.payroll_input import (
     WorkshopTerms,
 )
 from app.domain.periods import HALF_DAY
+from app.domain.persons import carriers, with_debts
 from app.domain.rulepack import (
     MinimumWage,
     PayrollRules,
@@ -99,6 +100,8 @@ def load_month(
     chosen = None if only is None else frozenset(only)
     debts, past = _past(span, runs, rules, kind, chosen)
     workers = load_workers(span, past)
+    carried = carriers(workers, span.first, span.last)
+    workers = with_debts(workers, carried)
     prices = _prices(span)
     changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
     pieces, teams = _pieces(span, changes), _teams(span)
@@ -128,7 +131,10 @@ def load_month(
         kind=kind,
         only=chosen,
         allowances=_allowances(span),
-        instalments=instalments(debts, month, runs, runs.before),
+        instalments=tuple(
+            replace(row, worker_id=carried.get(row.worker_id, row.worker_id))
+            for row in instalments(debts, month, runs, runs.before)
+        ),
         social=social[0] if social else None,
         region_minimum=minimum[0] if minimum else None,
         paid_whole=month in runs.regular,

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import insert, update
 
 from app.domain.payroll import compute
-from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
-from app.models.tables import Attendance, Opening, PayTerm, Worker
+from app.domain.vocabulary import AdjustmentKind, Basis, PayMethod, Relation, RunKind
+from app.models.database import new_ids
+from app.models.tables import Adjustment, Advance, Attendance, DeductionPlan, Opening, PayTerm, Worker
 from app.services import papers, payroll, payroll_life
 from app.services.explain import explain
+from app.services.pay_amounts import list_advances
 from tests.models.queries.test_payroll_months import (
     MONTHS,
     adjustment,
@@ -136,3 +138,78 @@ def test_services_of_two_rows_are_taxed_by_the_persons_sum(ctx, shop, worker, ag
         change(ctx, adjustment(shop, one, 10_000, number=number))
     lock(ctx, shop, "2026-03", RunKind.CORRECTION, only)
     assert sum(row.tax_fen for row in papers.tax_list(ctx, shop, "2026-03").services) == 16_000 + 2_000 * len(only)
+
+
+def advance(ctx, shop, worker, fen, day="2026-03-05", monthly=0):
+    with ctx.database.write("test", "advance") as session:
+        row = {"workshop_id": shop, "id": new_ids(session, 1)[0], "worker_id": worker, "date": day}
+        session.execute(insert(Advance).values(row | {"amount_fen": fen, "monthly_fen": monthly}))
+
+
+def plan(ctx, shop, worker, fen, monthly, kind=AdjustmentKind.DAMAGE):
+    with ctx.database.write("test", "plan") as session:
+        row = {"workshop_id": shop, "id": new_ids(session, 1)[0], "worker_id": worker, "kind": kind.value, "item": "x"}
+        terms = {"total_fen": fen, "monthly_fen": monthly, "from_month": "2026-03"}
+        session.execute(insert(DeductionPlan).values(row | terms))
+
+
+def test_what_an_earlier_employment_left_owing_is_asked_of_the_later(ctx, shop, worker, again):
+    advance(ctx, shop, worker, 1_200_000)
+    lock_and_pay(ctx, shop, "2026-03")
+    left = list_advances(ctx, shop, worker).left_fen
+    made = again("2026-03-31", date(2026, 4, 1))
+    view = list_advances(ctx, shop, made)
+    assert (view.rows, view.other_jobs_left_fen) == ((), left)
+    lock_and_pay(ctx, shop, "2026-04")
+    (slip,) = payroll.slips(ctx, shop, payroll.runs(ctx, shop)[-1].run_id)
+    assert (slip.worker_id, slip.advance_fen) == (made, left)
+    assert [list_advances(ctx, shop, one).left_fen for one in (worker, made)] == [0, 0]
+    assert worker_of(ctx, shop, "2026-05", made).advance_brought_fen == 0
+    for month, one in (("2026-03", worker), ("2026-04", made)):
+        assert compute(month_of(ctx, shop, month, kind=RunKind.CORRECTION, only=[one])).slips == ()
+
+
+def test_a_plan_of_an_earlier_employment_goes_on_in_the_later(ctx, shop, worker, again):
+    change(ctx, update(PayTerm.__table__).values(rate_fen=200_000))  # damage may take 200.00 or less of it
+    plan(ctx, shop, worker, 200_000, 100_000)
+    lock_and_pay(ctx, shop, "2026-03")
+    made = again("2026-03-31", date(2026, 4, 1))
+    for month in MONTHS[1:]:
+        lock_and_pay(ctx, shop, month)
+    taken = [slip.damage_fen for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id)]
+    assert taken[0] < 100_000
+    assert (sum(taken), worker_of(ctx, shop, "2026-06", made).damage_brought_fen) == (200_000, 0)
+
+
+def test_a_correction_takes_no_debt_that_the_later_employment_repaid(ctx, shop, worker, again):
+    advance(ctx, shop, worker, 1_200_000)
+    lock_and_pay(ctx, shop, "2026-03")
+    made = again("2026-03-31", date(2026, 4, 1))
+    lock_and_pay(ctx, shop, "2026-04")
+    change(ctx, adjustment(shop, worker, 100_000, number=9))
+    (slip,) = compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=[worker])).slips
+    assert (slip.gross_fen, slip.advance_fen) == (100_000, 0)
+    assert list_advances(ctx, shop, made).left_fen == 0
+
+
+@pytest.mark.parametrize("kind", ["advance", "plan"])
+def test_who_left_owing_is_named_month_after_month(ctx, shop, hire, worker, kind):
+    if kind == "advance":
+        advance(ctx, shop, worker, 1_200_000)
+    else:
+        plan(ctx, shop, worker, 1_200_000, 0, AdjustmentKind.OTHER)
+    change(ctx, update(Worker.__table__).values(left_on="2026-03-31"))
+    lock_and_pay(ctx, shop, "2026-03")
+    found = [row for row in compute(month_of(ctx, shop, "2026-04")).warnings if row.kind == "debt_not_asked"]
+    assert [(row.no, row.worker_id) for row in found] == [("01", worker)]
+
+
+def test_what_a_correction_found_overpaid_is_listed_among_advances(ctx, shop, worker):
+    earn(ctx, shop, worker, 500_000, "2026-03")
+    lock_and_pay(ctx, shop, "2026-03")
+    change(ctx, update(Adjustment.__table__).values(amount_fen=100_000))
+    lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    over = list_advances(ctx, shop, worker)
+    assert over.overpaid_left_fen == over.left_fen == 388_000  # 4,000 less the tax on it, at 3 %
+    lock_and_pay(ctx, shop, "2026-04")
+    assert list_advances(ctx, shop, worker).left_fen == 0
