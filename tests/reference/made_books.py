@@ -41,11 +41,11 @@ def make_book(rng, month, headcount=6, workers=None):
             }
         ],
         "工人": workers,
-        "考勤": [_attendance(rng, worker, last) for worker in workers],
+        "考勤": [_attendance(rng, worker, days) for worker in workers],
         "单价": [price for item in ITEMS for price in _prices(rng, item, days)],
-        "计件": [_entry(rng, numbers, days) for _ in range(rng.randint(0, 12 * headcount))],
+        "计件": [_entry(rng, workers, days) for _ in range(rng.randint(0, 12 * headcount))],
         "增减": [_adjustment(rng, numbers, month) for _ in range(rng.randint(0, headcount))],
-        "预支": [_advance(rng, numbers, days) for _ in range(rng.randint(0, headcount))],
+        "预支": [_advance(rng, workers, days) for _ in range(rng.randint(0, headcount))],
         "节假日": [
             {"日期": day, "名称": "火把节", "三倍": rng.choice(("是", "否"))}
             for day in rng.sample(days, rng.randint(0, 2))
@@ -53,6 +53,17 @@ def make_book(rng, month, headcount=6, workers=None):
     }
     rng.shuffle(book["计件"])
     return book
+
+
+def employed(workers, day):
+    """The numbers of who is employed on a day; what is dated outside an employment no book may hold."""
+    return [one["编号"] for one in workers if one["入职日期"] <= day <= (one["离职日期"] or day)]
+
+
+def _day_of_work(rng, workers, days):
+    """A day on which somebody is employed, and who is."""
+    known = [(day, numbers) for day in days if (numbers := employed(workers, day))]
+    return rng.choice(known)
 
 
 def lockable(book):
@@ -82,7 +93,8 @@ def next_book(rng, last, month):
 def _come_late(rng, book, last, day):
     """Write into a book what the month before forgot; a day on which a worker had an advance keeps the one it has."""
     noted = {row["编号"] for row in last["预支"] if row["日期"] == day}
-    late = [worker["编号"] for worker in last["工人"] if not worker["离职日期"] and worker["编号"] not in noted]
+    staying = [worker for worker in last["工人"] if not worker["离职日期"] and worker["编号"] not in noted]
+    late = employed(staying, day)
     for no in rng.sample(late, min(2, len(late))):
         book["预支"].append({"日期": day, "编号": no, "金额": "88.5", "备注": "补记"})
         row = {"月份": f"{day:%Y-%m}", "编号": no, "项目": "补记", "类型": "赔偿扣款", "金额": "12.34"}
@@ -123,16 +135,16 @@ def _worker(rng, no, days):
     }
 
 
-def _attendance(rng, worker, last):
-    """Mostly filled in; now and then a worker is away for long, or a day is forgotten."""
+def _attendance(rng, worker, days):
+    """Mostly filled in, while employed; now and then a worker is away for long, or a day is forgotten."""
     if worker["用工形式"] in ("劳务", "居家承揽"):
         return {"编号": worker["编号"]}
     away = rng.random() < 0.15
     forgotten = rng.random() < 0.2
     row = {"编号": worker["编号"]}
-    for day in range(1, last + 1):
+    for day in (day for day in days if employed([worker], day)):
         mark = rng.choice(("假", "病", "旷")) if away and rng.random() < 0.9 else rng.choice(MARKS)
-        row[str(day)] = None if forgotten and rng.random() < 0.1 else mark
+        row[str(day.day)] = None if forgotten and rng.random() < 0.1 else mark
     return row
 
 
@@ -145,12 +157,13 @@ def _prices(rng, item, days):
         yield dict(zip(("产品", "工序", "等级", "单价", "生效日期"), (*item, own, since), strict=True))
 
 
-def _entry(rng, numbers, days):
+def _entry(rng, workers, days):
+    day, numbers = _day_of_work(rng, workers, days)
     product, process, grade = rng.choice(ITEMS)
     names = rng.sample(numbers, min(len(numbers), rng.choice((1, 1, 1, 1, 2, 3))))
     weights = ":".join(rng.choice(("1", "2", "7.5", "6", "4.25", "0.333")) for _ in names)
     return {
-        "日期": rng.choice(days),
+        "日期": day,
         "编号": rng.choice((",", "，")).join(names),
         "产品": product,
         "工序": process,
@@ -174,5 +187,6 @@ def _adjustment(rng, numbers, month):
     }
 
 
-def _advance(rng, numbers, days):
-    return {"日期": rng.choice(days), "编号": rng.choice(numbers), "金额": yuan(rng, 1, 3000), "备注": ""}
+def _advance(rng, workers, days):
+    day, numbers = _day_of_work(rng, workers, days)
+    return {"日期": day, "编号": rng.choice(numbers), "金额": yuan(rng, 1, 3000), "备注": ""}
