@@ -166,7 +166,10 @@ def subsidy(call: Call) -> Answer:
     words = [call.say("paper_written", paper=Word("paper_subsidy"), file=file)]
     if data.missing:
         words.append(call.say("subsidy_missing", months=listing(data.missing)))
-    answer: dict[str, object] = {"file": str(file), "months": list(data.months), "missing": list(data.missing)}
+    if data.unpaid:
+        words.append(call.say("subsidy_unpaid", months=listing(data.unpaid)))
+    lacking = {"missing": list(data.missing), "unpaid": list(data.unpaid)}
+    answer: dict[str, object] = {"file": str(file), "months": list(data.months), **lacking}
     return _told(call, answer, words, written)
 
 

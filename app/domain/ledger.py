@@ -4,10 +4,12 @@ Money is fen, time minutes. Which item columns a ledger has follows from the lin
 :mod:`app.ui.printing`; this module knows no page.
 """
 
-from collections.abc import Iterable, Mapping
+from calendar import monthrange
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from app.domain.calendar import month_ends
 from app.domain.messages.payroll import TITLES
 from app.domain.messages.text import Twofold, listing
 from app.domain.payroll_draft import LineCode, Slip
@@ -101,8 +103,9 @@ class LedgerSum:
 class LedgerData:
     """A whole ledger. ``check_code`` is empty for a draft, which then bears 草稿/DRAFT on each page.
 
-    ``chain_code`` names the last change of this PC's hash chain before the lock (DESIGN 3). ``differences``: the rows
-    are those of a correction, amounts with their sign.
+    ``pay_date`` is the agreed one, ``paid`` the days money went out, empty while anything is open. ``chain_code`` names
+    the last change of this PC's hash chain before the lock (DESIGN 3). ``differences``: the rows are those of a
+    correction, amounts with their sign.
     """
 
     unit: str
@@ -119,6 +122,7 @@ class LedgerData:
     title: str = "工资支付台账"
     labels: Mapping[LineCode, str] = field(default_factory=lambda: ITEM_TITLES)
     differences: bool = False
+    paid: tuple[date, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -173,6 +177,22 @@ def row_of(slip: Slip, id_number: str, phone: str, proxy: str = "", added: froze
     )
 
 
+def agreed_date(month: str, pay_day: int | None) -> date | None:
+    """发薪日 of the month after the one worked, or its last day where that is shorter; None where none is agreed."""
+    if not pay_day:
+        return None
+    following = month_ends(month)[1] + timedelta(days=1)
+    return following.replace(day=min(pay_day, monthrange(following.year, following.month)[1]))
+
+
+def pay_words(agreed: date | None, paid: Collection[date]) -> str:
+    """When wages were paid, one day or first and last; the agreed day, named so, where they are not (条例 15)."""
+    if not paid:
+        return f"约定发放日：{agreed.isoformat()}" if agreed else ""
+    days = sorted({min(paid), max(paid)})
+    return f"发放日期：{' 至 '.join(day.isoformat() for day in days)}"
+
+
 def period_text(slip: Slip) -> str:
     """The days a slip pays, 10-01 至 10-20; nothing for the whole month."""
     if slip.period_from is None or slip.period_to is None:
@@ -196,7 +216,7 @@ _ID_NUMBER, _PHONE = Twofold("身份证号", "ID number"), Twofold("手机", "ph
 
 def missing_fields(data: LedgerData) -> tuple[Twofold, ...]:
     """What the law asks for and the ledger lacks, as people name it: "03 苏妹史 手机", "发薪日"."""
-    head = ((_UNIT, data.unit), (_PAY_DATE, data.pay_date), (_WORKERS, data.rows))
+    head = ((_UNIT, data.unit), (_PAY_DATE, data.paid or data.pay_date), (_WORKERS, data.rows))
     lacking = [title for title, value in head if not value]
     for row in data.rows:
         fields = ((_NO, row.no), (_NAME, row.name), (_ID_NUMBER, row.id_number), (_PHONE, row.phone))

@@ -275,11 +275,12 @@ class WorkerInput:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopTerms:
-    """The workshop's settings of the month: minimum wages (None: not set), 法定节假日计薪."""
+    """The workshop's settings of the month: minimum wages and 发薪日 (None: not set), 法定节假日计薪."""
 
     month_minimum_fen: int | None
     hour_minimum_fen: int | None
     pays_holidays: bool = True
+    pay_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,7 @@ def subsidy(ctx: Context, workshop_id: int, month: str) -> SubsidyData:
             people=_roster(session, workshop_id, inside, month_ends(months[-1])[1]),
             ledgers=tuple(ledger_of(source) for source in sources),
             settled=frozenset(source.month for source in sources if source.kind is RunKind.REGULAR),
+            unpaid=tuple(sorted({source.month for source in sources if source.is_open})),
         )
 
 

@@ -1,13 +1,13 @@
 """From a run, or a month not locked yet, to what its papers hold: one reading for ledger, slips, board and the rest."""
 
-from calendar import monthrange
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from app.domain.calendar import month_ends
+from app.domain.ledger import agreed_date
 from app.domain.messages import Word
 from app.domain.messages.text import listing
 from app.domain.papers.source import PaidSlip, Source
@@ -18,8 +18,9 @@ from app.domain.vocabulary import RunKind
 from app.models.people import Worker
 from app.models.queries.runs import RunHead
 from app.models.workshop import Workshop, WorkshopTerms
+from app.services.payment_rows import payment_rows
 from app.services.payroll_runs import find_run, load_input, standing_runs
-from app.services.payroll_store import FrozenSlip, stored_slips
+from app.services.payroll_store import stored_slips
 
 _HALF = 15
 _DRAFTED = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
@@ -60,7 +61,6 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
     """A locked run as it was frozen; numbers in full."""
     kind = RunKind(head.kind)
     first, last = month_ends(head.month)
-    frozen = stored_slips(session, workshop_id, head.run_id)
     workshop = _workshop(session, workshop_id)
     return Source(
         workshop_id=workshop_id,
@@ -71,8 +71,8 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
         run_id=head.run_id,
         first_day=first,
         last_day=_last_day(kind, last),
-        pay_date=pay_date(session, workshop_id, last) if kind is RunKind.REGULAR else head.locked_on,
-        slips=tuple(completed(session, workshop_id, frozen)),
+        pay_date=_agreed(session, workshop_id, head, kind),
+        slips=tuple(_paid_slips(session, workshop_id, head.run_id)),
         packs=tuple(head.packs.splitlines()),
         check_code=check_code(head.snapshot_hash),
         chain_code=chain_code(head.chain_head),
@@ -83,17 +83,20 @@ def run_source(session: Session, workshop_id: int, head: RunHead) -> Source:
     )
 
 
-def completed(session: Session, workshop_id: int, frozen: Iterable[FrozenSlip]) -> Iterator[PaidSlip]:
-    """Slips as locked; an ID number or phone that was blank then is filled from the records of today, and marked so.
+def _paid_slips(session: Session, workshop_id: int, run_id: int) -> Iterator[PaidSlip]:
+    """A run's slips as locked, with when they were paid; an ID number or phone that was blank at the lock is filled
+    from the records of today, and marked so.
 
     No ledger lacks for ever what 条例 15 asks for; what the lock did freeze stays.
     """
     now = present(session, workshop_id)
-    for one in frozen:
-        known = now[one.slip.worker_id]
+    rows = {row.worker_id: row for row in payment_rows(session, workshop_id, run_id)}
+    for one in stored_slips(session, workshop_id, run_id):
+        known, row = now[one.slip.worker_id], rows[one.slip.worker_id]
         added = {name for name in ("id_number", "phone") if not getattr(one, name).strip() and getattr(known, name)}
         id_number, phone = (getattr(known if name in added else one, name) for name in ("id_number", "phone"))
-        yield PaidSlip(one.slip, id_number, phone, one.bank, one.account, frozenset(added))
+        paid = tuple(entry.paid_on for entry in row.entries if entry.returned_on is None)
+        yield PaidSlip(one.slip, id_number, phone, one.bank, one.account, frozenset(added), paid, row.open_fen > 0)
 
 
 def present(session: Session, workshop_id: int) -> dict[int, Row[int, str, str, str]]:
@@ -119,12 +122,23 @@ def draft_source(session: Session, workshop_id: int, month: str, kind: RunKind =
         run_id=0,
         first_day=first,
         last_day=_last_day(kind, last),
-        pay_date=pay_date(session, workshop_id, last),
+        pay_date=agreed_date(month, given.workshop.pay_day) if kind is RunKind.REGULAR else _last_day(kind, last),
         slips=tuple(PaidSlip(slip, one.id_number, one.phone, one.bank, one.bank_account) for slip, one in people),
         packs=draft.packs,
         leader=workshop.leader,
         phone=workshop.phone,
     )
+
+
+def _agreed(session: Session, workshop_id: int, head: RunHead, kind: RunKind) -> date | None:
+    """When a run was to be paid: a month on the pay day frozen by its lock (today's settings' where none was set then),
+    a first half when its fifteen days end (劳动合同法 72), a settlement or correction at once (工资支付暂行规定 9).
+    """
+    if kind is RunKind.FIRST_HALF:
+        return _last_day(kind, month_ends(head.month)[1])
+    if kind is not RunKind.REGULAR:
+        return head.locked_on
+    return date.fromisoformat(head.pay_date) if head.pay_date else _settings_date(session, workshop_id, head.month)
 
 
 def _last_day(kind: RunKind, last: date) -> date:
@@ -136,19 +150,16 @@ def _workshop(session: Session, workshop_id: int) -> Workshop:
     return session.execute(select(Workshop).where(Workshop.workshop_id == workshop_id)).scalar_one()
 
 
-def pay_date(session: Session, workshop_id: int, last: date) -> date | None:
-    """发薪日 of the following month, or its last day where that is shorter; None where the workshop has set none."""
+def _settings_date(session: Session, workshop_id: int, month: str) -> date | None:
+    """The pay day of a month by the settings of today; None where the workshop has set none."""
     pay_day = session.scalar(
         select(WorkshopTerms.pay_day)
         .where(
             WorkshopTerms.workshop_id == workshop_id,
             WorkshopTerms.deleted == 0,
-            WorkshopTerms.valid_from <= last.isoformat(),
+            WorkshopTerms.valid_from <= month_ends(month)[1].isoformat(),
         )
         .order_by(WorkshopTerms.valid_from.desc())
         .limit(1)
     )
-    if not pay_day:
-        return None
-    following = last + timedelta(days=1)
-    return following.replace(day=min(pay_day, monthrange(following.year, following.month)[1]))
+    return agreed_date(month, pay_day)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.ledger import agreed_date
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import Finding, PayrollDraft
+from app.domain.payroll_input import MonthInput
 from app.domain.payroll_json import snapshot_hash
 from app.domain.payroll_steps import Names, require_reason
 from app.domain.refusal import Refusal
@@ -87,7 +89,7 @@ def lock(
         draft = compute_month(source)
         _require_uncorrected(session, workshop_id, draft, standing)
         _require_lockable(draft, kind)
-        run_id = _insert_run(session, workshop_id, draft, kind, said, standing, snapshot_bytes(source))
+        run_id = _insert_run(session, workshop_id, draft, kind, said, standing, source)
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
         note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)  # last: no slip comes after it
         return run_row(find_run(session, workshop_id, run_id))
@@ -194,10 +196,11 @@ def _insert_run(
     kind: RunKind,
     reason: str,
     standing: Collection[RunHead],
-    inputs: bytes,
+    source: MonthInput,
 ) -> int:
     """The run and what it was computed from; its event comes after the slips."""
-    run_id = new_ids(session, 1)[0]
+    run_id, inputs = new_ids(session, 1)[0], snapshot_bytes(source)
+    agreed = agreed_date(draft.month, source.workshop.pay_day)
     session.add(
         PayrollRun(
             workshop_id=workshop_id,
@@ -213,6 +216,7 @@ def _insert_run(
             inputs_hash=hashlib.sha256(inputs).hexdigest(),
             reason=reason,
             known_runs=" ".join(str(head.run_id) for head in standing if head.kind in RECKONED[kind]),
+            pay_date=agreed.isoformat() if agreed else "",
         )
     )
     store_snapshot(session, workshop_id, run_id, inputs)

@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from app.domain.ledger import LedgerData, LedgerRow, missing_fields, pack_title, require_complete, row_of, sum_rows
+from app.domain.ledger import (
+    LedgerData,
+    LedgerRow,
+    agreed_date,
+    missing_fields,
+    pack_title,
+    pay_words,
+    require_complete,
+    row_of,
+    sum_rows,
+)
 from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation
@@ -64,6 +74,36 @@ def test_a_gap_is_named_and_refused(data: LedgerData, named: str) -> None:
         require_complete(data)
     assert refused.value.code == "ledger_field_missing"
     assert named in refused.value.text()
+
+
+@pytest.mark.parametrize(
+    ("paid", "words"),
+    [
+        ((), "约定发放日：2026-11-10"),
+        ((date(2026, 11, 12),), "发放日期：2026-11-12"),
+        ((date(2026, 11, 20), date(2026, 11, 12), date(2026, 11, 15)), "发放日期：2026-11-12 至 2026-11-20"),
+    ],
+)
+def test_a_day_of_payment_is_said_only_of_what_was_paid(paid: tuple[date, ...], words: str) -> None:
+    assert pay_words(date(2026, 11, 10), paid) == words
+    assert pay_words(None, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "agreed"),
+    [
+        ("2026-01", 10, date(2026, 2, 10)),
+        ("2026-01", 31, date(2026, 2, 28)),
+        ("2026-12", 15, date(2027, 1, 15)),
+        ("2026-01", None, None),
+    ],
+)
+def test_the_agreed_day_lies_in_the_month_after(month: str, day: int | None, agreed: date | None) -> None:
+    assert agreed_date(month, day) == agreed
+
+
+def test_who_was_paid_needs_no_agreed_day() -> None:
+    assert missing_fields(replace(DATA, pay_date=None, paid=(date(2026, 11, 12),))) == ()
 
 
 def test_a_complete_ledger_passes() -> None:

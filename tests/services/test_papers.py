@@ -1,7 +1,7 @@
 """Papers from a real database: of a draft, a locked run, a paid month; what can be made and what not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
@@ -9,6 +9,7 @@ from sqlalchemy import update
 from app.domain.ledger import missing_fields
 from app.domain.papers.board import AmountRule, BoardRules, NameRule
 from app.domain.papers.slip_code import SlipVerdict
+from app.domain.pay_check import SettingsForm
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
 from app.models.tables import Worker
@@ -17,6 +18,9 @@ from app.services.bank_files import month_file
 from app.services.bank_templates import presets
 from app.services.papers import PaperKind, Wanted
 from app.services.papers_signing import verify_slip
+from app.services.payroll_runs import find_run
+from app.services.payroll_snapshots import kept_inputs
+from app.services.workshop_terms import save_settings
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
 NOW = Wanted(MONTH)
@@ -169,10 +173,10 @@ def test_numbers_missing_at_the_lock_are_filled_in_and_marked(ctx, shop, run, pe
     first, second = papers.ledger(ctx, shop, NOW).rows
     assert (first.id_number, first.phone) == ("513499199607200000", "19900000000")
     assert (first.added, second.added) == ({"id_number", "phone"}, {"phone"})
-    assert missing_fields(papers.ledger(ctx, shop, NOW))[1:] == ("02 吉克秀英 身份证号",)
+    assert missing_fields(papers.ledger(ctx, shop, NOW)) == ("02 吉克秀英 身份证号",)
     complete(ctx, people)
     assert papers.tax_list(ctx, shop, MONTH).rows[1].id_number == "513499199607200001"
-    assert missing_fields(papers.ledger(ctx, shop, NOW)) == ("发薪日",)  # none is set
+    assert missing_fields(papers.ledger(ctx, shop, NOW)) == ()
 
 
 def test_a_mistyped_id_number_is_mended_in_the_tax_list_and_stays_in_the_ledger(ctx, shop, people):
@@ -184,6 +188,48 @@ def test_a_mistyped_id_number_is_mended_in_the_tax_list_and_stays_in_the_ledger(
     row, frozen = papers.tax_list(ctx, shop, MONTH).rows[0], papers.ledger(ctx, shop, NOW).rows[0]
     assert (row.name, row.id_number) == ("阿衣莫", "513499199607200088")
     assert (frozen.name, frozen.id_number, frozen.added) == ("阿依莫", "513499199607200000", frozenset())
+
+
+def pay_on_the(ctx, shop, day, since=date(2026, 1, 1)):
+    """发薪日 in the settings."""
+    save_settings(ctx, shop, SettingsForm(since, day, monthly_minimum_fen=187_000, hourly_minimum_fen=1_900))
+
+
+def test_the_agreed_day_is_the_locks_and_a_day_of_payment_only_what_was_paid(ctx, shop, people):
+    pay_on_the(ctx, shop, 10)
+    assert papers.ledger(ctx, shop, NOW).pay_date == date(2026, 10, 10)
+    run = payroll_life.lock(ctx, shop, MONTH)
+    pay_on_the(ctx, shop, 25, date(2026, 9, 1))
+    ledger = papers.ledger(ctx, shop, NOW)
+    assert (ledger.pay_date, ledger.paid, ledger.check_code) == (date(2026, 10, 10), (), run.check_code)
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    assert papers.ledger(ctx, shop, NOW).paid == ()
+    payroll_life.pay(ctx, shop, run.run_id, paid_on=ctx.today() + timedelta(days=1))
+    assert papers.ledger(ctx, shop, NOW).paid == (ctx.today() + timedelta(days=1), ctx.today())
+    (first, _) = payroll_life.payments(ctx, shop, run.run_id)
+    payroll_life.return_payment(ctx, shop, first.payment_id, ctx.today() + timedelta(days=1), "账号已销户")
+    assert papers.ledger(ctx, shop, NOW).paid == ()
+
+
+def test_the_agreed_day_is_frozen_with_what_the_run_was_computed_from(ctx, shop, people):
+    pay_on_the(ctx, shop, 10)
+    run = payroll_life.lock(ctx, shop, MONTH)
+    with ctx.database.read() as session:
+        kept = kept_inputs(session, shop, find_run(session, shop, run.run_id))
+    assert kept.workshop.pay_day == 10
+
+
+def test_a_run_locked_without_a_pay_day_takes_todays(ctx, shop, run):
+    pay_on_the(ctx, shop, 31)
+    assert papers.ledger(ctx, shop, NOW).pay_date == date(2026, 10, 31)
+
+
+def test_the_pack_names_months_not_paid_in_full(ctx, shop, run):
+    payroll_life.pay(ctx, shop, run.run_id, only=["01"])
+    data = papers_people.subsidy(ctx, shop, MONTH)
+    assert data.unpaid == (MONTH,)
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    assert papers_people.subsidy(ctx, shop, MONTH).unpaid == ()
 
 
 def test_the_list_of_papers_says_which_can_be_made_and_why_not(ctx, shop, people):

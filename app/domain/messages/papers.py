@@ -103,6 +103,10 @@ _CLI: dict[str, Text] = {
         "没有锁定工资的月份:{months}。目录页上已列出。",
         "Months without a locked payroll: {months}. They are named on the contents page.",
     ),
+    "subsidy_unpaid": Text(
+        "尚未足额发放的月份:{months}。目录页上已列出,发放后请重新出具。",
+        "Months not paid in full: {months}. They are named on the contents page; make the pack again once all is paid.",
+    ),
     "slip_valid": Text(
         "有效:{month} 编号 {no} {name},实发 {net} 元,与锁定的工资一致。",
         "Valid: {month}, number {no}, {name}, net {net} yuan, as it was locked.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.bank_values import plain_account
+from app.domain.ledger import pay_words
 from app.domain.papers.source import Source
 from app.domain.refusal import Refusal
 
@@ -89,7 +90,7 @@ def cash_of(source: Source, dues: Iterable[Due], *, everybody: bool) -> CashData
         is_draft=source.is_draft,
         check_code=source.check_code,
         prepared_by=source.prepared_by,
-        pay_words=source.pay_date.isoformat() if source.pay_date else "",
+        pay_words=pay_words(source.pay_date, ()),
         whom=_whom(len(listed), len(owed), len(without)),
         rows=tuple(cash_row(slip.no, slip.name, due[slip.worker_id].fen) for slip in listed),
     )

@@ -24,7 +24,8 @@ KIND_TITLES: Mapping[RunKind, str] = {
 class PaidSlip:
     """A slip with its worker's numbers at the lock, in full: each paper shows what it may.
 
-    ``added`` names those (``id_number``, ``phone``) that were blank then and are the records' of today.
+    ``added`` names those (``id_number``, ``phone``) that were blank then and are the records' of today. ``paid`` are
+    the days the net was paid on and did not come back, ``is_open`` whether any of it is still to be paid.
     """
 
     slip: Slip
@@ -33,13 +34,16 @@ class PaidSlip:
     bank: str
     account: str
     added: frozenset[str] = frozenset()
+    paid: tuple[date, ...] = ()
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A run, or the draft of one (``run_id`` 0): unit, period, stamps, and its slips by 编号.
 
-    ``disputed``: another run pays the same and stands too; nothing may be paid or declared by it (DESIGN 4).
+    ``pay_date`` is the agreed one. ``disputed``: another run pays the same and stands too; nothing may be paid or
+    declared by it (DESIGN 4).
     """
 
     workshop_id: int
@@ -70,6 +74,16 @@ class Source:
         """Whether the slips are those of a correction: amounts are differences and shown with their sign."""
         return self.kind is RunKind.CORRECTION
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of it is still to be paid."""
+        return any(one.is_open for one in self.slips)
+
+    @property
+    def paid(self) -> tuple[date, ...]:
+        """The days it was paid on; none while anything is open."""
+        return () if self.is_open else tuple(day for one in self.slips for day in one.paid)
+
     def titled(self, title: str) -> str:
         """A paper's title with the kind of run: 工资支付台账（离职结算）; a disputed run's says so."""
         return f"{title}{KIND_TITLES[self.kind]}{'（争议未决）' if self.disputed else ''}"
@@ -91,6 +105,7 @@ def ledger_of(source: Source) -> LedgerData:
         prepared_by=source.prepared_by,
         title=source.titled("工资支付台账"),
         differences=source.differences,
+        paid=source.paid,
     )
 
 

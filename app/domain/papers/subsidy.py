@@ -32,7 +32,8 @@ class RosterRow:
 class SubsidyData:
     """A pack up to ``month``: people, and the ledgers of the locked runs of six months.
 
-    ``settled`` are the months whose regular run is locked.
+    ``settled`` are the months whose regular run is locked, ``unpaid`` those of whose wages something is still to be
+    paid: a proof of payment is given of the others only.
     """
 
     unit: str
@@ -48,6 +49,7 @@ class SubsidyData:
     people: tuple[RosterRow, ...]
     ledgers: tuple[LedgerData, ...]
     settled: frozenset[str]
+    unpaid: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -232,10 +232,10 @@ def _allowances(span: MonthSpan) -> tuple[Allowance, ...]:
 def _workshop(span: MonthSpan) -> WorkshopTerms:
     """The wage settings in force at the month's end; no minimum wages where none are."""
     table = workshop.WorkshopTerms
-    statement = select(table.monthly_minimum_fen, table.hourly_minimum_fen, table.pays_statutory)
+    statement = select(table.monthly_minimum_fen, table.hourly_minimum_fen, table.pays_statutory, table.pay_day)
     until = statement.where(table.valid_from <= span.last.isoformat()).order_by(table.valid_from.desc()).limit(1)
     for row in span.rows(until, table):
-        return WorkshopTerms(row.monthly_minimum_fen, row.hourly_minimum_fen, bool(row.pays_statutory))
+        return WorkshopTerms(row.monthly_minimum_fen, row.hourly_minimum_fen, bool(row.pays_statutory), row.pay_day)
     return WorkshopTerms(None, None)
 
 

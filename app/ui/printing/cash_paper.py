@@ -21,7 +21,7 @@ def cash_table(data: CashData) -> Table[CashRow]:
     """Amount, notes, coins, signature."""
     whole = sum_cash(data.rows)
     code = DRAFT_NOTE if data.is_draft else f"校验码：{data.check_code}"
-    paid = f"　发放日期：{data.pay_words}" if data.pay_words else ""
+    paid = f"　{data.pay_words}" if data.pay_words else ""
     total = f"合计（大写）：人民币{capitals(whole.amount_fen)}　　（小写）：¥ {yuan(whole.amount_fen, grouped=True)}"
     return Table(
         heading=Heading(

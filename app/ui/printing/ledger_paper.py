@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.ledger import LedgerData, LedgerRow, LedgerSum, pack_title, require_complete, sum_rows
+from app.domain.ledger import LedgerData, LedgerRow, LedgerSum, pack_title, pay_words, require_complete, sum_rows
 from app.domain.money import capitals, decimal_text, half_up, signed_yuan, yuan
 from app.domain.payroll_draft import LineCode
 from app.ui.printing.sheet import Paper, Sheet
@@ -48,8 +48,8 @@ def month_words(month: str) -> str:
 def ledger_heading(data: LedgerData) -> Heading:
     """Title, unit, period and pay date."""
     code = f"　统一社会信用代码：{data.credit_code}" if data.credit_code else ""
-    paid = data.pay_date.isoformat() if data.pay_date else ""
-    period = f"工资所属期：{data.first_day.isoformat()} 至 {data.last_day.isoformat()}　发放日期：{paid}"
+    paid = pay_words(data.pay_date, data.paid)
+    period = f"工资所属期：{data.first_day.isoformat()} 至 {data.last_day.isoformat()}　{paid}"
     return Heading(f"{data.title}（{month_words(data.month)}）", f"单位：{data.unit}{code}", period, data.is_draft)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.domain.ledger import pay_words
 from app.domain.money import capitals, yuan
 from app.domain.papers.settlement import (
     SHEET_TITLES,
@@ -38,7 +39,7 @@ def settlement_table(source: Source, relation: Relation, rows: tuple[SettlementR
     """One relation's sheet."""
     net = sum_settlement(rows).net_fen
     title = f"{source.titled(SHEET_TITLES[relation])}（{month_words(source.month)}）"
-    paid = f"　付款日期：{source.pay_date.isoformat()}" if source.pay_date else ""
+    paid = f"　{words}" if (words := pay_words(source.pay_date, source.paid)) else ""
     period = f"结算期：{source.first_day.isoformat()} 至 {source.last_day.isoformat()}{paid}"
     code = DRAFT_NOTE if source.is_draft else f"校验码：{source.check_code}"
     return Table(

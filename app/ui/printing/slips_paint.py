@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.domain.ledger import period_text
+from app.domain.ledger import pay_words, period_text
 from app.domain.money import capitals, decimal_text, half_up, yuan
 from app.domain.papers.slips import SlipsData
-from app.domain.papers.source import Source
+from app.domain.papers.source import PaidSlip, Source
 from app.domain.payroll_draft import Slip
 from app.domain.vocabulary import Relation
 from app.domain.worktime import DAY_MINUTES
@@ -95,7 +95,7 @@ def _head(painter: QPainter, source: Source, cell: Cell, x: int, y: int) -> None
     text_in(painter, second.adjusted(after, 0, -3_200, 0), slip.name, 300, medium=True)
     what = " · ".join(filter(None, (slip.relation, slip.basis, period_text(slip))))
     text_in(painter, second.adjusted(lay.WIDE - 3_200, 0, 0, 0), what, 230, Align.RIGHT)
-    text_in(painter, QRectF(x - PAD, y + 880, lay.WIDE + 2 * PAD, 320), _time_words(slip, source), 215)
+    text_in(painter, QRectF(x - PAD, y + 880, lay.WIDE + 2 * PAD, 320), _time_words(cell.paid, source), 215)
     rule(painter, x, y + lay.HEAD - 30, lay.WIDE, FIRM)
 
 
@@ -109,11 +109,13 @@ def _unit(painter: QPainter, box: QRectF, unit: str) -> None:
         text_in(painter, QRectF(box.left(), box.top() + at * 200, box.width(), 220), line, 195, Align.RIGHT)
 
 
-def _time_words(slip: Slip, source: Source) -> str:
+def _time_words(one: PaidSlip, source: Source) -> str:
+    """Hours, absence, and when this worker was paid; until then the agreed day."""
+    slip = one.slip
     minutes = (slip.normal_minutes, slip.overtime_minutes, slip.rest_day_minutes, slip.statutory_minutes)
     time = "　".join(f"{what} {hours(value)}" for what, value in zip(HOURS_TITLES, minutes, strict=True))
-    paid = f"　发放日期 {source.pay_date.isoformat()}" if source.pay_date else ""
-    return f"工时（小时）　{time}{_absence_words(slip)}{paid}"
+    paid = pay_words(source.pay_date, () if one.is_open else one.paid)
+    return f"工时（小时）　{time}{_absence_words(slip)}　{paid}".rstrip()
 
 
 def _absence_words(slip: Slip) -> str:

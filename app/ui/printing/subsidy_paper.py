@@ -1,6 +1,6 @@
 """The subsidy pack (奖补材料): cover, contents with page numbers, roster, wage proofs, contract list, ID list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -58,7 +58,8 @@ def _proof(data: SubsidyData, month: str) -> Part:
     if not ledgers:
         return Part(title, (), "缺：本月没有已锁定的工资")
     net = yuan(sum(row.net_fen for one in ledgers for row in one.rows), grouped=True)
-    return Part(f"{title}　实发 {net} 元", sheets)
+    lacking = "（尚未足额发放）" if month in data.unpaid else ""
+    return Part(f"{title}　实发 {net} 元{lacking}", sheets)
 
 
 def contents(parts: Sequence[Part]) -> list[tuple[str, str]]:
@@ -68,6 +69,14 @@ def contents(parts: Sequence[Part]) -> list[tuple[str, str]]:
         lines.append((part.title, part.note or str(page)))
         page += len(part.sheets)
     return lines
+
+
+def lacking_words(data: SubsidyData) -> Iterator[str]:
+    """What the pack does not prove: months without wages locked, and months not paid in full."""
+    if data.missing:
+        yield f"缺工资凭证的月份：{'、'.join(data.missing)}（没有已锁定的工资），请补齐或说明原因。"
+    if data.unpaid:
+        yield f"尚未足额发放的月份：{'、'.join(data.unpaid)}，不能作为已发放的凭证，发放后请重新出具。"
 
 
 def _cover(data: SubsidyData, painter: QPainter, place: Place) -> None:
@@ -108,10 +117,10 @@ def _contents(data: SubsidyData, lines: Sequence[tuple[str, str]], painter: QPai
         start = form.left + width(title, 380) + 300
         dots(painter, start, y + _LINE * 0.62, form.left + form.room - end - start)
         y += _LINE
-    if data.missing:
-        words = f"缺工资凭证的月份：{'、'.join(data.missing)}（没有已锁定的工资），请补齐或说明原因。"
+    for words in lacking_words(data):
         rule(painter, form.left, y + 200, form.room)
         text_in(painter, QRectF(form.left, y + 300, form.room, _LINE), words, 340, medium=True)
+        y += _LINE
     _number(painter, place)
 
 

@@ -26,7 +26,14 @@ def test_every_page_has_heading_subtotal_foot_and_number(books: ModuleType, text
     for at, page in enumerate(pages, start=1):
         for part in ("工资支付台账", "龙潭彝绣工坊", "身份证号", "领款人签名或手印", "代签人及关系", "本页小计"):
             assert part in page
-        for part in ("制表：阿依莫", "审核：", "负责人：", "校验码：K7Q2-9DXM", "个税 2019.1", "发放日期：2026-11-10"):
+        for part in (
+            "制表：阿依莫",
+            "审核：",
+            "负责人：",
+            "校验码：K7Q2-9DXM",
+            "个税 2019.1",
+            "约定发放日：2026-11-10",
+        ):
             assert part in page
         assert f"第 {at} 页，共 {len(pages)} 页" in page
 

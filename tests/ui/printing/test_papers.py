@@ -206,6 +206,12 @@ def test_the_contents_page_names_the_right_pages_and_the_missing_month(qapp: obj
         assert f"第 {at} 页，共 {len(pages)} 页" in page
 
 
+def test_a_pack_says_which_months_are_not_paid_in_full(qapp: object, text_of) -> None:
+    contents = text_of(paper_pdf(paper_of(replace(pack(1), unpaid=("2026-10",)))))[1]
+    assert "尚未足额发放的月份：2026-10" in contents
+    assert "（尚未足额发放）" in next(row for row in contents.splitlines() if "2026 年 10 月" in row)
+
+
 def test_a_pack_with_a_field_missing_is_refused(qapp: object) -> None:
     whole = pack(2)
     broken = replace(whole.ledgers[0], rows=(replace(whole.ledgers[0].rows[0], phone=""),))
