@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.allowances import allowance_lines, in_force
+from app.domain.allowances import day_lines, held_days, in_force, month_lines, present
 from app.domain.attendance import ParsedMark, mark_text
 from app.domain.checklist import Case, listed
 from app.domain.explanation import Figure, Measure, Row, Said, Source, about_words, said
 from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import counted
 from app.domain.money import decimal_text, half_up, price_text, split, yuan
+from app.domain.paid_already import rest_text
 from app.domain.payroll_cases import Sums, floor_of
 from app.domain.payroll_draft import Line, LineCode, Unit
 from app.domain.payroll_input import Allowance, Mark, MonthInput, PayTerms, PieceEntry, TeamEntry
@@ -122,7 +123,8 @@ def _paid_by(records: Records, line: Line) -> _Paid:
     for span in case.spans if len(case.spans) > 1 else ():
         if line.label.endswith(span.label):
             return _of_span(records, span)
-    return _Paid(case.time, one.period, one.terms, split=False)
+    time = case.hours if line.code is LineCode.ABSENCE else case.time  # of the whole month, in its last slip
+    return _Paid(time, one.period, one.terms, split=False)
 
 
 def _of_span(records: Records, span: Span) -> _Paid:
@@ -236,14 +238,19 @@ def _span_rows(records: Records, paid: _Paid) -> Iterator[Row]:
     yield from _statutory(records, paid.span)
 
 
+def _paid_days(records: Records, days: Employment) -> Iterator[Row]:
+    """The working and statutory days of a part of a month."""
+    for day in records.month.calendar.days():
+        if days.first <= day <= days.last and records.month.calendar.kind(day) is not DayKind.REST:
+            yield Row(_day_word(records, day), DAY_MINUTES, Source.CALENDAR, day)
+
+
 def _base(records: Records, line: Line, paid: _Paid) -> Iterator[Row]:
     if line.unit is Unit.HOUR:
         kind = line.kind or TimeKind.NORMAL
         yield from _marked(records, paid.time, _normal if kind is TimeKind.NORMAL else _extra(kind))
     elif paid.split and records.case.time.whole_month:
-        for day in records.month.calendar.days():
-            if paid.span.first <= day <= paid.span.last and records.month.calendar.kind(day) is not DayKind.REST:
-                yield Row(_day_word(records, day), DAY_MINUTES, Source.CALENDAR, day)
+        yield from _paid_days(records, paid.span)
     else:
         yield from _span_rows(records, paid)
 
@@ -349,15 +356,28 @@ def _shared(records: Records, entry: TeamEntry, price: int, place: int) -> _Rows
 
 
 def _allowance(records: Records, line: Line) -> Figure:
-    if line in records.sums.additions.get(records.worker_id, ()):
-        name = line.label.removeprefix(TITLES[line.code]).strip()
-        words = said("explain_adjustment", name=name) if name else said("explain_adjustment_bare")
-        return _figure(line, [Row(words, line.amount_fen, Source.ADJUSTMENT)])
+    for whole in records.sums.additions.get(records.worker_id, ()):
+        if (was := _paid_before(line, whole)) is not None:
+            name = line.label.removeprefix(TITLES[line.code]).strip()
+            words = said("explain_adjustment", name=name) if name else said("explain_adjustment_bare")
+            return _figure(line, [Row(words, whole.amount_fen, Source.ADJUSTMENT), *was])
     case, calendar, rules = records.case, records.month.calendar, records.month.rules.time
-    for plan in in_force(records.sums.allowances, records.one):
-        if line in allowance_lines([plan], records.one, case.time, case.hours, calendar, rules):
-            return _figure(line, _plan_rows(records, plan, line), [_plan_fact(plan)])
+    for plan in in_force(records.sums.allowances, records.one, calendar):
+        days = day_lines([plan], records.one, case.time, calendar)
+        for whole in (*days, *month_lines([plan], records.one, case.hours, calendar, rules)):
+            if (was := _paid_before(line, whole)) is not None:
+                rows = _plan_rows(records, plan, whole)
+                return _figure(line, [*rows, *(was if line.unit is not Unit.DAY else ())], [_plan_fact(plan)])
     return _figure(line, [])
+
+
+def _paid_before(line: Line, whole: Line) -> list[Row] | None:
+    """What other slips of the month paid of a line, as rows; None where it is not that line's rest."""
+    was = whole.amount_fen - line.amount_fen
+    if line == whole:
+        return []
+    rest = whole._replace(amount_fen=line.amount_fen, formula=f"{whole.formula}{rest_text(was, line.amount_fen)}")
+    return [Row(said("explain_paid_before"), -was, Source.SLIP)] if line == rest else None
 
 
 def _plan_fact(plan: Allowance) -> Said:
@@ -369,14 +389,17 @@ def _plan_fact(plan: Allowance) -> Said:
 def _plan_rows(records: Records, plan: Allowance, line: Line) -> list[Row]:
     if line.unit is not Unit.DAY:
         return [Row(_plan_fact(plan), line.amount_fen, Source.PLAN)]
+    one, case, calendar = records.one, records.case, records.month.calendar
     if plan.rule is AllowanceRule.DAY_PRESENT:
-        rows = _marked(
-            records, records.case.time, lambda mark, _: mark.normal_minutes + mark.extra_minutes, DAY_MINUTES
-        )
-    else:
-        last = min(records.one.period.last, records.one.employed.last)
-        whole = Employment(records.one.employed.first, last, whole_month=False)
-        rows = _span_rows(records, _Paid(records.case.hours, whole, records.one.terms, split=False))
+        there = frozenset(present(plan, case.time))
+        rows = _marked(records, case.time, lambda mark, _: mark.normal_minutes + mark.extra_minutes, DAY_MINUTES)
+        return sorted((row for row in rows if row.day in there), key=lambda row: row.day or date.min)
+    if case.hours.whole_month:
+        held = Employment(*held_days(plan, calendar.first, calendar.last), whole_month=False)
+        return list(_paid_days(records, held))
+    held = Employment(*held_days(plan, one.employed.first, one.employed.last), whole_month=False)
+    time = reckon(case.hours.marks, calendar, held)
+    rows = _span_rows(records, _Paid(time, held, one.terms, split=False))
     return sorted(rows, key=lambda row: row.day or date.min)
 
 
@@ -384,7 +407,7 @@ def floor_formula(records: Records) -> tuple[int, str]:
     """The minimum wage a full-time month must reach in fen and its formula; 0 for others."""
     if records.one.terms.relation is not Relation.FULL_TIME:
         return 0, ""
-    return floor_of(records.month, records.one, records.case.time)
+    return floor_of(records.month, records.one, records.case.hours)
 
 
 def _top_up(records: Records, lines: tuple[Line, ...]) -> _Rows:

@@ -8,17 +8,21 @@ from app.domain.payroll_draft import Line, LineCode, Unit
 from app.domain.vocabulary import TimeKind
 from app.domain.worktime import DAY_MINUTES, WorkTime
 
-_NOT_COUNTED = {LineCode.OVERTIME, LineCode.SPECIAL_ALLOWANCE, LineCode.SICK_PAY}
-_PIECES = {LineCode.PIECE, LineCode.TEAM_PIECE}
+_PIECES = frozenset({LineCode.PIECE, LineCode.TEAM_PIECE})
+_COUNTED = frozenset({
+    LineCode.BASE, LineCode.ABSENCE, LineCode.PAID_LEAVE, LineCode.HOLIDAY, LineCode.ALLOWANCE,
+    LineCode.MINIMUM_TOP_UP,
+})  # fmt: skip
 
 
 def counted(lines: Iterable[Line]) -> int:
     """Fen that count towards the floor: no overtime, special allowance, sick pay, nor pieces but those of 正常."""
-    return sum(
-        line.amount_fen
-        for line in lines
-        if line.code not in _NOT_COUNTED and not (line.code in _PIECES and line.kind is not TimeKind.NORMAL)
-    )
+    return sum(line.amount_fen for line in lines if counts(line.code, line.kind))
+
+
+def counts(code: LineCode, kind: TimeKind | None) -> bool:
+    """Whether a line of earnings counts towards the floor, by its code and, for pieces, its time kind."""
+    return code in _COUNTED or (code in _PIECES and kind is TimeKind.NORMAL)
 
 
 def floor(minimum_fen: int, time: WorkTime, day_divisor_centi: int) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.corrections import correct
+from app.domain.paid_check import paid_days_changed
 from app.domain.payroll_draft import PayrollDraft, Slip, Totals
 from app.domain.payroll_input import MonthInput
 from app.domain.payroll_month import computed
@@ -23,7 +24,8 @@ def compute(month: MonthInput) -> PayrollDraft:
         slips, problems, warnings = correct(month)
     else:
         found = computed(month)
-        slips, problems, warnings = tuple(case.slip for case in found.cases), found.problems, found.warnings
+        slips, problems = tuple(case.slip for case in found.cases), found.problems
+        warnings = (*found.warnings, *paid_days_changed(month))
     stamps = (*month.calendar.stamps, *month.rules.stamps)
     return PayrollDraft(month.month, slips, totals(slips), problems, warnings, stamps, month.kind)
 

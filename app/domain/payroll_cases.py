@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.allowances import allowance_lines
+from app.domain.allowances import day_lines, month_lines
 from app.domain.checklist import Case
 from app.domain.deductions import Owed, Taken, deduct, month_paid
 from app.domain.messages.payroll import TITLES
 from app.domain.minimum_wage import floor, top_up
 from app.domain.money import half_up, yuan
+from app.domain.paid_already import by_key, counted_towards_floor, lacking, lines_of, other_taken
 from app.domain.payroll_draft import Line, LineCode, Slip, Unit
 from app.domain.payroll_input import Advance, Allowance, Mark, MonthInput
 from app.domain.periods import Hired
@@ -117,8 +118,7 @@ class _Times:
 def case_of(month: MonthInput, one: Hired, sums: Sums) -> Case:
     """One worker's slip and what the check list needs to judge it."""
     worker_id = one.worker.worker_id
-    needs_marks = one.terms.relation in _MARKED
-    times = _times(month, one, sums.marks.get(worker_id, ())) if needs_marks else _Times(NO_TIME, (), NO_TIME)
+    needs_marks, times = one.terms.relation in _MARKED, _times_of(month, one, sums)
     lines, floor_fen = _earnings(month, one, times, sums)
     gross = sum(line.amount_fen for line in lines)
     taken = deduct(gross, floor_fen, one.terms, _owed(one, sums), month.rules, month.social)
@@ -137,6 +137,13 @@ def case_of(month: MonthInput, one: Hired, sums: Sums) -> Case:
         damage_short_fen=taken.damage_short_fen,
         advance_short_fen=taken.advance_short_fen,
     )
+
+
+def _times_of(month: MonthInput, one: Hired, sums: Sums) -> _Times:
+    """A worker's times; none for 劳务 and 居家承揽, who need no marks."""
+    if one.terms.relation not in _MARKED:
+        return _Times(NO_TIME, (), NO_TIME)
+    return _times(month, one, sums.marks.get(one.worker.worker_id, ()))
 
 
 def _times(month: MonthInput, one: Hired, marks: Iterable[Mark]) -> _Times:
@@ -159,6 +166,8 @@ def _times(month: MonthInput, one: Hired, marks: Iterable[Mark]) -> _Times:
 
 def _time_lines(month: MonthInput, one: Hired, times: _Times) -> list[Line]:
     whole = PayCase(one.terms, times.paid, month.workshop, month.rules, left_fen=_salary_left(month, one))
+    if whole.left_fen is not None and one.ends and one.employed.whole_month:
+        whole = replace(whole, time=replace(times.paid, whole_month=True, unpaid=times.month.unpaid))
     if not times.spans or any(span.terms.relation is not one.terms.relation for span in one.spans):
         return time_earnings(whole)
     of_days = paid_days(month.calendar, month.calendar.first, month.calendar.last)
@@ -173,7 +182,7 @@ def _time_lines(month: MonthInput, one: Hired, times: _Times) -> list[Line]:
 
 def _salary_left(month: MonthInput, one: Hired) -> int | None:
     """What of the month's salary its standing slips leave, each rate by its days; None where they paid none of it."""
-    paid = _paid_already(one, LineCode.BASE)
+    paid = sum(line.amount_fen for line in lines_of(one.worker.standing) if line.code is LineCode.BASE)
     parts = spans(one.worker.terms, one.employed.first, one.employed.last)
     if not paid or any(span.terms.basis is not Basis.MONTHLY for span in parts):
         return None
@@ -183,19 +192,18 @@ def _salary_left(month: MonthInput, one: Hired) -> int | None:
     return max(0, salary - paid)
 
 
-def _paid_already(one: Hired, *codes: LineCode) -> int:
-    """What the month's standing slips paid by lines of some kinds, fen."""
-    return sum(line.amount_fen for slip in one.worker.standing for line in slip.lines if line.code in codes)
+def floor_of(month: MonthInput, one: Hired, hours: WorkTime) -> tuple[int, str]:
+    """What a full-time worker's slip must reach, fen and formula: the floor of the month less what its standing slips
+    count towards it, so that a month in parts is topped up to no more than the month.
 
-
-def floor_of(month: MonthInput, one: Hired, time: WorkTime) -> tuple[int, str]:
-    """What a full-time worker's days must reach, fen and formula; a salaried month's parts together the minimum."""
-    minimum = month.workshop.month_minimum_fen or 0
-    fen, text = floor(minimum, time, month.rules.time.day_divisor_centi)
-    if _salary_left(month, one) is None:
+    ``hours`` is the time of the whole employment up to the last day paid.
+    """
+    fen, text = floor(month.workshop.month_minimum_fen or 0, hours, month.rules.time.day_divisor_centi)
+    paid = counted_towards_floor(one.worker.standing)
+    if not paid:
         return fen, text
-    left = max(0, minimum - _paid_already(one, LineCode.BASE, LineCode.MINIMUM_TOP_UP))
-    return (fen, text) if fen <= left else (left, f"{text},以{yuan(left)}为限")
+    left = max(0, fen - paid)
+    return left, f"{text},已付{yuan(paid)},还差{yuan(left)}"
 
 
 def _earnings(month: MonthInput, one: Hired, times: _Times, sums: Sums) -> tuple[tuple[Line, ...], int]:
@@ -207,16 +215,34 @@ def _earnings(month: MonthInput, one: Hired, times: _Times, sums: Sums) -> tuple
         *piece_lines(sums.pieces.sums.get(worker_id, {}), sums.titles, factors),
         *sums.pieces.team_lines.get(worker_id, ()),
     ]
-    more = [*sums.additions.get(worker_id, ())] if one.whole else []
-    if sums.allowances:
-        more += allowance_lines(sums.allowances, one, times.paid, times.month, month.calendar, time_rules)
-        more.sort(key=lambda line: _ORDER[line.code])
-    lines += more
+    more = day_lines(sums.allowances, one, times.paid, month.calendar)
+    if one.ends:
+        more = [*of_month(month, one, times.month, sums)[1], *more]
+    lines += sorted(more, key=lambda line: _ORDER[line.code]) if sums.allowances else more
     if one.terms.relation is not Relation.FULL_TIME:
         return tuple(lines), 0
-    floor_fen, text = floor_of(month, one, times.paid)
+    floor_fen, text = floor_of(month, one, times.month)
     missing = None if times.paid.missing else top_up(lines, floor_fen, text)
     return (*lines, missing) if missing else tuple(lines), floor_fen
+
+
+def of_month(month: MonthInput, one: Hired, hours: WorkTime, sums: Sums) -> tuple[list[Line], list[Line]]:
+    """What belongs to the month as a whole (additions, and allowances by the month), and what standing slips lack of
+    it; ``hours`` is the time of the whole employment up to the last day paid.
+    """
+    monthly = month_lines(sums.allowances, one, hours, month.calendar, month.rules.time)
+    whole = [*sums.additions.get(one.worker.worker_id, ()), *monthly]
+    if not one.worker.standing:
+        return whole, whole
+    marks = (mark._replace(days=tuple(day for day in mark.days if day < one.period.first)) for mark in hours.marks)
+    paid = by_key(lines_of(one.worker.standing))
+    paid.subtract(by_key(day_lines(sums.allowances, one, replace(NO_TIME, marks=tuple(marks)), month.calendar)))
+    return whole, [*lacking(whole, paid)]
+
+
+def hours_of(month: MonthInput, one: Hired, sums: Sums) -> WorkTime:
+    """The time of the whole employment up to the last day paid."""
+    return _times_of(month, one, sums).month
 
 
 def advance_due(advance: Advance) -> int:
@@ -234,19 +260,21 @@ def _owed(one: Hired, sums: Sums) -> Owed:
     everything = worker.advance_brought_fen + worker.advance_later_fen + sum(row.amount_fen for row in advances)
     asked = worker.damage_brought_fen
     later = worker.damage_later_fen + sums.due[damage].get(worker_id, 0) + sums.later[damage].get(worker_id, 0)
-    plan, plan_later = 0, worker.other_later_fen + sums.later[other].get(worker_id, 0)
+    own, plan, plan_later = 0, 0, worker.other_later_fen + sums.later[other].get(worker_id, 0)
     if one.ends:
         asked += sums.asked[damage].get(worker_id, 0) + sums.due[damage].get(worker_id, 0)
         later -= sums.due[damage].get(worker_id, 0)
-    if one.whole:
+        own = sums.asked[other].get(worker_id, 0)
         plan = worker.other_plan_fen + sums.due[other].get(worker_id, 0)
     if one.leaves:
         due, asked, later = everything, asked + later, 0
-        plan += plan_later if one.whole else 0
+        plan, plan_later = plan + plan_later, 0
+    own_taken, planned = other_taken(worker.standing)
+    plan, plan_later = repaid_ahead(plan - planned, plan_later)
     damage_due, later = repaid_ahead(asked - paid.damage_fen, later)
     due, advance_later = repaid_ahead(due - paid.advance_fen, everything - due)
     return Owed(
-        other_fen=sums.asked[other].get(worker_id, 0) if one.whole else 0,
+        other_fen=own - own_taken,
         other_plan_fen=plan,
         damage_fen=damage_due,
         damage_later_fen=later,

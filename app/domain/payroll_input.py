@@ -185,11 +185,11 @@ class PaidLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PaidSlip:
-    """A standing slip of the same month (of a first half, a settlement; for a correction, all of them), in fen.
+    """A standing slip of the same month, in fen: of a first half, a settlement, a correction of these; for a
+    settlement and a correction, of any run.
 
     ``period_from`` and ``period_to`` are the days it pays, None for the whole month; ``minutes`` are 正常, 加班,
-    休息日, 法定; ``lines`` are all earnings and other deductions for a correction, else base and
-    minimum top-up only.
+    休息日, 法定; ``lines`` are all earnings and other deductions.
     """
 
     kind: RunKind

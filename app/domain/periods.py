@@ -2,7 +2,8 @@
 
 What a standing run of the month has paid is not paid again: who has a slip of the first half gets the days after it,
 whose settlement reaches to the end of the employment is left out. What belongs to the month as a whole (additions and
-deductions, instalments, monthly allowances) goes with the run that pays the employment's last day.
+deductions, instalments, monthly allowances) goes with the run that pays the employment's last day, less what standing
+slips of the month paid of it already: a settlement of who stays on after all paid a part.
 """
 
 from collections.abc import Iterable
@@ -23,7 +24,8 @@ _FULL = (RunKind.REGULAR, RunKind.SETTLEMENT)
 class Hired:
     """A worker this run pays: the employed part of the month, the days paid, and the terms of their last day.
 
-    ``starts``: the days paid begin with the employment; ``whole``: the run takes what belongs to the month as a whole.
+    ``starts``: the days paid begin with the employment; ``ends``: they reach its last day, so that the run pays what
+    belongs to the month as a whole, less what standing slips paid of it.
     """
 
     worker: WorkerInput
@@ -33,7 +35,6 @@ class Hired:
     terms: PayTerms
     starts: bool
     ends: bool
-    whole: bool
 
     @property
     def leaves(self) -> bool:
@@ -100,7 +101,6 @@ def _hired(month: MonthInput, worker: WorkerInput, employed: Employment, asked: 
     terms = terms_in_force(worker.terms, period.last)
     if terms is None:
         return None
-    paid = worker.standing
     return Hired(
         worker=worker,
         employed=employed,
@@ -109,7 +109,6 @@ def _hired(month: MonthInput, worker: WorkerInput, employed: Employment, asked: 
         terms=terms,
         starts=period.first == employed.first,
         ends=not half,
-        whole=not half and not any(slip.kind in _FULL for slip in paid),
     )
 
 

@@ -190,6 +190,12 @@ def _kind_suffix(kind: TimeKind) -> str:
     return "" if kind is TimeKind.NORMAL else f"({kind})"
 
 
+def kind_of_label(label: str) -> TimeKind:
+    """The time kind a piece line's label names; 正常 where it names none."""
+    return next((kind for kind in TimeKind if kind is not TimeKind.NORMAL and label.endswith(_kind_suffix(kind))),
+                TimeKind.NORMAL)  # fmt: skip
+
+
 def piece_lines(
     sums: Mapping[PieceKey, int], titles: Mapping[int, str], factors: Mapping[TimeKind, int] | None
 ) -> list[Line]:

@@ -120,14 +120,14 @@ def _full_time(case: PayCase) -> Iterator[Line]:
 
 def _monthly(case: PayCase) -> Iterator[Line]:
     """A whole month pays M less unpaid days, a partial one M ÷ 21.75 for each worked and statutory day, all its slips
-    together at most M.
+    together at most M; the last slip of a whole month paid in parts what the others leave of it.
     """
     monthly, rate = case.terms.rate_fen, case.day_rate(case.terms.rate_fen)
     if case.time.whole_month:
-        base = _share_of_month(case) if case.of_days else monthly
+        base = _share_of_month(case) if case.of_days else monthly if case.left_fen is None else case.left_fen
         if not case.of_days:
-            one = (1, Unit.MONTH, monthly * 100, WHOLE_BP, monthly, yuan(monthly))
-            yield Line(LineCode.BASE, TITLES[LineCode.BASE], *one)
+            text = yuan(monthly) if case.left_fen is None else f"{yuan(monthly)},除已付外{yuan(base)}"
+            yield Line(LineCode.BASE, TITLES[LineCode.BASE], 1, Unit.MONTH, monthly * 100, WHOLE_BP, base, text)
         elif case.days:
             formula = f"{yuan(monthly)}×{case.days}÷{case.of_days}={yuan(base)}"
             quantity = case.days * DAY_MINUTES

@@ -102,12 +102,37 @@ def test_one_worker_s_own_are_nobody_else_s(october):
 
 
 @pytest.mark.parametrize(
-    ("since", "until", "has"),
-    [(date(2026, 10, 31), None, 1), (date(2026, 11, 1), None, 0), (date(2026, 1, 1), date(2026, 10, 31), 1),
-     (date(2026, 1, 1), date(2026, 10, 30), 0)],
-)  # fmt: skip
-def test_they_are_in_force_on_the_last_day_paid(full, since, until, has):
-    assert len(lines(full, "08", plan(MONTH, since=since, until=until))) == has
+    ("since", "until", "found"),
+    [
+        (date(2026, 10, 31), None, []),  # a Saturday: no working day of the month
+        (date(2026, 10, 30), None, [(476, "100.00×1÷21=4.76")]),
+        (date(2026, 11, 1), None, []),
+        (date(2026, 1, 1), date(2026, 9, 30), []),
+        (date(2026, 1, 1), date(2026, 10, 30), [(10_000, "100.00")]),
+        (date(2026, 1, 1), date(2026, 10, 15), [(4_762, "100.00×10÷21=47.62")]),
+    ],
+)
+def test_one_of_a_month_is_paid_by_the_working_and_statutory_days_it_holds(full, since, until, found):
+    assert [row[1:] for row in lines(full, "08", plan(MONTH, since=since, until=until))] == found
+
+
+def test_a_rise_inside_the_month_pays_each_amount_for_its_days(full):
+    rise = plan(MONTH, 10_000, until=date(2026, 10, 15)), plan(MONTH, 12_100, since=date(2026, 10, 16))
+    assert [row[1] for row in lines(full, "08", *rise)] == [4_762, 6_338]  # 10 and 11 of 21 days
+    rise = plan(DAY, 1_000, until=date(2026, 10, 15)), plan(DAY, 1_500, since=date(2026, 10, 16))
+    assert [row[2] for row in lines(full, "08", *rise)] == ["10.00×7=70.00", "15.00×11=165.00"]
+    rise = plan(FULL, 10_000, until=date(2026, 10, 15)), plan(FULL, 12_100, since=date(2026, 10, 16))
+    assert [row[1:] for row in lines(full, "08", *rise)] == [
+        (4_762, "全勤,100.00×10÷21=47.62"),
+        (6_338, "全勤,121.00×11÷21=63.38"),
+    ]
+
+
+def test_in_a_partial_month_a_plan_is_paid_by_its_own_worked_days(full):
+    partial = with_worker(full, "08", hired=date(2026, 10, 12))
+    until = plan(MONTH, until=date(2026, 10, 15))
+    assert lines(partial, "08", until) == [("allowance", 1_839, "100.00÷21.75×4=18.39")]
+    assert lines(partial, "08", plan(MONTH, until=date(2026, 10, 11))) == []
 
 
 def test_a_day_s_allowance_goes_with_the_day_and_a_month_s_with_the_last(october):

@@ -64,6 +64,7 @@ def sums_of(ctx, shop):
         for slip in payroll.slips(ctx, shop, run.run_id):
             key = run.month, slip.no
             ways[slip.no].add((slip.relation, slip.tax_method))
+            ways[slip.no] |= {"cut"} if 0 < slip.gross_fen - slip.social_fen <= slip.tax_fen else set()
             for line in slip.lines:
                 codes[key][line.code.value] += line.amount_fen
             additional = slip.tax_basis.additional_fen if slip.tax_basis else 0

@@ -14,6 +14,8 @@ from app.services.day import day_sheet
 from app.services.payroll_life import Stage
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
+CHANGED = "paid_days_changed"
+
 
 @pytest.fixture
 def people(ctx, shop, hire):
@@ -190,7 +192,26 @@ def test_a_run_knows_the_runs_it_reckons_with_and_no_others(ctx, shop, people, l
     month = lock()
     with ctx.database.read() as session:
         known = {head.run_id: head.known_runs for head in run_heads(session, shop)}
-    assert (known[correction.run_id], known[month.run_id]) == ({settled.run_id}, {settled.run_id})
+    assert (known[correction.run_id], known[month.run_id]) == ({settled.run_id}, {settled.run_id, correction.run_id})
+
+
+def test_what_is_noted_after_a_settlement_is_said_until_it_is_corrected(ctx, shop, people, lock, pay):
+    def said():
+        return [
+            (row.no, row.params["amount"]) for row in payroll.compute(ctx, shop, MONTH).warnings if row.kind == CHANGED
+        ]
+
+    pay(lock(RunKind.SETTLEMENT, ["03"]))
+    assert said() == []
+    earn(ctx, shop, people[2], 3_000)
+    assert said() == [("03", "30.00")]
+    lock(RunKind.CORRECTION, ["03"], "漏记一笔")
+    assert said() == []
+    change(ctx, update(Worker).where(Worker.id == people[2]).values(left_on=None))
+    earn(ctx, shop, people[2], 500)
+    month = lock()
+    assert {slip.no: slip.gross_fen for slip in payroll.slips(ctx, shop, month.run_id)}["03"] == 500
+    assert not payroll.differs_since_lock(ctx, shop, month.run_id)
 
 
 @pytest.mark.parametrize("mended", [{"name": "阿依壹"}, {"no": "11"}])

@@ -70,6 +70,7 @@ _EARNED: dict[str, Text] = {
     "explain_plan_month": Text(
         "“{name}”:每月 {amount} 元,自 {since} 起", "“{name}”: {amount} yuan a month, from {since}"
     ),
+    "explain_paid_before": Text("本月其他工资单已付", "Paid by other payrolls of this month"),
     "explain_floor_reached": Text("应达到的最低工资", "Minimum to be reached"),
     "explain_counts": Text("计入:{title}", "Counts towards it: {title}"),
     "explain_counts_not": Text("不计入:{title} {amount} 元", "Does not count: {title}, {amount} yuan"),

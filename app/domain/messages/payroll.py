@@ -260,6 +260,11 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} is settled by half months, but the first half was not paid: the whole month is paid now. "
         "Part-time wages are settled every 15 days at most",
     ),
+    "paid_days_changed": Text(
+        "{no} {name} 本月已锁定的工资之后又改了记录,与应发相差{amount}元,本次不会补发。请做更正",
+        "{no} {name}: records of days already paid this month were changed, a difference of {amount} yuan that this "
+        "payroll does not pay. Make a correction",
+    ),
     "minimum_below_pack": Text(
         "工坊设置的最低工资({kind}){set}元低于本地区标准{pack}元。请核对",
         "The workshop's minimum wage ({kind}) of {set} yuan is below the region's {pack}. Please check",

@@ -10,11 +10,11 @@ from app.models.queries.runs import RunHead
 
 RECKONED = {
     RunKind.FIRST_HALF: frozenset({RunKind.SETTLEMENT}),
-    RunKind.REGULAR: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT}),
-    RunKind.SETTLEMENT: frozenset({RunKind.FIRST_HALF, RunKind.SETTLEMENT, RunKind.REGULAR}),
+    RunKind.REGULAR: frozenset(RunKind) - {RunKind.REGULAR},
+    RunKind.SETTLEMENT: frozenset(RunKind),
     RunKind.CORRECTION: frozenset(RunKind),
 }
-"""Kinds of runs of its month a run reckons with."""
+"""Kinds of runs of its month a run reckons with: what a correction paid of it is not paid once more."""
 _WHOLE = frozenset({RunKind.REGULAR, RunKind.FIRST_HALF})
 
 

@@ -1,7 +1,7 @@
 """The month's slips that stand already, as ``compute`` reckons with them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Mapping, Set
 from datetime import date
 from fractions import Fraction
 
@@ -16,7 +16,6 @@ from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_runs import Reckoned
 
 _WANTED = frozenset(LineCode) - {LineCode.SOCIAL, LineCode.TAX, LineCode.DAMAGE, LineCode.ADVANCE}
-_PAID = frozenset({LineCode.BASE, LineCode.MINIMUM_TOP_UP})
 _COLUMNS = (
     SlipRow.run_id, SlipRow.worker_id, SlipRow.relation, SlipRow.period_from, SlipRow.period_to, SlipRow.gross_fen,
     SlipRow.social_fen, SlipRow.additional_fen, SlipRow.tax_fen, SlipRow.other_fen, SlipRow.damage_fen,
@@ -25,33 +24,31 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def load_standing(span: MonthSpan, runs: Reckoned, lines_of: Set[int] | None) -> dict[int, tuple[PaidSlip, ...]]:
-    """Standing slips by worker, the earliest run first; two statements where there are any.
+def load_standing(span: MonthSpan, runs: Reckoned, whose: Set[int] | None) -> dict[int, tuple[PaidSlip, ...]]:
+    """Standing slips by worker, the earliest run first, with all lines of earnings and other deductions; two
+    statements where there are any.
 
-    ``lines_of`` names the workers wanted, with all lines of earnings and other deductions; None: everybody, with the
-    lines of base and minimum only.
+    ``whose`` names the workers wanted; None: everybody.
     """
     kinds = {head.run_id: RunKind(head.kind) for head in runs.standing}
     if not kinds:
         return {}
     order = {run_id: place for place, run_id in enumerate(kinds)}
     statement = select(*_COLUMNS).where(SlipRow.run_id.in_(list(kinds)))
-    rows = span.rows(statement if lines_of is None else statement.where(SlipRow.worker_id.in_(list(lines_of))), SlipRow)
-    lines = _lines(span, list(kinds), {row.worker_id for row in rows}, _PAID if lines_of is None else _WANTED)
+    rows = span.rows(statement if whose is None else statement.where(SlipRow.worker_id.in_(list(whose))), SlipRow)
+    lines = _lines(span, list(kinds), {row.worker_id for row in rows})
     found: dict[int, list[PaidSlip]] = defaultdict(list)
     for row in sorted(rows, key=lambda one: order[one.run_id]):
         found[row.worker_id].append(_paid(row, kinds[row.run_id], lines.get((row.run_id, row.worker_id), ())))
     return {worker_id: tuple(slips) for worker_id, slips in found.items()}
 
 
-def _lines(
-    span: MonthSpan, run_ids: list[int], workers: Set[int], codes: Collection[LineCode]
-) -> Mapping[tuple[int, int], tuple[PaidLine, ...]]:
+def _lines(span: MonthSpan, run_ids: list[int], workers: Set[int]) -> Mapping[tuple[int, int], tuple[PaidLine, ...]]:
     columns = (SlipLine.run_id, SlipLine.worker_id, SlipLine.code, SlipLine.label, SlipLine.amount_fen)
     statement = select(*columns, SlipLine.formula).where(
         SlipLine.run_id.in_(run_ids),
         SlipLine.worker_id.in_(list(workers)),
-        SlipLine.code.in_([code.value for code in sorted(codes)]),
+        SlipLine.code.in_([code.value for code in sorted(_WANTED)]),
     )
     found: dict[tuple[int, int], list[PaidLine]] = defaultdict(list)
     for row in span.rows(statement.order_by(SlipLine.run_id, SlipLine.worker_id, SlipLine.position), SlipLine):
