@@ -83,6 +83,34 @@ def test_nobody_is_settled_twice_nor_after_the_month(lock):
     assert code_of(lock, RunKind.SETTLEMENT, ["01"]) == "settlement_after_month"
 
 
+@pytest.fixture
+def under_one_number(ctx, shop, people, hire):
+    """Another employment of September, by a name, under the 编号 of who left."""
+
+    def hired(name):
+        made = hire_home_worker(hire, ctx, "09", name)
+        earn(ctx, shop, made, 7_000, MONTH)
+        change(
+            ctx, update(Worker).where(Worker.id == made).values(no="03", hired_on="2026-09-21", left_on="2026-09-25")
+        )
+        return made
+
+    return hired
+
+
+def test_of_two_employments_under_one_number_the_one_not_settled_is_settled(ctx, shop, lock, under_one_number):
+    lock(RunKind.SETTLEMENT, ["03"])
+    made = under_one_number("阿依3")
+    second = lock(RunKind.SETTLEMENT, ["03"])
+    assert [slip.worker_id for slip in payroll.slips(ctx, shop, second.run_id)] == [made]
+    assert code_of(lock, RunKind.SETTLEMENT, ["03"]) == "settlement_locked"
+
+
+def test_a_number_of_two_people_names_nobody(lock, under_one_number):
+    under_one_number("贾巴")
+    assert code_of(lock, RunKind.SETTLEMENT, ["03"]) == "number_shared"
+
+
 def test_a_settlement_reopened_leaves_the_month_s_run_and_can_be_locked_again(ctx, shop, lock):
     settled = lock(RunKind.SETTLEMENT, ["03"])
     month = lock()
@@ -207,10 +235,15 @@ def test_what_is_noted_after_a_settlement_is_said_until_it_is_corrected(ctx, sho
     assert said() == [("03", "30.00")]
     lock(RunKind.CORRECTION, ["03"], "漏记一笔")
     assert said() == []
+    assert not payroll.differs_since_lock(ctx, shop, lock().run_id)
+
+
+def test_who_stays_on_after_a_settlement_is_paid_what_it_lacks(ctx, shop, people, lock, pay):
+    pay(lock(RunKind.SETTLEMENT, ["03"]))
     change(ctx, update(Worker).where(Worker.id == people[2]).values(left_on=None))
-    earn(ctx, shop, people[2], 500)
+    earn(ctx, shop, people[2], 3_000)
     month = lock()
-    assert {slip.no: slip.gross_fen for slip in payroll.slips(ctx, shop, month.run_id)}["03"] == 500
+    assert {slip.no: slip.gross_fen for slip in payroll.slips(ctx, shop, month.run_id)}["03"] == 3_000
     assert not payroll.differs_since_lock(ctx, shop, month.run_id)
 
 
