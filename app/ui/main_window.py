@@ -25,6 +25,7 @@ from app.ui.tables.columns import Tone
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look
 from app.ui.widgets.page import Jump, Page
+from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
 
@@ -86,8 +87,9 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> Page:
         """Show a page, made now if it never was, with fresh figures."""
+        if not self._may_leave(key):
+            return self._page(self._key())
         self.bar.page_left()
-        self._leave()
         page = self._page(key)
         self._stack.setCurrentWidget(page)
         self.side.mark(key)
@@ -97,10 +99,11 @@ class MainWindow(QMainWindow):
 
     def jump(self, jump: Jump) -> None:
         """Open the page another page named, at the place it named, in the workshop it named."""
+        if not self._may_leave(jump.page):
+            return
         if jump.workshop is not None and jump.workshop.workshop_id != self.desk.workshop.workshop_id:
             self.switch_workshop(jump.workshop)
         self.bar.page_left()
-        self._leave()
         page = self._page(jump.page)
         self._stack.setCurrentWidget(page)
         self.side.mark(jump.page)
@@ -116,9 +119,10 @@ class MainWindow(QMainWindow):
 
     def switch_workshop(self, row: WorkshopRow) -> None:
         """Work in another workshop of this database: every page is read anew."""
-        self._leave()
+        if not self._may_leave():
+            return
         self.desk.workshop = row
-        key = next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
+        key = self._key()
         for page in self.pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -127,15 +131,28 @@ class MainWindow(QMainWindow):
         self.refresh_status()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
+        if not self._may_leave():
+            event.ignore()
+            return
         self.desk.close()
         super().closeEvent(event)
 
-    def _leave(self) -> None:
-        """Nothing that was typed is lost by going elsewhere."""
+    def _may_leave(self, key: str = "") -> bool:
+        """Nothing that was typed is lost by going elsewhere: the page writes it, or a person is asked.
+
+        Opening the page of ``key`` that is open already leaves no form.
+        """
         page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.leave()
+        if not isinstance(page, Page):
+            return True
+        if key != self._key() and not may_leave(page):
+            self.side.mark(self._key())
+            return False
+        page.leave()
+        return True
+
+    def _key(self) -> str:
+        return next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
 
     def _page(self, key: str) -> Page:
         if key not in self.pages:

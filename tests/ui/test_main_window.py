@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.services.day import day_sheet
+from app.services.people import list_workers
 from app.services.workshops import create_workshop
 from app.ui.desk import Desk, Notice
 from app.ui.main_window import MainWindow, page_entries
@@ -15,6 +16,7 @@ from app.ui.pages.today_rows import MARK_COLUMN
 from app.ui.tables.columns import Tone
 from app.ui.tasks import Tasks
 from app.ui.widgets.page import Jump
+from tests.ui.leaving import DROP, GO_ON, SAVE, answered, let_go
 
 DAY = date(2026, 11, 25)
 
@@ -22,7 +24,8 @@ DAY = date(2026, 11, 25)
 @pytest.fixture
 def window(desk: Desk, qtbot) -> MainWindow:
     made = MainWindow(desk)
-    qtbot.addWidget(made)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test closes it, and then pytest-qt
+    qtbot.addWidget(made, before_close_func=let_go)
     made.show()
     desk.tasks.settle()
     return made
@@ -114,3 +117,70 @@ def test_the_window_fits_the_smallest_screen(window: MainWindow) -> None:
         window.desk.tasks.settle()
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 720
+
+
+@pytest.fixture
+def typing(window: MainWindow) -> MainWindow:
+    """The first worker's form is open on the people page, another name typed into it."""
+    page = window.open_page("people")
+    window.desk.tasks.settle()
+    page.edit(page.table.model.rows[0].worker_id)
+    window.desk.tasks.settle()
+    name = page.editor.fields.editors["name"]
+    QTest.keyClick(name, Qt.Key.Key_End)
+    QTest.keyClicks(name, "2")
+    return window
+
+
+def first_name(window: MainWindow) -> str:
+    return list_workers(window.desk.ctx, window.desk.workshop.workshop_id, "2026-11")[0].name
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda window: QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier),
+        lambda window: QTest.keyClick(window.side.buttons["payroll"], Qt.Key.Key_Space),
+        lambda window: window.jump(Jump("today", at="2026-11-24")),
+        lambda window: window.bar.workshop_chosen.emit(create_workshop(window.desk.ctx, "虎跳羊毛工坊", "513499")),
+        lambda window: window.close(),
+    ],
+)
+def test_a_form_that_is_not_saved_is_asked_about_before_its_page_is_left(typing: MainWindow, leave) -> None:
+    shop = typing.desk.workshop
+    with answered(*GO_ON) as said:
+        leave(typing)
+    assert said == ["还没有保存：姓名。"]
+    assert typing.isVisible()
+    assert typing._stack.currentWidget() is typing.pages["people"]
+    assert typing.side.buttons["people"].isChecked()
+    assert (typing.desk.workshop, first_name(typing)) == (shop, "阿依莫")
+
+
+def test_saved_before_the_page_is_left(typing: MainWindow) -> None:
+    with answered(*SAVE):
+        QTest.keyClick(typing, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert typing._stack.currentWidget() is typing.pages["payroll"]
+    assert first_name(typing) == "阿依莫2"
+
+
+def test_dropped_it_is_not_asked_about_again(typing: MainWindow) -> None:
+    with answered(*DROP) as said:
+        QTest.keyClick(typing, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(typing, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(typing, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert len(said) == 1
+    assert first_name(typing) == "阿依莫"
+
+
+def test_saved_before_the_window_closes(typing: MainWindow) -> None:
+    with answered(*SAVE):
+        typing.close()
+    assert first_name(typing) == "阿依莫2"
+
+
+def test_the_page_that_is_open_can_be_chosen_without_a_question(typing: MainWindow) -> None:
+    with answered(*GO_ON) as said:
+        QTest.keyClick(typing, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert said == []
+    assert typing.pages["people"].editor.fields.editors["name"].text() == "阿依莫2"

@@ -29,7 +29,7 @@ from app.services.bank_files import FilePreview, WrittenFile
 from app.services.bank_templates import TemplateRow
 from app.ui.desk import Desk
 from app.ui.pages import bank_options
-from app.ui.pages.bank_columns import ColumnsEditor
+from app.ui.pages.bank_columns import PARTS, ColumnsEditor
 from app.ui.pages.bank_words import preview_words, skipped_words
 from app.ui.tables.columns import Column, Tone
 from app.ui.tables.view import RowsTable
@@ -38,6 +38,7 @@ from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import FieldForm
 from app.ui.widgets.parts import button, label, tone_label
 from app.ui.widgets.record_preview import NOTHING, RecordPreview, ShownCell, ShownRecords, shown_cell
+from app.ui.widgets.unsaved import Leave, ask_leave
 from app.ui.words import translate
 
 _LIST, _OPTIONS, _PREVIEW = 270, 310, 190
@@ -85,6 +86,11 @@ class BankFilesDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close, unless a person goes on mending what cannot be saved as it is."""
+        if self._may_leave():
+            super().done(result)
 
     def refresh(self, key: str = "") -> None:
         """Read the templates again and stand on the one of ``key`` (its present one by default)."""
@@ -190,6 +196,10 @@ class BankFilesDialog(QDialog):
         """Show a template; a preset can only be read and copied."""
         if row is None or row == self.row:
             return
+        if self.row is not None and not self._may_leave():
+            at = self.list.model.rows.index(self.row)
+            self.list.view.setCurrentIndex(self.list.model.index(at, 0))
+            return
         self.row, self.template = row, row.template
         self.copy_button.setEnabled(row.template is not None)
         self.delete_button.setEnabled(not row.is_preset)
@@ -204,6 +214,29 @@ class BankFilesDialog(QDialog):
         values = bank_options.values_of(row.template) | {"name": row.title(self._desk.lang)}
         self.options.show_values(values)
         self._show(row.template)
+
+    def _unsaved(self) -> tuple[str, ...]:
+        """What differs from the template as it was saved last: settings by their titles, or its columns."""
+        row = self.row
+        if row is None or row.is_preset or row.template is None or self.template is None:
+            return ()
+        columns = [getattr(self.template, part) == getattr(row.template, part) for part in PARTS]
+        return (*self.options.changed(), *(() if all(columns) else (translate("Bank", "列"),)))
+
+    def _may_leave(self) -> bool:
+        """Whether the template can be left: all of it is saved, or a person lets go of what cannot be."""
+        if self.options.changed():
+            self._option_changed(None)  # what is still being typed
+            self._desk.tasks.settle()
+        unsaved = self._unsaved()
+        if not unsaved or self.row is None:
+            return True
+        if ask_leave(unsaved, self, can_save=False) is not Leave.DROP:
+            return False
+        self.options.restore()
+        if self.row.template is not None:
+            self._show(self.row.template)
+        return True
 
     def _option_changed(self, _: object) -> None:
         values = self.options.values()
@@ -243,6 +276,8 @@ class BankFilesDialog(QDialog):
                 self.list.model.put_row(at, row)
         if self.row is not None and self.row.template_id == row.template_id:
             self.row = row
+            if row.template is not None:
+                self.options.know(bank_options.values_of(row.template))
 
     def _not_saved(self, fault: Exception) -> None:
         self._desk.say_fault(fault)
@@ -250,7 +285,7 @@ class BankFilesDialog(QDialog):
 
     def copy(self) -> None:
         """A template of the workshop's own with the present one's settings, to be edited."""
-        if self.row is None or self.template is None:
+        if self.row is None or self.template is None or not self._may_leave():
             return
         known = {row.title(self._desk.lang) for row in self.list.model.rows}
         stem = translate("Bank", "{name} 副本").format(name=self.row.title(self._desk.lang))
@@ -282,7 +317,7 @@ class BankFilesDialog(QDialog):
 
     def take_in(self) -> None:
         """Import a template from a file."""
-        if chosen := self.choose_open():
+        if self._may_leave() and (chosen := self.choose_open()):
             self._desk.do("bank", bank_templates.import_template, Path(chosen), then=self._stand_on,
                           failed=self._failed, owner=self)  # fmt: skip
 

@@ -20,6 +20,7 @@ from app.ui.theme.tokens import GRID
 from app.ui.widgets.figures import Figure
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
+from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
 _TERMS = {"rate": "rate_fen", "basis": "basis", "relation": "relation", "terms": "valid_from"}
@@ -92,6 +93,8 @@ class PeoplePage(Page):
         self.table.show_rows(columns(), found)
 
     def _open(self, row: WorkerRow) -> None:
+        if not may_leave(self.panel):
+            return
         self.desk.ask(people.worker_detail, row.worker_id, then=self._show_detail, owner=self)
 
     def _show_detail(self, detail: WorkerDetail) -> None:
@@ -105,6 +108,8 @@ class PeoplePage(Page):
 
     def show_settings(self, at: int = 0) -> None:
         """Open what holds for the whole workshop: minimum wages (0), everybody's allowances (1), piece prices (2)."""
+        if not may_leave(self.panel):
+            return
         self.settings = WageSettings(self.desk, at)
         self.panel.begin(translate("People", "工资设置")).addWidget(self.settings, 1)
         self.settings.tabs.buttons[at].setFocus()
@@ -142,6 +147,8 @@ class PeoplePage(Page):
 
     def edit(self, worker_id: int | None) -> None:
         """Open the form of a worker, or an empty one for somebody new."""
+        if not may_leave(self.panel):
+            return
         if worker_id is None:
             self._show_form(None, WorkerForm(no="", name=""))
         else:

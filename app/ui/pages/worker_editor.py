@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.pay_check import FieldRefusal
 from app.domain.worker_check import FieldNote, WorkerForm
@@ -14,19 +15,20 @@ from app.ui.desk import Desk
 from app.ui.pages.worker_fields import notes_of, values_of, with_values, worker_fields
 from app.ui.widgets.form import FieldForm
 from app.ui.widgets.parts import button
+from app.ui.widgets.unsaved import Editing
 from app.ui.words import translate
 
 _PAY_FIELDS = {"valid_from": "terms_from"}
 
 
-class WorkerEditor(QWidget):
+class WorkerEditor(Editing):
     """The form of one worker (``worker_id`` None: somebody new). ``saved`` carries the WorkerSaved."""
 
     saved = Signal(object)
 
     def __init__(self, desk: Desk, worker_id: int | None, form: WorkerForm) -> None:
-        super().__init__()
-        self._desk, self._worker_id, self._form = desk, worker_id, form
+        super().__init__(desk)
+        self._worker_id, self._form = worker_id, form
         self.fields = FieldForm(worker_fields(new=worker_id is None))
         self.fields.show_values(values_of(form))
         self.fields.edited.connect(self._check)
@@ -41,6 +43,10 @@ class WorkerEditor(QWidget):
         first = "no" if self._worker_id is None else "name"
         self.fields.editors[field if field in self.fields.editors else first].setFocus()
 
+    def open_form(self) -> FieldForm | None:
+        """The worker's fields."""
+        return self.fields
+
     def save(self) -> None:
         """Save what is typed; what forbids it is said at its field."""
         given = self._given()
@@ -49,7 +55,7 @@ class WorkerEditor(QWidget):
         add = self._worker_id is None
         service = people_edit.add_worker if add else people_edit.edit_worker
         arguments = (given,) if add else (self._worker_id, given)
-        self._desk.do("people", service, *arguments, then=self._done, failed=self._refused, owner=self)
+        self._desk.do("people", service, *arguments, then=partial(self._done, given), failed=self._refused, owner=self)
 
     def _given(self) -> WorkerForm | None:
         values = self.fields.values()
@@ -79,5 +85,6 @@ class WorkerEditor(QWidget):
         if given is not None:
             self._ask(given, lambda notes: self.fields.show_notes(notes_of(notes, self._desk.lang)))
 
-    def _done(self, saved: WorkerSaved) -> None:
+    def _done(self, given: WorkerForm, saved: WorkerSaved) -> None:
+        self.fields.know(values_of(given))
         self.saved.emit(saved)

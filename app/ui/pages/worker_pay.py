@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,7 @@ from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import Field, FieldForm, Kind
 from app.ui.widgets.parts import button, divider, label, tone_label
 from app.ui.widgets.record_sheet import Call, RecordSheet, Sheet, field_notes
+from app.ui.widgets.unsaved import Editing
 from app.ui.words import translate
 
 _F = TypeVar("_F")
@@ -69,14 +71,14 @@ class TermsTab(QWidget):
         )
 
 
-class LeavingForm(QWidget):
+class LeavingForm(Editing):
     """离职: the last day of work, and what it means for pay. ``saved`` carries the PaySaved."""
 
     saved = Signal(object)
 
     def __init__(self, desk: Desk, worker_id: int) -> None:
-        super().__init__()
-        self._desk, self._worker_id = desk, worker_id
+        super().__init__(desk)
+        self._worker_id = worker_id
         self.form = FieldForm([Field("left_on", translate("PayTerms", "离职日期"), Kind.DATE)])
         self.said = label(wraps=True)
         self.said.hide()
@@ -96,6 +98,10 @@ class LeavingForm(QWidget):
         self.form.entered.connect(lambda _: self.save())
         desk.ask(pay_terms.list_terms, worker_id, then=self._show, owner=self)
 
+    def open_form(self) -> FieldForm | None:
+        """The field of the last day."""
+        return self.form
+
     def save(self) -> None:
         """Note the day; what forbids it is said at the field."""
         values = self.form.values()
@@ -105,7 +111,7 @@ class LeavingForm(QWidget):
                 pay_terms.end_employment,
                 self._worker_id,
                 values["left_on"],
-                then=self._written,
+                then=partial(self._written, values),
                 failed=self._refused,
                 owner=self,
             )
@@ -113,7 +119,8 @@ class LeavingForm(QWidget):
     def _show(self, view: TermsView) -> None:
         self.form.show_values({"left_on": view.left_on})
 
-    def _written(self, saved: PaySaved) -> None:
+    def _written(self, values: Mapping[str, object], saved: PaySaved) -> None:
+        self.form.know(values)
         self.form.show_notes([])
         self.said.setVisible(bool(saved.notes))
         tone_label(self.said, "\n".join(note.text(self._desk.lang) for note in saved.notes), Tone.WARN)

@@ -59,6 +59,7 @@ class FieldForm(QWidget):
     def __init__(self, fields: Sequence[Field]) -> None:
         super().__init__()
         self._fields = tuple(fields)
+        self._known: Mapping[str, object] = {}
         self.editors: dict[str, QLineEdit | QComboBox] = {}
         self.notes: dict[str, QLabel] = {}
         grid = QGridLayout(self)
@@ -76,6 +77,7 @@ class FieldForm(QWidget):
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Fill the fields; what is not given is emptied."""
+        self._known = dict(values)
         for field in self._fields:
             editor, value = self.editors[field.name], values.get(field.name)
             if isinstance(editor, QComboBox):
@@ -83,6 +85,25 @@ class FieldForm(QWidget):
                 editor.setCurrentIndex(known.index(value) + 1 if value in known else 0)
             else:
                 editor.setText(_text_of(field.kind, value))
+
+    def know(self, values: Mapping[str, object]) -> None:
+        """These values are saved: what a person types is compared with them from now on."""
+        self._known = dict(values)
+
+    def changed(self) -> tuple[str, ...]:
+        """Titles of the fields that say something else than was shown, or what cannot be read."""
+        return tuple(field.title for field in self._fields if self._differs(field))
+
+    def restore(self) -> None:
+        """What was shown stands there again."""
+        self.show_values(self._known)
+        self.show_notes([])
+
+    def go_on(self) -> None:
+        """Give the keyboard back to the first field that was changed."""
+        changed = next((field.name for field in self._fields if self._differs(field)), None)
+        if changed is not None:
+            self.editors[changed].setFocus()
 
     def values(self) -> dict[str, object] | None:
         """What the fields say by name, empty ones None; None where one cannot be read, which is said there."""
@@ -116,6 +137,17 @@ class FieldForm(QWidget):
         blocked = next((name for name in self.editors if name in wrong), None)
         if blocked is not None:
             self.editors[blocked].setFocus()
+
+    def _differs(self, field: Field) -> bool:
+        editor, known = self.editors[field.name], self._known.get(field.name)
+        if isinstance(editor, QComboBox):
+            choices = [choice for choice, _ in field.choices]
+            return editor.currentIndex() != (choices.index(known) + 1 if known in choices else 0)
+        read = _READERS[field.kind]
+        try:
+            return (read(editor.text()) or None) != (read(_text_of(field.kind, known)) or None)
+        except ValueError:
+            return editor.text() != _text_of(field.kind, known)
 
     def _editor(self, field: Field) -> QLineEdit | QComboBox:
         if field.kind is Kind.CHOICE:

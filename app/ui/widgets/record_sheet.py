@@ -22,6 +22,7 @@ from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID, ROW
 from app.ui.widgets.form import Field, FieldForm, FormNote
 from app.ui.widgets.parts import button, card, clear, label, tone_label
+from app.ui.widgets.unsaved import Editing, may_leave
 from app.ui.words import translate
 
 R = TypeVar("R")
@@ -61,14 +62,14 @@ class Sheet(Generic[R]):
     hint: str = ""
 
 
-class RecordSheet(QWidget, Generic[R]):
+class RecordSheet(Editing, Generic[R]):
     """The records of a Sheet. ``saved`` carries the PaySaved of what was written or withdrawn."""
 
     saved = Signal(object)
 
     def __init__(self, desk: Desk, sheet: Sheet[R]) -> None:
-        super().__init__()
-        self._desk, self.sheet = desk, sheet
+        super().__init__(desk)
+        self.sheet = sheet
         self._answer: Any = None
         self._open: R | None = None
         self._when_read: tuple[Callable[[Sequence[R]], R | None], str] | None = None
@@ -97,6 +98,8 @@ class RecordSheet(QWidget, Generic[R]):
         """Open the form on a record, or on a new one."""
         if self._answer is None or (row is not None and not self.sheet.editable(row)):
             return
+        if not may_leave(self):
+            return
         self.close_form()
         self._open = row
         self.form = FieldForm(self.sheet.fields(self._answer))
@@ -111,6 +114,14 @@ class RecordSheet(QWidget, Generic[R]):
         self._place.addWidget(framed)
         next(iter(self.form.editors.values())).setFocus()
         QTimer.singleShot(0, framed, lambda: _bring_into_view(framed))
+
+    def open_form(self) -> FieldForm | None:
+        """The form of the record that is open."""
+        return self.form
+
+    def drop(self) -> None:
+        """Close the form; what was typed is not kept."""
+        self.close_form()
 
     def save(self) -> None:
         """Write what the form says; what forbids it is said at its field."""
@@ -135,7 +146,8 @@ class RecordSheet(QWidget, Generic[R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.form is not None:
-            self.cancel()
+            if may_leave(self):
+                self.cancel()
         else:
             super().keyPressEvent(event)
 

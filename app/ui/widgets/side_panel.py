@@ -8,6 +8,7 @@ from app.ui.theme.icons import icon
 from app.ui.theme.style import Look
 from app.ui.theme.tokens import GRID, SIDE_PANEL
 from app.ui.widgets.parts import button, clear, label
+from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
 
@@ -51,7 +52,9 @@ class SidePanel(QFrame):
         return self.body
 
     def leave(self) -> None:
-        """Hide the panel."""
+        """Hide the panel, unless a person goes on with what is typed into it."""
+        if not may_leave(self):
+            return
         self.hide()
         self.closed.emit(None)
 

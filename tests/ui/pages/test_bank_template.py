@@ -15,6 +15,7 @@ from app.services.people import list_workers
 from app.ui.desk import Desk
 from app.ui.pages.bank_template import BankFilesDialog, open_bank_files
 from app.ui.tables.model import EDIT
+from tests.ui.leaving import DROP, GO_ON, answered, close_dropping
 
 MONTH = "2026-11"
 
@@ -22,7 +23,7 @@ MONTH = "2026-11"
 @pytest.fixture
 def dialog(desk: Desk, qtbot) -> BankFilesDialog:
     made = open_bank_files(desk, MONTH)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=close_dropping)
     desk.tasks.settle()
     return made
 
@@ -189,3 +190,61 @@ def test_a_locked_month_is_written(locked: Desk, qtbot, tmp_path: Path) -> None:
     (file,) = tmp_path.glob("*.csv")
     assert "0000034438411129235" in file.read_text(encoding="utf-8-sig")
     assert "***************9235" in dialog.preview.accessibleDescription()
+
+
+# ---------------------------------------------------------------- closing
+
+
+def wrong_divider(dialog: BankFilesDialog) -> None:
+    """An own copy of the first preset with a divider that cannot be, still being typed."""
+    press(dialog, "copy-template")
+    field = dialog.options.editors["delimiter"]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "9")
+
+
+def test_what_cannot_be_saved_is_asked_about_before_closing(dialog: BankFilesDialog) -> None:
+    wrong_divider(dialog)
+    with answered(*GO_ON) as said:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert said == ["还不能保存，要先改对：分隔符。"]
+    assert dialog.isVisible()
+    assert dialog.options.editors["delimiter"].text() == "9"
+    assert "分隔符" in dialog.options.notes["delimiter"].text()
+    with answered(*DROP):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert own(dialog)[0].template.delimiter == ","
+
+
+def test_what_is_still_being_typed_and_can_be_saved_is_saved_at_closing(copied: BankFilesDialog) -> None:
+    field = copied.options.editors["file_name"]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "B{date}.txt")
+    with answered(*GO_ON) as said:
+        QTest.keyClick(copied, Qt.Key.Key_Escape)
+    assert (said, copied.isVisible()) == ([], False)
+    assert own(copied)[0].template.file_name == "B{date}.txt"
+
+
+def test_a_column_that_cannot_be_is_asked_about_before_another_template(copied: BankFilesDialog) -> None:
+    write(copied, 3, 3, "0")
+    row = copied.row
+    with answered(*GO_ON) as said:
+        stand_on(copied, "fixed-80")
+    assert said == ["还不能保存，要先改对：列。"]
+    assert copied.row is row
+    assert copied.list.current() == row
+    with answered(*DROP):
+        stand_on(copied, "fixed-80")
+    assert copied.row.key == "fixed-80"
+
+
+def test_edits_that_were_saved_are_not_asked_about(copied: BankFilesDialog) -> None:
+    write(copied, 3, 3, "30")
+    with answered(*GO_ON) as said:
+        stand_on(copied, "fixed-80")
+        QTest.keyClick(copied, Qt.Key.Key_Escape)
+    assert (said, copied.isVisible()) == ([], False)
