@@ -107,8 +107,8 @@
 <context>
     <name>Ask</name>
     <message>
-        <source>不了</source>
-        <translation>Not now</translation>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>请写明原因：以后查账要用。</source>
@@ -316,6 +316,10 @@
     <message>
         <source>这个模板是较新的程序做的，这里读不懂。请先更新程序。</source>
         <translation>A newer program made this template; it cannot be read here. Update the program first.</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>{name} 副本</source>
@@ -568,10 +572,6 @@
         <translation>Why it is corrected</translation>
     </message>
     <message>
-        <source>不了</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>计算预览</source>
         <translation>Computing the preview</translation>
     </message>
@@ -598,6 +598,10 @@
     <message>
         <source>预览：锁定的就是这些数</source>
         <translation>Preview: this will be locked</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{count} 人，补发 {net} 元</source>
@@ -851,6 +855,10 @@
         <translation>Archive…</translation>
     </message>
     <message>
+        <source>取出归档…</source>
+        <translation>Take out of archive…</translation>
+    </message>
+    <message>
         <source>离职结算…</source>
         <translation>Settle leavers…</translation>
     </message>
@@ -942,6 +950,10 @@
     <message>
         <source>✓ 可以存</source>
         <translation>✓ can be saved</translation>
+    </message>
+    <message>
+        <source>✓ {given} 人可以打印，其余 {others} 人不能</source>
+        <translation>✓ ready for {given}, not for {others} others</translation>
     </message>
     <message>
         <source>草稿：只能看，不作依据</source>
@@ -1093,6 +1105,14 @@
     <message>
         <source>登记退回…</source>
         <translation>Note a return…</translation>
+    </message>
+    <message>
+        <source>取出归档…</source>
+        <translation>Take out of archive…</translation>
+    </message>
+    <message>
+        <source>已归档，不能登记退回：先取出归档</source>
+        <translation>Archived, so no return can be noted: take it out of the archive first</translation>
     </message>
     <message>
         <source>银行文件…</source>
@@ -1497,8 +1517,28 @@
         <translation>Archive</translation>
     </message>
     <message>
-        <source>已全部发放。归档后不能再登记退回或改动；台账随时可以再打印。</source>
-        <translation>All of it is paid. Once archived no return or change can be noted; the ledger can be printed any time.</translation>
+        <source>已全部发放。归档后不能再登记退回；银行过后退款时可以再取出。台账随时可以再打印。</source>
+        <translation>All of it is paid. Once archived no return can be noted; if the bank sends money back later it can be taken out again. The ledger can be printed at any time.</translation>
+    </message>
+    <message>
+        <source>取出归档</source>
+        <translation>Take out of archive</translation>
+    </message>
+    <message>
+        <source>取出后可以登记退回、再发放，办完再归档。已锁定的金额不变。</source>
+        <translation>Then a return can be noted and paid again; archive it when done. The locked amounts do not change.</translation>
+    </message>
+    <message>
+        <source>取出</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>为什么取出</source>
+        <translation>Why it is taken out</translation>
+    </message>
+    <message>
+        <source>例如：银行退回了一笔款项</source>
+        <translation>For example: the bank sent a payment back</translation>
     </message>
     <message>
         <source>{month} {kind}：{count} 人，实发 {net} 元。</source>
@@ -3202,6 +3242,37 @@
     <message>
         <source>集体 {count} 笔</source>
         <translation>team ×{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>还没有保存</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>还没有保存：{fields}。</source>
+        <translation>Not saved yet: {fields}.</translation>
+    </message>
+    <message>
+        <source>还不能保存，要先改对：{fields}。</source>
+        <translation>This cannot be saved until it is put right: {fields}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on typing</translation>
     </message>
 </context>
 <context>
