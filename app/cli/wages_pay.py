@@ -6,7 +6,7 @@ from app.domain.money import yuan
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunState
 from app.services import payroll_life
-from app.services.payments import PaymentEntry, PaymentRow
+from app.services.payments import PaymentEntry, PaymentRow, require_one_person
 from app.services.payroll_compare import Comparison
 
 
@@ -51,6 +51,7 @@ def _returned(call: Call) -> Answer:
         rows = [row for row in payroll_life.payments(ctx, workshop, run.run_id) if row.no == number]
         if not rows:
             raise Refusal("not_in_run", month=run.month, numbers=number)
+        require_one_person(rows)
         standing = [entry for row in rows for entry in row.entries if entry.returned_on is None]
         if not standing:
             raise Refusal("nothing_to_return", month=run.month, names=f"{rows[0].no} {rows[0].name}")

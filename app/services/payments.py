@@ -60,8 +60,8 @@ def pay(
     """Note that the open amounts of a run were paid: to all, or ``only`` to some (worker ids, or 编号 of the run).
 
     With the last open amount the run is paid, in the same transaction. All or nobody: refuses ``already_paid``,
-    ``already_paid_workers``, ``nothing_to_pay_workers``, ``bank_account_missing``, ``not_in_run``, ``run_disputed``, a
-    wrong date, other states.
+    ``already_paid_workers``, ``nothing_to_pay_workers``, ``bank_account_missing``, ``not_in_run``,
+    ``number_shared``, ``run_disputed``, a wrong date, other states.
     """
     day = paid_on or ctx.today()
     with ctx.database.write(ctx.user, "payroll.pay") as session:
@@ -161,12 +161,23 @@ def _chosen(head: RunHead, rows: Iterable[PaymentRow], only: Collection[int | st
     if strange := [str(one) for one in only if one not in known]:
         raise Refusal("not_in_run", month=head.month, numbers=Names(tuple(strange)))
     wanted = frozenset(only)
+    require_one_person(row for row in every if row.no in wanted)
     named = [row for row in every if row.worker_id in wanted or row.no in wanted]
     if named and not any(row.net_fen for row in named) and any(row.open_fen for row in every):
         raise Refusal("nothing_to_pay_workers", month=head.month, names=_names(named))
     if done := [row for row in named if row.net_fen and not row.open_fen]:
         raise Refusal("already_paid_workers", month=head.month, names=_names(done))
     return [row for row in named if row.open_fen]
+
+
+def require_one_person(rows: Iterable[PaymentRow]) -> None:
+    """Refuse ``number_shared``: a 编号 that several people have in the run. One employed again is paid both slips."""
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        names.setdefault(row.no, []).append(row.name)
+    for no, shared in names.items():
+        if len(set(shared)) > 1:
+            raise Refusal("number_shared", no=no, names=Names(tuple(shared)))
 
 
 def _require_accounts(rows: Iterable[PaymentRow], method: PayMethod) -> None:

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from app.domain.calendar import month_ends
 from app.domain.ledger import agreed_date
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import Finding, PayrollDraft
@@ -54,7 +56,7 @@ def draft(
 ) -> PayrollDraft:
     """What a lock of the same run would freeze, with its check list; refuses whom nobody knows, but no second run."""
     with ctx.database.read() as session:
-        only = _named(session, workshop_id, kind, workers, "workers_not_apart")
+        only = _named(session, workshop_id, month, kind, workers, "workers_not_apart")
         found = looked_at(ctx, compute_month(load_input(session, workshop_id, month, kind, only)))
     return _nobody_by_halves(found)
 
@@ -81,7 +83,7 @@ def lock(
     ``payroll_has_problems`` while the check list has problems.
     """
     with ctx.database.write(ctx.user, "payroll.lock") as session:
-        only = _named(session, workshop_id, kind, workers)
+        only = _named(session, workshop_id, month, kind, workers)
         said = require_reason(reason) if kind is RunKind.CORRECTION else reason.strip()
         standing = standing_runs(session, workshop_id, month)
         _require_room(session, workshop_id, month, kind, only, standing)
@@ -98,25 +100,56 @@ def lock(
 def _named(
     session: Session,
     workshop_id: int,
+    month: str,
     kind: RunKind,
     workers: Collection[int | str] | None,
     for_all: str = "workers_not_for_all",
 ) -> frozenset[int] | None:
-    """The workers a run is for as ids; None for all. Refuses numbers nobody has, and ``for_all`` some of a month."""
+    """The workers a run is for as ids; None for all.
+
+    Refuses numbers nobody has, ``number_shared`` those of several people, and ``for_all`` some of a month.
+    """
     if kind in _FOR_NAMED and not workers:
         raise Refusal("workers_missing")
     if workers is None:
         return None
-    own = select(Worker.id, Worker.no).where(Worker.workshop_id == workshop_id, Worker.deleted == 0)
+    own = select(Worker.id, Worker.no, Worker.name, Worker.hired_on, Worker.left_on).where(
+        Worker.workshop_id == workshop_id, Worker.deleted == 0
+    )
     known = session.execute(own).all()
-    every = {key for row in known for key in row}
+    every = {key for row in known for key in (row.id, row.no)}
     strange = [str(one) for one in workers if one not in every]
     if strange:
         raise Refusal("worker_unknown", numbers=Names(tuple(strange)))
     if kind is RunKind.REGULAR:
         raise Refusal(for_all)
     wanted = frozenset(workers)
-    return frozenset(row.id for row in known if not wanted.isdisjoint(row))
+    found = {row.id for row in known if row.id in wanted}
+    for no in sorted(one for one in wanted if isinstance(one, str)):
+        rows = [row for row in known if row.no == no]
+        found |= {row.id for row in (rows if len(rows) == 1 else _meant(session, workshop_id, month, kind, rows))}
+    return frozenset(found)
+
+
+def _meant(
+    session: Session, workshop_id: int, month: str, kind: RunKind, rows: Collection[Row[*tuple[Any, ...]]]
+) -> Collection[Row[*tuple[Any, ...]]]:
+    """Of the employments under one 编号 those of the month; of a settlement those that ended and are not settled yet.
+
+    Refuses ``number_shared`` where they are several people's.
+    """
+    first, last = (day.isoformat() for day in month_ends(month))
+    tests = [[row for row in rows if row.hired_on <= last and (row.left_on or last) >= first]]
+    if kind is RunKind.SETTLEMENT:
+        settled = paid_by(session, workshop_id, standing_runs(session, workshop_id, month, kind), None)
+        tests.append([row for row in rows if row.left_on and row.left_on <= last])
+        tests.append([row for row in rows if row.id not in settled])
+    left = rows
+    for kept in tests:
+        left = [row for row in left if row in kept] or left
+    if len({row.name for row in left}) > 1:
+        raise Refusal("number_shared", no=next(iter(left)).no, names=Names(tuple(row.name for row in left)))
+    return left
 
 
 def _require_room(

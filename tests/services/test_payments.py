@@ -74,6 +74,21 @@ def test_some_by_bank_and_the_rest_in_cash_make_the_run_paid(ctx, shop, run, pay
     assert three.entries == ()
 
 
+def test_a_number_of_two_people_pays_neither(ctx, shop, people, hire):
+    made = hire_home_worker(hire, ctx, "04", "贾巴")
+    earn(ctx, shop, made, 20_000)
+    with ctx.database.write("test", "renumber") as session:
+        session.execute(update(Worker).where(Worker.id == people[0]).values(left_on=f"{MONTH}-10"))
+        session.execute(update(Worker).where(Worker.id == made).values(no="01", hired_on=f"{MONTH}-11"))
+    run = payroll_life.lock(ctx, shop, MONTH)
+    with pytest.raises(Refusal) as refusal:
+        payroll_life.pay(ctx, shop, run.run_id, only=["01"])
+    assert refusal.value.code == "number_shared"
+    assert "阿依莫" in refusal.value.text("zh_CN")
+    assert "贾巴" in refusal.value.text("en")
+    assert payroll_life.pay(ctx, shop, run.run_id, only=[made]).amount_fen == 20_000
+
+
 def test_workers_are_named_by_id_too(ctx, shop, run, pay, people):
     assert pay(only=[people[0]]).workers == 1
 

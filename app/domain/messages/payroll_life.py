@@ -18,6 +18,11 @@ _LOCK: dict[str, Text] = {
         "工坊里没有编号为 {numbers} 的工人。请核对编号",
         "The workshop has no worker with the number {numbers}. Check the number",
     ),
+    "number_shared": Text(
+        "编号 {no} 有几个人用:{names}。请在“工资”页按姓名勾选,或在“工人”里给其中一人换一个编号",
+        "The number {no} belongs to several people: {names}. Tick them by name on the page Payroll, or give one of "
+        "them another number under Workers",
+    ),
     "workers_not_for_all": Text(
         "月工资要算所有在职的人,不能只锁定几个人。提前离职的请做离职结算,发错的请做更正",
         "A month's payroll is for everybody employed and cannot be locked for some. For who left early make a "
