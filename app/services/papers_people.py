@@ -28,7 +28,8 @@ CERTIFIED_MONTHS, MOST_CERTIFIED_MONTHS = 12, 120
 
 
 def certificate(ctx: Context, workshop_id: int, no: str, month: str, months: int = CERTIFIED_MONTHS) -> CertificateData:
-    """The wage certificate of a worker by 编号: ``months`` up to ``month``, of runs that count.
+    """The wage certificate of a worker by 编号: ``months`` up to ``month``, of runs that count, whichever of the
+    person's employments they paid.
 
     Refuses ``certificate_months``, ``certificate_worker_missing`` and ``certificate_nothing_paid``.
     """
@@ -36,8 +37,10 @@ def certificate(ctx: Context, workshop_id: int, no: str, month: str, months: int
     with ctx.database.read() as session:
         worker = _worker(session, workshop_id, no)
         relation = _relation(session, workshop_id, worker.id, month)
-        counted = _months(session, workshop_id, _counting(session, workshop_id, span), worker.id).get(worker.id, ())
-        return require_paid(_certificate(_workshop(session, workshop_id), worker, relation, ctx.today(), counted))
+        persons = _persons(session, workshop_id)
+        counted = _months(session, workshop_id, _counting(session, workshop_id, span), persons, worker.id)
+        workshop = _workshop(session, workshop_id)
+        return require_paid(_certificate(workshop, persons[worker.id], worker, relation, ctx.today(), counted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,15 @@ def certifiable(ctx: Context, workshop_id: int, month: str) -> tuple[Certifiable
     span = _span(month, CERTIFIED_MONTHS)
     with ctx.database.read() as session:
         workshop = _workshop(session, workshop_id)
-        counted = _months(session, workshop_id, _counting(session, workshop_id, span))
+        persons = _persons(session, workshop_id)
+        counted = _months(session, workshop_id, _counting(session, workshop_id, span), persons)
         last_hired = {one.no: one for one in session.scalars(_workers(workshop_id).order_by(Worker.hired_on))}
         inside = [one for one in last_hired.values() if one.id in counted or _employed(one, span)]
         return tuple(
             Certifiable(
                 one.no,
                 one.name,
-                refused(require_paid, _certificate(workshop, one, "", ctx.today(), counted.get(one.id, ()))),
+                refused(require_paid, _certificate(workshop, persons[one.id], one, "", ctx.today(), counted)),
             )
             for one in sorted(inside, key=lambda one: by_number(one.no))
         )
@@ -97,8 +101,15 @@ def _workshop(session: Session, workshop_id: int) -> Workshop:
 
 
 def _certificate(
-    workshop: Workshop, worker: Worker, relation: str, today: date, months: tuple[CertifiedMonth, ...]
+    workshop: Workshop,
+    person: tuple[Worker, ...],
+    worker: Worker,
+    relation: str,
+    today: date,
+    months: Mapping[int, tuple[CertifiedMonth, ...]],
 ) -> CertificateData:
+    """Of one of a person's employments, with the months of all of them."""
+    before = [one for one in person if one.left_on and one.hired_on < worker.hired_on and not one.deleted]
     return CertificateData(
         unit=workshop.name,
         credit_code=workshop.credit_code,
@@ -111,7 +122,8 @@ def _certificate(
         hired_on=date.fromisoformat(worker.hired_on),
         left_on=date.fromisoformat(worker.left_on) if worker.left_on else None,
         issued_on=today,
-        months=months,
+        months=months.get(worker.id, ()),
+        earlier=tuple((date.fromisoformat(one.hired_on), date.fromisoformat(one.left_on or "")) for one in before),
     )
 
 
@@ -135,21 +147,58 @@ def _relation(session: Session, workshop_id: int, worker_id: int, month: str) ->
     return session.scalars(statement).first() or ""
 
 
+def _persons(session: Session, workshop_id: int) -> dict[int, tuple[Worker, ...]]:
+    """By worker id all employments of the same person (one ID number), the earliest first."""
+    rows: dict[str | int, list[Worker]] = defaultdict(list)
+    every = select(Worker).where(Worker.workshop_id == workshop_id).order_by(Worker.hired_on, Worker.id)
+    for one in session.scalars(every):
+        rows[one.id_number or one.id].append(one)
+    return {one.id: tuple(many) for many in rows.values() for one in many}
+
+
 def _months(
-    session: Session, workshop_id: int, heads: Mapping[int, RunHead], worker_id: int | None = None
+    session: Session,
+    workshop_id: int,
+    heads: Mapping[int, RunHead],
+    persons: Mapping[int, tuple[Worker, ...]],
+    worker_id: int | None = None,
 ) -> dict[int, tuple[CertifiedMonth, ...]]:
-    """The months of a worker, or of everybody, the runs of each added up, with what was paid of them."""
+    """The months of a person, or of everybody, by worker id: the runs of each added up, with what was paid of them."""
     columns = (SlipRow.gross_fen, SlipRow.social_fen, SlipRow.tax_fen, SlipRow.net_fen)
     own = [SlipRow.workshop_id == workshop_id, SlipRow.deleted == 0, SlipRow.run_id.in_(list(heads))]
     if worker_id is not None:
-        own.append(SlipRow.worker_id == worker_id)
+        own.append(SlipRow.worker_id.in_([one.id for one in persons[worker_id]]))
     paid = _paid(session, workshop_id, heads)
     sums: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * 5))
-    for whose, run_id, *figures in session.execute(select(SlipRow.worker_id, SlipRow.run_id, *columns).where(*own)):
-        kept = sums[whose][heads[run_id].month]
+    settled: dict[tuple[int, str], str] = {}
+    statement = select(SlipRow.worker_id, SlipRow.run_id, SlipRow.period_to, *columns).where(*own)
+    for whose, run_id, until, *figures in session.execute(statement):
+        head = heads[run_id]
+        if head.kind == RunKind.SETTLEMENT:
+            settled[whose, head.month] = until or month_ends(head.month)[1].isoformat()
+        kept = sums[persons[whose][0].id][head.month]
         for at, fen in enumerate((*figures, paid.get((whose, run_id), 0))):
             kept[at] += fen
-    return {whose: tuple(CertifiedMonth(month, *kept[month]) for month in sorted(kept)) for whose, kept in sums.items()}
+    regular = {head.month for head in heads.values() if head.kind == RunKind.REGULAR}
+    return {
+        one.id: tuple(
+            _certified(month, kept[month], month in regular or _settled(month, persons[first], settled))
+            for month in sorted(kept)
+        )
+        for first, kept in sums.items()
+        for one in persons[first]
+    }
+
+
+def _certified(month: str, figures: Iterable[int], is_whole: bool) -> CertifiedMonth:
+    gross, social, tax, net, paid = figures
+    return CertifiedMonth(month, gross, social, tax, net, paid, is_whole)
+
+
+def _settled(month: str, person: Iterable[Worker], settled: Mapping[tuple[int, str], str]) -> bool:
+    """Whether each employment of a month was settled to its end: nothing of it is left to a month's run."""
+    inside = [one for one in person if _employed(one, (month,)) and not one.deleted]
+    return all(one.left_on and one.left_on <= settled.get((one.id, month), "") for one in inside)
 
 
 def _paid(session: Session, workshop_id: int, heads: Collection[int]) -> dict[tuple[int, int], int]:

@@ -282,6 +282,43 @@ def test_of_several_in_turn_under_a_number_the_last_is_asked(ctx, shop, run, hir
     assert refusal(papers_people.certificate, ctx, shop, "01", "2026-10") == "certificate_nothing_paid"
 
 
+def test_a_certificate_holds_the_months_of_every_employment(ctx, shop, run, hire, people):
+    """Who left and was employed again is one person, by the ID number, whatever the 编号."""
+    complete(ctx, people)
+    payroll_life.pay(ctx, shop, run.run_id, method=PayMethod.CASH)
+    with ctx.database.write("test", "left") as session:
+        session.execute(update(Worker).where(Worker.id == people[0]).values(left_on="2026-09-30"))
+    again = hire("01", "阿依莫", relation=Relation.HOME, basis=Basis.PIECE, rate_fen=None, hired_on=date(2026, 10, 8))
+    complete(ctx, [again])
+    earn(ctx, shop, again, 20_000, "2026-10")
+    october = payroll_life.lock(ctx, shop, "2026-10")
+    payroll_life.pay(ctx, shop, october.run_id, only=[again], method=PayMethod.CASH)
+    data = papers_people.certificate(ctx, shop, "01", "2026-10")
+    assert [(one.month, one.paid_fen) for one in data.counted] == [(MONTH, 10_000), ("2026-10", 20_000)]
+    assert (data.hired_on, data.earlier) == (date(2026, 10, 8), ((date(2025, 3, 1), date(2026, 9, 30)),))
+    assert certificates(ctx, shop, "2026-10") == (True, {"01": None, "02": None})
+
+
+def settle(ctx, shop, worker_id):
+    """September settled to the 10th, and paid."""
+    with ctx.database.write("test", "left") as session:
+        session.execute(update(Worker).where(Worker.id == worker_id).values(left_on="2026-09-10"))
+    settled = payroll_life.lock(ctx, shop, MONTH, RunKind.SETTLEMENT, [worker_id])
+    payroll_life.pay(ctx, shop, settled.run_id, method=PayMethod.CASH)
+
+
+def test_a_month_settled_to_the_end_is_certified_before_the_months_run(ctx, shop, people):
+    settle(ctx, shop, people[0])
+    assert [one.month for one in papers_people.certificate(ctx, shop, "01", MONTH).counted] == [MONTH]
+
+
+def test_a_month_paid_in_part_only_is_not_certified(ctx, shop, people):
+    settle(ctx, shop, people[0])
+    with ctx.database.write("test", "stays") as session:
+        session.execute(update(Worker).where(Worker.id == people[0]).values(left_on=None))
+    assert refusal(papers_people.certificate, ctx, shop, "01", MONTH) == "certificate_nothing_paid"
+
+
 # ---------------------------------------------------------------- other kinds of run
 
 

@@ -9,7 +9,10 @@ from app.domain.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class CertifiedMonth:
-    """A month's locked wages in fen; ``paid_fen`` is what was paid of the net and did not come back."""
+    """A month's locked wages in fen; ``paid_fen`` is what was paid of the net and did not come back.
+
+    ``is_whole``: nothing of the month is still to be locked, as of one whose first half only was.
+    """
 
     month: str
     gross_fen: int
@@ -17,16 +20,17 @@ class CertifiedMonth:
     tax_fen: int
     net_fen: int
     paid_fen: int
+    is_whole: bool = True
 
     @property
     def is_paid(self) -> bool:
-        """Whether the whole net was paid: only then does the month count."""
-        return self.paid_fen >= self.net_fen
+        """Whether the whole month's net was paid: only then does the month count."""
+        return self.is_whole and self.paid_fen >= self.net_fen
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateData:
-    """A certificate: who, since when, which months."""
+    """A certificate: who, since when, which months. ``earlier`` are employments before this one: first and last day."""
 
     unit: str
     credit_code: str
@@ -40,6 +44,7 @@ class CertificateData:
     left_on: date | None
     issued_on: date
     months: tuple[CertifiedMonth, ...]
+    earlier: tuple[tuple[date, date], ...] = ()
 
     @property
     def counted(self) -> tuple[CertifiedMonth, ...]:

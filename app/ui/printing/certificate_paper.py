@@ -29,11 +29,12 @@ def certificate_words(data: CertificateData) -> tuple[str, ...]:
     """The sentences: who, since when, what was paid, and what this does not say."""
     counted = data.counted
     until = f"，{data.left_on.isoformat()}离职" if data.left_on else ""
+    before = "".join(f"；此前 {first.isoformat()} 至 {last.isoformat()} 也在本工坊工作" for first, last in data.earlier)
     span = f"{counted[0].month} 至 {counted[-1].month}" if len(counted) > 1 else counted[0].month
     paid, average = data.paid_fen, data.average_fen
     who = (
         f"兹证明 {data.name}（身份证号：{data.id_number or '未登记'}），工坊编号 {data.no}，"
-        f"自 {data.hired_on.isoformat()} 起在本工坊工作（{data.relation or '用工形式未登记'}）{until}。"
+        f"自 {data.hired_on.isoformat()} 起在本工坊工作（{data.relation or '用工形式未登记'}）{until}{before}。"
     )
     what = (
         f"{span} 共 {len(counted)} 个月，本工坊已向其发放 {yuan(paid, grouped=True)} 元"

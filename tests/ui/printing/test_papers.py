@@ -22,6 +22,7 @@ from app.domain.vocabulary import Relation, RunKind
 from app.ui.printing import table as lay
 from app.ui.printing.board_paper import board_table
 from app.ui.printing.cash_paper import cash_table
+from app.ui.printing.certificate_paper import certificate_words
 from app.ui.printing.output import page_picture, paper_pdf, print_paper
 from app.ui.printing.papers import paper_of
 from app.ui.printing.settlement_paper import settlement_table
@@ -204,6 +205,11 @@ def test_the_contents_page_names_the_right_pages_and_the_missing_month(qapp: obj
         assert number == 3 or on_page not in pages[number - 2]
     for at, page in enumerate(pages, 1):
         assert f"第 {at} 页，共 {len(pages)} 页" in page
+
+
+def test_a_certificate_names_earlier_employments() -> None:
+    words = certificate_words(replace(certificate(), earlier=((date(2024, 1, 1), date(2024, 6, 30)),)))
+    assert "此前 2024-01-01 至 2024-06-30 也在本工坊工作" in words[0]
 
 
 def test_a_pack_says_which_months_are_not_paid_in_full(qapp: object, text_of) -> None:
