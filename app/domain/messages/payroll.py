@@ -197,8 +197,8 @@ _WARNINGS: dict[str, Text] = {
         "The notice for {year} is not out: only statutory days are known, no exchanged working days",
     ),
     "gross_changed": Text(
-        "{no} {name} 应发{gross}元,比上月{last}元变化超过30%。请核对",
-        "{no} {name}: gross {gross} yuan differs from last month's {last} by more than 30 %. Please check",
+        "{no} {name} 应发{gross}元,比上月{last}元变化达到30%。请核对",
+        "{no} {name}: gross {gross} yuan differs from last month's {last} by 30 % or more. Please check",
     ),
     "gross_above_others": Text(
         "{no} {name} 应发{gross}元,超过其他工人中位数{median}元的5倍。请核对数量、单价和标准",
@@ -206,9 +206,9 @@ _WARNINGS: dict[str, Text] = {
         "Check quantities, prices and rate",
     ),
     "month_not_over": Text(
-        "还没有到{last}:今天是{today},还有{left}天。以后几天的考勤和计件不会自动进入已锁定的工资,锁定前请确认",
-        "{last} is still to come: today is {today}, days left: {left}. What is noted for them after the lock is not in "
-        "the payroll by itself; make sure before locking",
+        "还没有到{last}:今天是{today},还有{left}天。锁定以后再登记的考勤和计件不在这份工资里,请确认",
+        "{last} is still to come: today is {today}, days left: {left}. Attendance and pieces noted after the lock are "
+        "not in this payroll; make sure",
     ),
     "net_zero": Text(
         "{no} {name} 应发{gross}元,扣款后实发为0.00元,最大的一项是{item}{amount}元。请确认,必要时与本人商定少扣",
