@@ -100,7 +100,7 @@ def paper_columns(lang: str) -> list[Column[PaperChoice]]:
     """What it is, what it is for, whether it can be made or why not."""
     return [
         Column(translate("Papers", "纸"), 190, lambda one: paper_title(one.kind, lang), tone=_tone, wraps=True),
-        Column(translate("Papers", "用来做什么"), 370, _purpose, tone=_tone, wraps=True),
+        Column(translate("Papers", "用来做什么"), 340, _purpose, tone=_tone, wraps=True),
         Column(translate("Papers", "属于"), 130, lambda one: belongs(one, lang), tone=_tone, wraps=True),
         Column(
             translate("Papers", "能不能打印"),
