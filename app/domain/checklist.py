@@ -16,6 +16,7 @@ from app.domain.messages.text import Twofold, listing
 from app.domain.money import half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
+from app.domain.percent import changed_much
 from app.domain.periods import HALF_DAY, by_number
 from app.domain.terms import Span, spans
 from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
@@ -361,10 +362,10 @@ def _amounts(case: Case) -> Iterator[Finding]:
 
 
 def _against_last_month(case: Case, kind: RunKind) -> Iterator[Finding]:
-    """A month's gross more than 30 % off the last one's; all its slips count, half a month is not compared."""
+    """A month's gross 30 % or more off the last one's; all its slips count, half a month is not compared."""
     last = case.worker.last_gross_fen
     if last is None or kind is RunKind.FIRST_HALF:
         return
     gross = month_gross(case)
-    if abs(gross - last) * 10 > last * 3:
+    if changed_much(gross, last):
         yield finding("gross_changed", case.worker, gross=yuan(gross), last=yuan(last))

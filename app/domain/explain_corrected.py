@@ -3,7 +3,7 @@
 from app.domain.corrections import as_corrected
 from app.domain.explain_earned import line_name
 from app.domain.explanation import Figure, Measure, Row, Said, Source, said
-from app.domain.messages.payroll import OVERPAID
+from app.domain.messages.payroll import OTHER_PLANS, OVERPAID
 from app.domain.payroll_draft import Line, LineCode, Slip
 from app.domain.payroll_input import MonthInput, PaidSlip, WorkerInput
 from app.domain.payroll_steps import RunTitle
@@ -59,6 +59,14 @@ def _taken(worker: WorkerInput, line: Line) -> list[Row]:
     if line.code is LineCode.TAX and worker.year:
         months = [(said("explain_year_month", month=row.month), row.withheld_fen) for row in worker.year]
         return _difference("explain_year_again", -line.amount_fen, [row for row in months if row[1]], Source.YEAR)
-    name = _TAKEN[line.code]
-    counted = [(said("explain_taken_by", run=_run(slip)), getattr(slip, name)) for slip in worker.standing]
+    counted = [(said("explain_taken_by", run=_run(slip)), _of_slip(slip, line)) for slip in worker.standing]
     return _difference("explain_should_take", -line.amount_fen, [row for row in counted if row[1]])
+
+
+def _of_slip(slip: PaidSlip, line: Line) -> int:
+    """What a slip took by the kind of deduction of a line; instalments and other lawful deductions are told apart."""
+    taken: int = getattr(slip, _TAKEN[line.code])
+    if line.code is not LineCode.OTHER:
+        return taken
+    planned = -sum(row.amount_fen for row in slip.lines if row.label == OTHER_PLANS)
+    return planned if line.label == OTHER_PLANS else taken - planned

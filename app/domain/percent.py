@@ -35,3 +35,12 @@ def percent_text(part: int, whole: int, thresholds_bp: Iterable[int] = (), place
 def factor_text(factor_bp: int) -> str:
     """A factor in basis points as it stands in a formula: 15000 is 150%."""
     return f"{decimal_text(factor_bp, 2)}%"
+
+
+MARKED_TENTHS = 3
+"""A change of so many tenths of last month's figure, or more, is marked (RULES 6: ±30 %)."""
+
+
+def changed_much(now_fen: int, last_fen: int) -> bool:
+    """Whether an amount differs from last month's by 30 % of that or more; from nothing to something always does."""
+    return now_fen != last_fen and 10 * abs(now_fen - last_fen) >= MARKED_TENTHS * abs(last_fen)

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from app.domain.calendar import month_ends
 from app.domain.payroll import by_number
 from app.domain.payroll import compute as compute_month
+from app.domain.percent import changed_much
 from app.domain.vocabulary import RunKind
 from app.models.pay import SlipRow
 from app.services.context import Context
 from app.services.payroll_runs import load_input, standing_runs
 
-MARKED_TENTHS = 3
-"""A change of so many tenths of last month's figure, or more, is marked."""
+__all__ = ["Comparison", "changed_much", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,6 @@ class Comparison:
         """Whether gross or net changed by 30 % or more, compared exactly."""
         pairs = ((self.gross_fen, self.last_gross_fen), (self.net_fen, self.last_net_fen))
         return any(changed_much(now, last) for now, last in pairs if now is not None and last is not None)
-
-
-def changed_much(now_fen: int, last_fen: int) -> bool:
-    """Whether an amount differs from last month's by 30 % of that or more; from nothing to something always does."""
-    return now_fen != last_fen and 10 * abs(now_fen - last_fen) >= MARKED_TENTHS * abs(last_fen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,21 @@ import random
 from datetime import date
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 
 from app.domain.explanation import Source
 from app.domain.payroll_draft import LineCode
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunKind
 from app.models.local import RunSnapshot
+from app.models.tables import Adjustment, DeductionPlan
 from app.services import day_edit, explain, payments, payroll, payroll_life
 from app.services.importing import import_book
 from tests.reference.book_files import save_book
 from tests.reference.made_books import lockable, make_book, next_book
 from tests.reference.made_terms import type_in, with_terms
 from tests.reference.rows import SAMPLES
+from tests.services.paid_workers import earn, hire_home_worker
 
 MONTH = "2026-10"
 
@@ -129,6 +131,29 @@ def test_a_correction_opens_to_what_it_is_the_difference_of(ctx, shop, two):
     story = explain.explain(ctx, shop, "2026-09", slip.worker_id, run.run_id)
     assert wrong(story) == []
     assert story.net_fen == slip.net_fen + story.slip.net_fen
+
+
+def test_a_correction_tells_instalments_from_other_deductions(ctx, shop, hire):
+    worker = hire_home_worker(hire, ctx, "01", "阿依莫")
+    common = {"workshop_id": shop, "worker_id": worker, "kind": "其他扣款"}
+
+    def deducted(number, fen):
+        row = common | {"id": number, "month": MONTH, "item": "法院", "amount_fen": fen}
+        with ctx.database.write("test", "deduct") as session:
+            session.execute(insert(Adjustment).values(row))
+
+    earn(ctx, shop, worker, 100_000, MONTH)
+    deducted(1, 2_000)
+    plan = {"id": 1, "item": "借款", "total_fen": 30_000, "monthly_fen": 3_000, "from_month": MONTH}
+    with ctx.database.write("test", "plan") as session:
+        session.execute(insert(DeductionPlan).values(common | plan))
+    payroll_life.pay(ctx, shop, payroll_life.lock(ctx, shop, MONTH).run_id, method=PayMethod.CASH)
+    earn(ctx, shop, worker, 5_000, MONTH)
+    deducted(2, 1_000)
+    run = payroll_life.lock(ctx, shop, MONTH, RunKind.CORRECTION, ["01"], "漏记")
+    told = explain.explain(ctx, shop, MONTH, worker, run.run_id).explanation.deductions
+    (other,) = [figure for figure in told if figure.code is LineCode.OTHER]
+    assert [row.counted for row in other.rows] == [3_000, -2_000]
 
 
 def test_a_month_explained_before_a_locked_later_one_is_its_rows_too(ctx, shop, tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.vocabulary import RunKind
-from app.services import payroll_life
+from app.services import payroll, payroll_life
 from app.services.payroll_compare import changed_much
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
@@ -22,6 +22,15 @@ def people(ctx, shop, hire):
 
 def beside(ctx, shop, month=NEXT):
     return {row.no: (row.net_fen, row.last_net_fen, row.marked) for row in payroll_life.compare(ctx, shop, month)}
+
+
+@pytest.mark.parametrize(("fen", "much"), [(12_999, False), (13_000, True), (7_000, True), (7_001, False)])
+def test_the_check_list_and_the_comparison_mark_alike(ctx, shop, people, fen, much):
+    earn(ctx, shop, people[0], fen, NEXT)
+    earn(ctx, shop, people[1], 10_000, NEXT)
+    found = [row.no for row in payroll.compute(ctx, shop, NEXT).warnings if row.kind == "gross_changed"]
+    assert found == (["01"] if much else [])
+    assert beside(ctx, shop)["01"][2] is much
 
 
 @pytest.mark.parametrize(
