@@ -48,7 +48,9 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardData:
-    """The board of a run. ``gross_fen`` and ``net_fen`` are the workshop's sums, shown unless amounts are not."""
+    """The board of a run. ``sums`` are the workshop's gross and net in fen, only where each amount is shown exactly:
+    of one worker, or of few, they would tell what a band hides.
+    """
 
     title: str
     unit: str
@@ -57,8 +59,7 @@ class BoardData:
     phone: str
     rules: BoardRules
     rows: tuple[BoardRow, ...]
-    gross_fen: int
-    net_fen: int
+    sums: tuple[int, int] | None
 
 
 def board_of(source: Source, rules: BoardRules) -> BoardData:
@@ -72,9 +73,10 @@ def board_of(source: Source, rules: BoardRules) -> BoardData:
         )
         for slip in slips
     )
-    sums = (sum(slip.gross_fen for slip in slips), sum(slip.net_fen for slip in slips))
+    exact = rules.amounts is AmountRule.EXACT
+    sums = (sum(slip.gross_fen for slip in slips), sum(slip.net_fen for slip in slips)) if exact else None
     title = source.titled("工资发放公示")
-    return BoardData(title, source.unit, source.month, source.is_draft, source.phone, rules, rows, *sums)
+    return BoardData(title, source.unit, source.month, source.is_draft, source.phone, rules, rows, sums)
 
 
 def masked_name(name: str, rule: NameRule) -> str:

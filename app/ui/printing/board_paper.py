@@ -18,8 +18,6 @@ def board_paper(data: BoardData) -> Paper:
 def board_table(data: BoardData) -> Table[BoardRow]:
     """Name, amounts and room for a worker's objection."""
     count = f"{len(data.rows)} 人"
-    exact = data.rules.amounts is AmountRule.EXACT
-    sums = f"　应发合计 {yuan(data.gross_fen, grouped=True)} 元　实发合计 {yuan(data.net_fen, grouped=True)} 元"
     contact = f"有异议请在公示期内向工坊提出{f'，电话：{data.phone}' if data.phone else ''}。"
     return Table(
         heading=Heading(f"{data.title}（{month_words(data.month)}）", f"单位：{data.unit}", count, data.is_draft),
@@ -29,11 +27,16 @@ def board_table(data: BoardData) -> Table[BoardRow]:
             ("公示日期：　　月　　日 至　　月　　日", "负责人：", "（盖章）"),
             ((contact, ""), (DRAFT_NOTE if data.is_draft else "每个人的明细见本人工资条。", "")),
         ),
-        closing=f"共 {count}{sums}" if exact else "",
+        closing=_closing(count, *data.sums) if data.sums else "",
         plans=((1, 340), (1, 320), (1, 280)),
         least_row=720,
         form=PORTRAIT,
     )
+
+
+def _closing(count: str, gross_fen: int, net_fen: int) -> str:
+    gross, net = yuan(gross_fen, grouped=True), yuan(net_fen, grouped=True)
+    return f"共 {count}　应发合计 {gross} 元　实发合计 {net} 元"
 
 
 def _columns(rule: AmountRule) -> list[Column]:

@@ -46,3 +46,11 @@ def test_no_number_of_a_person_gets_on_it(names: NameRule, amounts: AmountRule) 
         assert one.id_number not in held
         assert one.phone not in held
         assert one.account not in held
+
+
+@pytest.mark.parametrize("workers", [1, 7])
+def test_no_sum_tells_what_a_band_hides(workers: int) -> None:
+    given = source(workers)
+    whole = (sum(one.slip.gross_fen for one in given.slips), sum(one.slip.net_fen for one in given.slips))
+    sums = {rule: board_of(given, BoardRules(NameRule.STAR, rule)).sums for rule in AmountRule}
+    assert sums == {AmountRule.EXACT: whole, AmountRule.BANDS: None, AmountRule.NONE: None}
