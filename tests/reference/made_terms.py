@@ -39,13 +39,15 @@ def with_terms(rng, book, month):
         if worker["用工形式"] in MARKED and since and rng.random() < 0.5:
             made["工资约定"] += _raises(rng, worker, sorted(rng.sample(since, min(len(since), rng.choice((1, 1, 2))))))
         if rng.random() < 0.3:
-            made["补贴计划"].append(_allowance(rng, worker["编号"], max(worker["入职日期"], days[0])))
+            begins = [day for day in days if worker["入职日期"] <= day <= (worker["离职日期"] or day)]
+            first = max(worker["入职日期"], days[0])
+            made["补贴计划"].append(_allowance(rng, worker["编号"], rng.choice((first, *begins[-1:], *begins[9:10]))))
         if rng.random() < 0.3:
             made["扣款计划"].append(_plan(rng, worker["编号"], month))
         if since and rng.random() < 0.3:
             row = {"编号": worker["编号"], "日期": rng.choice(since), "金额": yuan(rng, 600, 3000)}
             made["分期预支"].append(row | {"每月": yuan(rng, 100, 600)})
-    made["补贴计划"] += [_allowance(rng, None, days[0]) for _ in range(rng.randint(0, 2))]
+    made["补贴计划"] += [_allowance(rng, None, rng.choice((days[0], *days[9:20]))) for _ in range(rng.randint(0, 2))]
     return book | made
 
 
@@ -70,7 +72,7 @@ def _raises(rng, worker, days):
 def _allowance(rng, no, since):
     rule = rng.choice(("全勤", "出勤天", "每月"))
     amount = yuan(rng, 1, 20) if rule == "出勤天" else yuan(rng, 20, 400)
-    last = rng.choice((None, None, max(since, since.replace(day=28))))
+    last = rng.choice((None, None, since.replace(day=rng.randint(since.day, max(since.day, 28)))))
     return {"编号": no, "名称": f"{rule}补贴", "规则": rule, "特殊": rng.random() < 0.3, "金额": amount, "起": since,
             "止": last}  # fmt: skip
 

@@ -256,7 +256,7 @@ def slow_slip(book, month, worker, kinds):
     lines = time_lines(now, t, whole, shop) if len(spans) == 1 else span_lines(spans, marks, kinds, whole, shop)
     lines += [("piece", f) for _, f in own] + [("team_piece", f) for _, f in team]
     lines += [("allowance", by_kind["补贴"]), ("special_allowance", by_kind["特殊津贴"])]
-    lines += allowances(book, now, t, marks, kinds, whole, spans[-1][1])
+    lines += allowances(book, now, marks, kinds, whole, spans[-1][1])
     floor = floor_of(t, whole, shop) if relation == "全日制" else 0
     if relation == "全日制" and not t["empty"]:
         reached = sum(f for code, f in lines if code not in ("overtime", "special_allowance", "sick_pay"))
@@ -327,30 +327,34 @@ def dict_of(lines):
     return found
 
 
-def allowances(book, worker, t, marks, kinds, whole, last):
-    """(code, fen) of the allowances agreed by plan: 全勤, 出勤天, 每月."""
-    found = []
+def allowances(book, worker, marks, kinds, whole, last):
+    """(code, fen) of the allowances agreed by plan: 全勤, 出勤天, 每月; each plan pays for the days it holds."""
+    found, month, on_wages = [], sorted(kinds), worker["用工形式"] in ("全日制", "非全日制")
+    first = max(day_of(worker["入职日期"]), month[0])
+    t = reckon(marks, kinds if on_wages else {}, first, last)
+    days = sum(1 for kind in kinds.values() if kind != "休")
     for plan in book.get("补贴计划", ()):
-        mine = plan["编号"] == worker["编号"] or (plan["编号"] is None and worker["用工形式"] in ("全日制", "非全日制"))
-        if not mine or not day_of(plan["起"]) <= last <= day_of(plan["止"] or last):
+        if plan["编号"] != worker["编号"] and not (plan["编号"] is None and on_wages):
             continue
-        amount = fen(number(plan["金额"]))
+        held = [day for day in month if day_of(plan["起"]) <= day and not (plan["止"] and day > day_of(plan["止"]))]
+        amount = number(plan["金额"])
+        share = amount * sum(1 for day in held if kinds[day] != "休") / days
         if plan["规则"] == "出勤天":
-            paid = amount * present(marks, worker, last)
-        elif plan["规则"] == "每月" and (whole or worker["用工形式"] not in ("全日制", "非全日制")):
-            paid = amount
-        elif plan["规则"] == "每月":
-            paid = min(amount, fen(number(plan["金额"]) * (t["worked"] + t["statutory"]) / F("21.75")))
+            paid = amount * sum(1 for day in held if first <= day <= last and there(marks.get(day)))
+        elif plan["规则"] == "全勤":
+            paid = share if whole and full(t, marks, kinds, worker["用工形式"]) else 0
+        elif whole or not on_wages:
+            paid = share
         else:
-            paid = amount if whole and full(t, marks, kinds, worker["用工形式"]) else 0
-        found.append(("special_allowance" if plan["特殊"] else "allowance", paid))
+            own = reckon({day: marks.get(day) for day in held}, {day: kinds[day] for day in held}, first, last)
+            paid = min(F(fen(share), 100), amount * (own["worked"] + own["statutory"]) / F("21.75"))
+        found.append(("special_allowance" if plan["特殊"] else "allowance", fen(F(paid))))
     return found
 
 
-def present(marks, worker, last):
-    """Days of the employment with any hours."""
-    hired = day_of(worker["入职日期"])
-    return sum(1 for day, mark in marks.items() if hired <= day <= last and mark and sum(hours_of(str(mark))) > 0)
+def there(mark):
+    """Whether a mark has any hours."""
+    return bool(mark) and sum(hours_of(str(mark))) > 0
 
 
 def full(t, marks, kinds, relation):
