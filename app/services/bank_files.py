@@ -3,7 +3,7 @@
 Paying is ``app.services.payments.pay``. Templates are in ``app.services.bank_templates``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -152,8 +152,15 @@ def _order(
         _payee(row, sums[worker], numbers.get(worker, "")) for worker, row in people.items() if not why[worker]
     )
     skipped = tuple(Skipped(row.no, row.name, why[worker]) for worker, row in people.items() if why[worker])
-    days = {entry.paid_on for row in rows for entry in row.entries if entry.method is PayMethod.BANK}
-    return BankOrder(month, _unit(ctx, workshop_id), ctx.today(), payees, 1 + len(days)), skipped
+    return BankOrder(month, _unit(ctx, workshop_id), ctx.today(), payees, 1 + _acts(rows)), skipped
+
+
+def _acts(rows: Iterable[PaymentRow]) -> int:
+    """How often payments by bank were noted, of each run apart: a file made after another was noted never has its
+    number again, be it of the same day. The ids of one act follow each other, those of two never do.
+    """
+    ids = {entry.payment_id for row in rows for entry in row.entries if entry.method is PayMethod.BANK}
+    return sum(number - 1 not in ids for number in ids)
 
 
 def _why_not(row: PaymentRow, open_fen: int) -> str:

@@ -201,8 +201,10 @@ def _entry(rows: Iterable[PaymentRow], payment_id: int) -> PaymentEntry:
 def _insert(
     session: Session, workshop_id: int, head: RunHead, rows: list[PaymentRow], method: PayMethod, day: date
 ) -> tuple[int, ...]:
-    """A payment of what is open of each; their ids."""
-    ids = tuple(new_ids(session, len(rows))) if rows else ()
+    """A payment of what is open of each; their ids follow each other, and one is left out before those of the next act:
+    so acts can be counted (``bank_files``).
+    """
+    ids = tuple(new_ids(session, len(rows) + 1))[1:] if rows else ()
     common = {"workshop_id": workshop_id, "run_id": head.run_id, "method": method.value, "paid_on": day.isoformat()}
     values = [
         common

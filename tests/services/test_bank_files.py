@@ -70,6 +70,22 @@ def test_what_came_back_goes_to_the_new_account(ctx, shop, run, ids):
     assert made.file.content.startswith(b"6228480402564890018|")
 
 
+def test_every_file_of_a_day_has_its_own_number(ctx, shop, run):
+    """Paid one after the other, sent back and paid again, all on one day: no number comes twice."""
+
+    def number() -> str:
+        return bank_files.month_file(ctx, shop, MONTH, BARS).file.name.removeprefix(f"DF{ctx.today():%Y%m%d}")
+
+    numbers = [number()]
+    for only in (("02",), ("03",)):
+        payments.pay(ctx, shop, run.run_id, only=only)
+        numbers.append(number())
+    payments.pay(ctx, shop, run.run_id)
+    row = next(row for row in payments.payments(ctx, shop, run.run_id) if row.no == "02")
+    payments.return_payment(ctx, shop, row.payment_id, None, "户名不符")
+    assert [*numbers, number()] == ["1.txt", "2.txt", "3.txt", "4.txt"]
+
+
 def test_a_name_the_bank_returned_is_mended_for_the_next_file(ctx, shop, run, ids):
     """户名不符: name and account go together, both as the records have them now."""
     change(ctx, update(Worker.__table__).where(Worker.id == ids["02"]).values(name="贾阿依"))
