@@ -211,7 +211,10 @@ class PaidSlip:
 
 @dataclass(frozen=True, slots=True)
 class YearMonth:
-    """A month of the tax year as its standing wage slips sum up, with the tax rules it was withheld by."""
+    """A month of the tax year as its standing wage slips sum up, with the tax rules it was withheld by.
+
+    ``months`` is 0 for a month corrected to nothing, in which nobody was employed: it has tax, but is no month.
+    """
 
     month: str
     income_fen: int
@@ -220,6 +223,7 @@ class YearMonth:
     withheld_fen: int
     method: TaxMethod
     rules: WageTax
+    months: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,10 @@ def withheld_in(opening: YearToDate, months: Iterable[YearMonth]) -> int:
     """What is withheld by the end of some months of a year, opening included, where each is withheld in its turn."""
     so_far = opening
     for row in sorted(months, key=lambda one: one.month):
-        own = YearToDate(1, row.income_fen, row.social_fen, row.additional_fen)
+        own = YearToDate(row.months, row.income_fen, row.social_fen, row.additional_fen)
         tax, _ = wage_tax(so_far, own, row.method, row.rules)
         so_far = YearToDate(
-            so_far.months + 1,
+            so_far.months + row.months,
             so_far.income_fen + row.income_fen,
             so_far.social_fen + row.social_fen,
             so_far.additional_fen + row.additional_fen,

@@ -7,17 +7,27 @@ Of several rows' openings the last one of the year says what came before it.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 
 from app.domain.payroll_input import NO_YEAR, PaidSlip, YearToDate
 from app.domain.persons import paid_as
 from app.domain.vocabulary import Relation
-from app.models.pay import SlipRow
+from app.models.pay import PayrollRun, SlipRow
 from app.models.people import Worker
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_runs import Reckoned
 
 WAGES = frozenset({Relation.FULL_TIME, Relation.PART_TIME})
+
+EMPLOYED = exists().where(
+    *(Worker.workshop_id == SlipRow.workshop_id, Worker.id == SlipRow.worker_id),
+    *(PayrollRun.workshop_id == SlipRow.workshop_id, PayrollRun.id == SlipRow.run_id),
+    func.substr(Worker.hired_on, 1, 7) <= PayrollRun.month,
+    func.coalesce(Worker.left_on, "9999") >= PayrollRun.month,
+)
+"""Whether a slip's worker is employed in its month, by today's dates: a correction leaves nothing of a month where
+not, and RULES 6 has the year as a clean run's, which knows no such month.
+"""
 
 Persons = Mapping[int, frozenset[int]]
 """The rows (worker ids) of a person by each of them; who has one row only is not in it."""
@@ -62,7 +72,7 @@ def load_person_years(
     if not persons:
         return {}
     columns = (SlipRow.run_id, SlipRow.worker_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen)
-    statement = select(*columns, SlipRow.tax_fen).where(
+    statement = select(*columns, SlipRow.tax_fen, EMPLOYED.label("employed")).where(
         SlipRow.run_id.in_(list(months)),
         SlipRow.worker_id.in_(list(persons)),
         SlipRow.relation.in_([relation.value for relation in WAGES]),
@@ -77,13 +87,24 @@ def load_person_years(
         own = [slip for row in rows for slip in slips[row] if months[slip.run_id] >= after]
         other = elsewhere.get(worker, YearToDate())
         found[worker] = YearToDate(
-            months=len({months[slip.run_id] for slip in own}),
+            months=len(counted_months(own, months)),
             income_fen=sum(slip.gross_fen for slip in own) + other.income_fen,
             social_fen=sum(slip.social_fen for slip in own) + other.social_fen,
             additional_fen=additional_of(own, months),
             withheld_fen=sum(slip.tax_fen for slip in own) + other.withheld_fen,
         )
     return found
+
+
+def counted_months(slips: Iterable[AnyRow], months: Mapping[int, str]) -> set[str]:
+    """The months of a person's slips; not those corrected to nothing, in which the person was not employed at all."""
+    kept = tuple(slips)
+    found = {months[slip.run_id] for slip in kept if slip.employed}
+    left: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for slip in kept:
+        for place, fen in enumerate((slip.gross_fen, slip.social_fen, slip.additional_fen)):
+            left[months[slip.run_id]][place] += fen
+    return found | {month for month, sums in left.items() if any(sums)}
 
 
 def additional_of(slips: Iterable[AnyRow], months: Mapping[int, str]) -> int:

@@ -10,12 +10,13 @@ from sqlalchemy import exists, func, select
 from app.domain.calendar import month_ends
 from app.domain.payroll_input import NO_YEAR, PaidSlip, PayTerms, WorkerInput, YearMonth, YearToDate
 from app.domain.rulepack import RulePack, WageTax, figures_on
+from app.domain.tax import year_so_far
 from app.domain.vocabulary import Basis, PayPeriod, Relation, TaxMethod
 from app.models.pay import PayrollRun, SlipRow
 from app.models.people import Opening, PayTerm, Worker
 from app.models.queries.month_span import AnyRow, MonthSpan
 from app.models.queries.payroll_balances import Balances
-from app.models.queries.payroll_persons import Persons, additional_of, with_rows
+from app.models.queries.payroll_persons import EMPLOYED, Persons, additional_of, counted_months, with_rows
 from app.models.queries.payroll_runs import Reckoned
 
 _RELATIONS = {relation.value: relation for relation in Relation}
@@ -121,7 +122,8 @@ def load_openings(span: MonthSpan) -> dict[int, AnyRow]:
 def load_years(span: MonthSpan, runs: Reckoned) -> tuple[dict[int, YearToDate], dict[int, str]]:
     """Sums of the year's earlier wage slips after each worker's opening, and the first locked month an opening covers.
 
-    A month counts once, however many slips it has; gap months do not count, services slips never do.
+    A month counts once, however many slips it has; gap months do not count, services slips never do, nor what was
+    corrected to nothing.
     """
     run_ids = [run_id for run_id, month in runs.before.items() if span.month[:4] <= month < span.month]
     covered = exists().where(
@@ -129,17 +131,22 @@ def load_years(span: MonthSpan, runs: Reckoned) -> tuple[dict[int, YearToDate], 
         *(Opening.year == span.first.year, Opening.before_month <= span.month),
         Opening.before_month > PayrollRun.month,
     )
-    sums = (SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen, SlipRow.tax_fen)
-    months = func.count(PayrollRun.month.distinct())
+    sums = map(func.sum, (SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen, SlipRow.tax_fen))
     statement = (
-        select(SlipRow.worker_id, covered, func.min(PayrollRun.month), months, *map(func.sum, sums))
+        select(SlipRow.worker_id, covered, PayrollRun.month, func.max(EMPLOYED), *sums)
         .join(PayrollRun, (PayrollRun.workshop_id == SlipRow.workshop_id) & (PayrollRun.id == SlipRow.run_id))
         .where(SlipRow.run_id.in_(run_ids), SlipRow.relation.in_(_WAGES))
-        .group_by(SlipRow.worker_id, covered)
+        .group_by(SlipRow.worker_id, covered, PayrollRun.month)
+        .order_by(PayrollRun.month)
     )
-    rows = span.rows(statement, SlipRow)
-    after = {row[0]: YearToDate(*row[3:]) for row in rows if not row[1]}
-    return after, {row[0]: row[2] for row in rows if row[1]}
+    after, found = defaultdict(lambda: NO_YEAR), {}
+    for worker_id, before, month, employed, gross, social, additional, tax in span.rows(statement, SlipRow):
+        if before:
+            found.setdefault(worker_id, month)
+        else:
+            counts = int(bool(employed or gross or social or additional))
+            after[worker_id] = year_so_far(after[worker_id], YearToDate(counts, gross, social, additional, tax))
+    return dict(after), found
 
 
 def load_last_gross(span: MonthSpan, runs: Reckoned) -> dict[int, int]:
@@ -171,7 +178,7 @@ def load_year_months(
         return {}
     whose = () if corrected is None else (SlipRow.worker_id.in_(list(with_rows(persons, corrected))),)
     columns = (SlipRow.run_id, SlipRow.worker_id, SlipRow.gross_fen, SlipRow.social_fen, SlipRow.additional_fen)
-    statement = select(*columns, SlipRow.tax_fen, SlipRow.tax_method).where(
+    statement = select(*columns, SlipRow.tax_fen, SlipRow.tax_method, EMPLOYED.label("employed")).where(
         SlipRow.run_id.in_(list(months)), *whose, SlipRow.relation.in_(_WAGES)
     )
     found: dict[int, dict[str, list[AnyRow]]] = defaultdict(lambda: defaultdict(list))
@@ -197,4 +204,5 @@ def _year_month(months: Mapping[int, str], rows: list[AnyRow], rules: Mapping[st
         withheld_fen=sum(row.tax_fen for row in rows),
         method=_METHODS[rows[-1].tax_method],
         rules=rules[month],
+        months=len(counted_months(rows, months)),
     )

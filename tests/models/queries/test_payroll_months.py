@@ -125,6 +125,31 @@ def test_a_correction_after_a_later_month_makes_the_year_a_clean_one(ctx, shop, 
     assert again.slips == ()
 
 
+@pytest.mark.parametrize("two_rows", [False, True])
+def test_a_month_corrected_to_nothing_is_no_month_of_the_tax_year(ctx, shop, hire, worker, two_rows):
+    """8,000 a month: 90.00 a month; who was not there in March has 90.00 for April, and 90.00 for May."""
+    if two_rows:  # of one person
+        other = hire("02", hired_on=date(2025, 1, 1))
+        same = update(Worker).where(Worker.id.in_([worker, other])).values(id_number="513499199001011234")
+        change(ctx, same, update(Worker).where(Worker.id == other).values(left_on="2025-12-31"))
+    lock_and_pay(ctx, shop, "2026-03")
+    change(ctx, update(Worker).where(Worker.id == worker).values(hired_on="2026-04-01"))
+    lock(ctx, shop, "2026-03", RunKind.CORRECTION, [worker])
+    known = worker_of(ctx, shop, "2026-04", worker)
+    assert (known.locked.months, known.locked.income_fen, known.locked.withheld_fen) == (0, 0, 0)
+    assert slip_of(ctx, shop, "2026-04", worker).tax_fen == 9_000
+    lock_and_pay(ctx, shop, "2026-04")
+    assert payroll.compute(ctx, shop, "2026-04", RunKind.CORRECTION, {worker}).slips == ()
+    assert slip_of(ctx, shop, "2026-05", worker).tax_fen == 9_000
+
+
+def test_a_month_without_income_is_one_for_who_was_employed_in_it(ctx, shop, worker):
+    change(ctx, update(Attendance).where(Attendance.date < "2026-04-01").values(mark="假", normal_minutes=0))
+    lock_and_pay(ctx, shop, "2026-03")
+    known = worker_of(ctx, shop, "2026-04", worker)
+    assert (known.locked.months, known.locked.income_fen) == (1, 0)
+
+
 def test_a_correction_knows_the_slips_line_by_line(ctx, shop, worker):
     lock_and_pay(ctx, shop, "2026-03")
     (standing,) = worker_of(ctx, shop, "2026-03", worker, kind=RunKind.CORRECTION, only=[worker]).standing
