@@ -64,8 +64,14 @@ def as_corrected(month: MonthInput, worker_id: int) -> WorkerInput | None:
 
 
 def _now(month: MonthInput, persons: Persons, worker: WorkerInput) -> WorkerInput:
-    """The worker after what this run gives the person's other rows, with the tax it takes of them."""
-    now = persons.now(worker)
+    """The worker after what this run gives the person's other rows, with the tax and the debts it takes of them."""
+    taken = persons.taken(worker.worker_id)
+    now = replace(
+        persons.now(worker),
+        damage_open_fen=worker.damage_open_fen - taken.damage_fen,
+        advance_open_fen=worker.advance_open_fen - taken.advance_fen,
+        other_plan_open_fen=worker.other_plan_open_fen - taken.plan_fen,
+    )
     more = now.elsewhere.withheld_fen - worker.elsewhere.withheld_fen
     if not more:
         return now

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.deductions import WAGE_RELATIONS
+from app.domain.messages.payroll import OTHER_PLANS
 from app.domain.payroll_draft import Slip
 from app.domain.payroll_input import NO_YEAR, MonthInput, PaidSlip, PayTerms, WorkerInput, YearToDate
 from app.domain.plans import repaid_ahead
@@ -110,6 +112,14 @@ def _by_person(workers: Iterable[WorkerInput]) -> dict[str, list[WorkerInput]]:
     return {number: each for number, each in rows.items() if len(each) > 1}
 
 
+class Debts(NamedTuple):
+    """Damage, advances and instalments of other deductions, fen."""
+
+    damage_fen: int
+    advance_fen: int
+    plan_fen: int
+
+
 class Persons:
     """The rows of each person in a month, and what a run has paid them so far."""
 
@@ -117,6 +127,7 @@ class Persons:
         self._kind = month.kind
         people = _by_person(month.workers).values()
         self._paid = {row.worker_id: list(row.standing) for rows in people for row in rows}
+        self._run: dict[int, Slip] = {}
         self._rows = {row.worker_id: [one.worker_id for one in rows] for rows in people for row in rows}
 
     def rows(self, worker_id: int) -> frozenset[int]:
@@ -145,3 +156,14 @@ class Persons:
         """Note what the run pays a row."""
         if slip.worker_id in self._rows:
             self._paid[slip.worker_id].append(as_paid(slip, self._kind))
+            self._run[slip.worker_id] = slip
+
+    def taken(self, worker_id: int) -> Debts:
+        """What the run has taken of the person's debts by the other rows' slips."""
+        others = [self._run[row] for row in self._rows.get(worker_id, ()) if row != worker_id and row in self._run]
+        plans = [line for slip in others for line in slip.deductions if line.label == OTHER_PLANS]
+        return Debts(
+            damage_fen=sum(slip.damage_fen for slip in others),
+            advance_fen=sum(slip.advance_fen for slip in others),
+            plan_fen=-sum(line.amount_fen for line in plans),
+        )

@@ -213,3 +213,16 @@ def test_what_a_correction_found_overpaid_is_listed_among_advances(ctx, shop, wo
     assert over.overpaid_left_fen == over.left_fen == 388_000  # 4,000 less the tax on it, at 3 %
     lock_and_pay(ctx, shop, "2026-04")
     assert list_advances(ctx, shop, worker).left_fen == 0
+
+
+def test_a_correction_of_both_employments_takes_a_debt_once(ctx, shop, worker, again):
+    made = again("2026-03-12", date(2026, 3, 16))
+    lock_and_pay(ctx, shop, "2026-03")
+    advance(ctx, shop, worker, 500_000)
+    advance(ctx, shop, made, 500_000, "2026-03-20")
+    lock_and_pay(ctx, shop, "2026-04")  # repays what its wages reach to
+    for number, one in enumerate((worker, made), 100):
+        change(ctx, adjustment(shop, one, 2_000_000, number=number))
+    slips = compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=[worker, made])).slips
+    taken = sum(slip.advance_fen for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id))
+    assert taken + sum(slip.advance_fen for slip in slips) == 1_000_000
