@@ -6,14 +6,15 @@ with their frozen incomes, and what was withheld in all is taken off; so the yea
 becomes an advance, repaid from coming wages.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.checklist import Case, finding
+from app.domain.checklist import Case, finding, line_word
 from app.domain.deductions import WAGE_RELATIONS
 from app.domain.messages.payroll import OTHER_PLANS, OVERPAID, TITLES
 from app.domain.messages.terms import term_of
 from app.domain.money import yuan
+from app.domain.paid_already import other_taken
 from app.domain.payroll_draft import Finding, Line, LineCode, Slip, TaxBasis, Unit
 from app.domain.payroll_input import MonthInput, PaidLine, PaidSlip, WorkerInput, YearMonth
 from app.domain.payroll_month import Computed, computed
@@ -37,7 +38,7 @@ def correct(month: MonthInput) -> Corrected:
     for case in (*halves.cases, *rest.cases):
         clean.setdefault(case.worker.worker_id, []).append(case)
     slips, problems = [], _each_once([*halves.problems, *rest.problems])
-    persons = Persons(month)
+    persons, cuts = Persons(month), list[Finding]()
     for known in _by_cases(month, only, rest, clean):
         worker = _now(month, persons, known)
         cases = clean.get(worker.worker_id, [])
@@ -46,10 +47,26 @@ def correct(month: MonthInput) -> Corrected:
                 finding("correction_changes_relation", worker, relation=term_of(worker.standing[-1].relation))
             )
         slip = _difference(month, worker, cases)
+        cuts += _other_cut(worker, cases, slip)
         if slip is not None:
             slips.append(slip)
             persons.add(slip)
-    return tuple(slips), tuple(problems), tuple(_each_once([*halves.warnings, *rest.warnings]))
+    return tuple(slips), tuple(problems), tuple(_each_once([*halves.warnings, *rest.warnings, *cuts]))
+
+
+def _other_cut(worker: WorkerInput, cases: Iterable[Case], slip: Slip | None) -> Iterator[Finding]:
+    """What of the month's other deductions the differences have no room for: it is not carried on (RULES 5)."""
+    lines = [line for case in cases for line in case.slip.deductions] if worker.standing else []
+    taken = [line for line in slip.deductions if _is_own_other(line)] if slip else []
+    asked = -sum(line.amount_fen for line in lines if _is_own_other(line)) - other_taken(worker.standing)[0]
+    cut = asked + sum(line.amount_fen for line in taken)
+    if cut > 0:
+        yield finding("deduction_cut", worker, item=line_word(LineCode.OTHER), asked=yuan(asked), cut=yuan(cut))
+
+
+def _is_own_other(line: Line) -> bool:
+    """Other deductions by the month's records; what instalment plans ask is carried on."""
+    return line.code is LineCode.OTHER and line.label != OTHER_PLANS
 
 
 def as_corrected(month: MonthInput, worker_id: int) -> WorkerInput | None:

@@ -1,5 +1,6 @@
 """Correction runs: differences only, the year's tax as a clean year's, nothing taken twice, no negative net."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -210,3 +211,15 @@ def test_a_change_of_the_tax_method_is_corrected_over_the_year(method):
     year.records["2026-09"].method = method
     year.run("2026-09", RunKind.CORRECTION)
     assert year.total("tax_fen") == clean_year(year.records, MONTHS[:9], NO_YEAR)[2]
+
+
+@pytest.mark.parametrize(("income", "taken", "cut"), [(0, 0, "50.00"), (2_000, 2_000, "30.00"), (7_000, 5_000, "")])
+def test_what_a_correction_has_no_room_to_deduct_is_said(income, taken, cut):
+    """其他扣款 is not carried on: 50.00 typed late, of as much as the differences leave."""
+    year = Year({month: Record(income=10_000, relation=Relation.HOME) for month in MONTHS})
+    year.run(MONTHS[0])
+    year.records[MONTHS[0]] = replace(year.records[MONTHS[0]], income=10_000 + income, other=5_000)
+    draft = compute(year.input(MONTHS[0], RunKind.CORRECTION))
+    found = [(row.params["asked"], row.params["cut"]) for row in draft.warnings if row.kind == "deduction_cut"]
+    assert found == ([("50.00", cut)] if cut else [])
+    assert sum(slip.other_fen for slip in draft.slips) == taken

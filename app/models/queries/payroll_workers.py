@@ -139,7 +139,8 @@ def load_years(span: MonthSpan, runs: Reckoned) -> tuple[dict[int, YearToDate], 
         .group_by(SlipRow.worker_id, covered, PayrollRun.month)
         .order_by(PayrollRun.month)
     )
-    after, found = defaultdict(lambda: NO_YEAR), {}
+    after: dict[int, YearToDate] = defaultdict(lambda: NO_YEAR)
+    found: dict[int, str] = {}
     for worker_id, before, month, employed, gross, social, additional, tax in span.rows(statement, SlipRow):
         if before:
             found.setdefault(worker_id, month)
