@@ -2194,6 +2194,14 @@
         <translation>{left} yuan are left of the opening&apos;s advance. </translation>
     </message>
     <message>
+        <source>更正查出多付的还剩 {left} 元。</source>
+        <translation>{left} yuan are left of what a correction found overpaid. </translation>
+    </message>
+    <message>
+        <source>同一人另一段用工的还剩 {left} 元。</source>
+        <translation>{left} yuan are left from the person&apos;s other employment. </translation>
+    </message>
+    <message>
         <source>一共还剩 {left} 元。</source>
         <translation>{left} yuan are left in all.</translation>
     </message>

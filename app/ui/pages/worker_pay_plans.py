@@ -246,15 +246,14 @@ def advance_fields() -> list[Field]:
 
 
 def advances_foot(view: AdvancesView) -> str:
-    """What is left in all, and of the opening's balance."""
-    words = []
-    if view.opening_left_fen:
-        words.append(
-            translate("Plans", "期初预支还剩 {left} 元。").format(left=yuan(view.opening_left_fen, grouped=True))
-        )
-    if view.left_fen:
-        words.append(translate("Plans", "一共还剩 {left} 元。").format(left=yuan(view.left_fen, grouped=True)))
-    return "".join(words)
+    """What is left in all, and of what no row of the table shows."""
+    parts = (
+        (view.opening_left_fen, translate("Plans", "期初预支还剩 {left} 元。")),
+        (view.overpaid_left_fen, translate("Plans", "更正查出多付的还剩 {left} 元。")),
+        (view.other_jobs_left_fen, translate("Plans", "同一人另一段用工的还剩 {left} 元。")),
+        (view.left_fen, translate("Plans", "一共还剩 {left} 元。")),
+    )
+    return "".join(words.format(left=yuan(fen, grouped=True)) for fen, words in parts if fen)
 
 
 def left_text(fen: int) -> str:

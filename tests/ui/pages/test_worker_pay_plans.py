@@ -3,10 +3,11 @@
 import pytest
 
 from app.domain.vocabulary import AllowanceRule
+from app.services.pay_amounts import AdvancesView
 from app.services.pay_plans import list_allowances
 from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
-from app.ui.pages.worker_pay_plans import AdvancesTab, PlansTab
+from app.ui.pages.worker_pay_plans import AdvancesTab, PlansTab, advances_foot
 from tests.services.locked_runs import lock_slip
 from tests.ui.pages.panel_keys import enter, fill, notes, open_row, press, shown
 
@@ -130,3 +131,9 @@ def test_a_repaid_advance_says_why_it_stays(page: PeoplePage, advances: Advances
     open_row(page.desk, advances, 0)
     press(page.desk, advances, "advances-withdraw")
     assert "1.00" in notes(advances)["amount_fen"]
+
+
+@pytest.mark.parametrize(("field", "word"), [("overpaid_left_fen", "多付"), ("other_jobs_left_fen", "另一段用工")])
+def test_what_is_owed_without_a_row_is_told_below(field, word):
+    told = advances_foot(AdvancesView((), 0, **{field: 46_000}))
+    assert (word in told, told.count("460.00")) == (True, 2)
