@@ -167,7 +167,7 @@ def _why_not(row: PaymentRow, open_fen: int) -> str:
     """Why a worker is not in the file, as a code; empty where they are. A bank without an account is refused later."""
     if open_fen <= 0:
         return NOTHING_OPEN
-    return "" if row.bank.strip() or plain_account(row.account) else PAID_IN_CASH
+    return "" if row.bank.strip() or row.has_account else PAID_IN_CASH
 
 
 def _payee(row: PaymentRow, fen: int, id_number: str) -> Payee:

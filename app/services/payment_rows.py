@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from app.domain.bank_values import plain_account
 from app.domain.payroll import by_number
 from app.domain.vocabulary import PayMethod
 from app.models.pay import SlipRow
@@ -50,6 +51,11 @@ class PaymentRow:
     account: str
     payee: str = ""
     entries: tuple[PaymentEntry, ...] = ()
+
+    @property
+    def has_account(self) -> bool:
+        """Whether a bank could pay: bank file, cash list and paying ask this one question."""
+        return bool(plain_account(self.account))
 
     @property
     def _last(self) -> PaymentEntry | None:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from app.domain.bank_values import plain_account
 from app.domain.payroll_steps import Action, Names, require_reason, require_step
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunState
@@ -181,7 +180,7 @@ def require_one_person(rows: Iterable[PaymentRow]) -> None:
 
 
 def _require_accounts(rows: Iterable[PaymentRow], method: PayMethod) -> None:
-    if method is PayMethod.BANK and (without := [row for row in rows if not plain_account(row.account)]):
+    if method is PayMethod.BANK and (without := [row for row in rows if not row.has_account]):
         raise Refusal("bank_account_missing", names=_names(without))
 
 

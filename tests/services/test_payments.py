@@ -105,6 +105,8 @@ def test_an_account_without_a_digit_is_none(ctx, shop, run, pay, people):
     with ctx.database.write("test", "dash") as session:
         session.execute(update(Worker).where(Worker.id == people[1]).values(account=" - "))
     assert code_of(pay, only=["02"]) == "bank_account_missing"
+    has = {row.no: row.has_account for row in payroll_life.payments(ctx, shop, run.run_id)}
+    assert has == {"01": True, "02": False, "03": True}
 
 
 @pytest.mark.parametrize(

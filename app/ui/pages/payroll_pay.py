@@ -83,7 +83,9 @@ class PayView(QWidget):
     def tick_open(self) -> None:
         """Tick everybody who is open; for the bank only those whose account is known."""
         bank = self._method() is PayMethod.BANK
-        self.table.tick(row.worker_id for row in self.table.model.rows if row.open_fen and (row.account or not bank))
+        self.table.tick(
+            row.worker_id for row in self.table.model.rows if row.open_fen and (row.has_account or not bank)
+        )
 
     def record(self) -> None:
         """Note the ticked workers' open amounts as paid."""
@@ -162,14 +164,14 @@ class PayView(QWidget):
     def _choose_method(self, rows: Collection[PaymentRow]) -> None:
         """By bank where anybody open has an account, else in cash."""
         still = [row for row in rows if row.open_fen]
-        by_bank = any(row.account for row in still) or not still
+        by_bank = any(row.has_account for row in still) or not still
         self.method.setCurrentIndex(METHODS.index(PayMethod.BANK if by_bank else PayMethod.CASH))
 
     def _on_method(self) -> None:
         """Whoever has no account is not paid by bank: said, and not ticked."""
         ticked = {row.worker_id for row in self.table.chosen()}
         if self._method() is PayMethod.BANK and ticked:
-            self.table.tick(row.worker_id for row in self.table.chosen() if row.account)
+            self.table.tick(row.worker_id for row in self.table.chosen() if row.has_account)
         self._sum_up()
 
     def _method(self) -> PayMethod:
@@ -194,7 +196,7 @@ class PayView(QWidget):
         self.return_button.setEnabled(current is not None and _can_return(current))
         for act in (self.bank_file, self.cash_list):
             act.setEnabled(any(row.open_fen for row in rows))
-        without = [row for row in rows if row.open_fen and not row.account]
+        without = [row for row in rows if row.open_fen and not row.has_account]
         if self._method() is PayMethod.BANK and without:
             several = "…" if len(without) > 4 else ""
             names = listing((f"{row.no} {row.name}" for row in without[:4]), several).text(self._desk.lang)
@@ -283,13 +285,13 @@ def _open_tone(row: PaymentRow) -> Tone:
 
 
 def _account(row: PaymentRow) -> str:
-    if not row.account:
+    if not row.has_account:
         return translate("Pay", "没有账号")
     return f"{row.bank} {masked(row.account)}".strip()
 
 
 def _account_tone(row: PaymentRow) -> Tone:
-    return Tone.QUIET if row.account else Tone.WARN
+    return Tone.QUIET if row.has_account else Tone.WARN
 
 
 def _returned(row: PaymentRow) -> str:
