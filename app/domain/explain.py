@@ -93,7 +93,9 @@ def _records(month: MonthInput, worker_id: int) -> Records | None:
     hired = roster(only).hired
     sums = sort_out(only, hired)
     cases = ((one, case) for one, case in cases_of(only, hired, sums) if one.worker.worker_id == worker_id)
-    return next((Records(only, one, sums, case, PriceBook(only.prices)) for one, case in cases), None)
+    return next(
+        (Records(only.on(one.period.last), one, sums, case, PriceBook(only.prices)) for one, case in cases), None
+    )
 
 
 def _of_line(line: Line, figures: list[Figure]) -> Figure:

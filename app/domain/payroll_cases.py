@@ -117,7 +117,7 @@ class _Times:
 
 def case_of(month: MonthInput, one: Hired, sums: Sums) -> Case:
     """One worker's slip and what the check list needs to judge it."""
-    worker_id = one.worker.worker_id
+    month, worker_id = month.on(one.period.last), one.worker.worker_id
     needs_marks, times = one.terms.relation in _MARKED, _times_of(month, one, sums)
     lines, floor_fen = _earnings(month, one, times, sums)
     gross = sum(line.amount_fen for line in lines)

@@ -5,7 +5,7 @@ Ids are the storage's integers; any other distinct integers do as well. Money is
 one team entry. What comes by the ten thousand (marks, piece entries) may come summed up: one row for equal days.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -288,6 +288,16 @@ class WorkshopTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedFigures:
+    """The workshop's settings and the region's packs that hold up to a day; None where there is no pack."""
+
+    until: date
+    workshop: WorkshopTerms
+    social: SocialInsurance | None = None
+    region_minimum: MinimumWage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MonthInput:
     """All a payroll run needs; ``compute`` in :mod:`app.domain.payroll` is a function of this and nothing else.
 
@@ -297,6 +307,7 @@ class MonthInput:
     ``paid_whole``, for a correction: whether the month's own run stands, not only its first half or a settlement.
     ``disputed_months`` are other months with two locked runs: their figures count nowhere (DESIGN 4), neither to the
     year's tax nor to what is owed, which no year ends.
+    ``workshop``, ``social`` and ``region_minimum`` hold at the month's end, ``before`` those a change inside it ended.
     """
 
     month: str
@@ -320,3 +331,12 @@ class MonthInput:
     social: SocialInsurance | None = None
     region_minimum: MinimumWage | None = None
     paid_whole: bool = True
+    before: tuple[DatedFigures, ...] = ()
+
+    def on(self, last: date) -> "MonthInput":
+        """The month with the settings and regional figures of a day: of the last one paid to somebody."""
+        held = min((row for row in self.before if last <= row.until), key=lambda row: row.until, default=None)
+        if held is None:
+            return self
+        figures = {"workshop": held.workshop, "social": held.social, "region_minimum": held.region_minimum}
+        return replace(self, **figures)  # type: ignore[arg-type]

@@ -38,8 +38,9 @@ def computed(month: MonthInput) -> Computed:
     warnings += checklist.above_others(cases)
     weeks = weeks_of(month.calendar, month.rules.time)
     for case in cases:
-        problems.extend(checklist.problems(case, month))
-        warnings.extend(checklist.warnings(case, month))
+        theirs = month.on(min(case.employed.last, case.slip.period_to or case.employed.last))
+        problems.extend(checklist.problems(case, theirs))
+        warnings.extend(checklist.warnings(case, theirs))
         warnings.extend(hours_warnings(case, month.rules.time, weeks))
     return Computed(cases, tuple(problems), tuple(warnings))
 

@@ -25,18 +25,10 @@ from app.domain.payroll_input import (
     TeamEntry,
     TeamShare,
     WorkerInput,
-    WorkshopTerms,
 )
 from app.domain.periods import HALF_DAY
 from app.domain.persons import carriers, with_debts
-from app.domain.rulepack import (
-    MinimumWage,
-    PayrollRules,
-    RulePack,
-    SocialInsurance,
-    payroll_rules,
-    region_figures_on,
-)
+from app.domain.rulepack import RulePack, payroll_rules
 from app.domain.vocabulary import AdjustmentKind, AllowanceRule, MarkKind, PayPeriod, RunKind, TimeKind
 from app.models import goods, pay, pay_plans, people, work, workshop
 from app.models.queries.month_span import AnyRow, MonthSpan, month_span, week_before
@@ -48,6 +40,7 @@ from app.models.queries.payroll_balances import (
     load_debts,
     open_balances,
 )
+from app.models.queries.payroll_figures import load_figures
 from app.models.queries.payroll_persons import (
     load_person_years,
     load_persons,
@@ -107,14 +100,12 @@ def load_month(
     pieces, teams = _pieces(span, changes), _teams(span)
     numbers, items = _items(span, [*prices, *pieces, *teams])
     disputed = {head.month for head in heads if head.disputed and head.month != month}
-    shop, region = _workshop(span), _region(session, workshop_id)
-    social = region_figures_on(rules, "social_insurance", region, span.last, SocialInsurance)
-    minimum = region_figures_on(rules, "minimum_wage", region, span.last, MinimumWage)
+    figures, wages = load_figures(span, rules, workers), payroll_rules(rules, span.last)
     return MonthInput(
         month=month,
-        workshop=_with_region(shop, minimum[0] if minimum else None),
+        workshop=figures.last.workshop,
         calendar=month_calendar(month, rules, _local_days(span)),
-        rules=_with_stamps(payroll_rules(rules, span.last), workers, shop, social, minimum),
+        rules=replace(wages, stamps=(*wages.stamps, *figures.stamps)),
         workers=workers,
         marks=_marks(span),
         earlier=_marks(week_before(span)) if span.first.weekday() else (),
@@ -135,8 +126,9 @@ def load_month(
             replace(row, worker_id=carried.get(row.worker_id, row.worker_id))
             for row in instalments(debts, month, runs, runs.before)
         ),
-        social=social[0] if social else None,
-        region_minimum=minimum[0] if minimum else None,
+        social=figures.last.social,
+        region_minimum=figures.last.region_minimum,
+        before=figures.before,
         paid_whole=month in runs.regular,
     )
 
@@ -176,39 +168,6 @@ def _apart(span: MonthSpan, workers: Iterable[WorkerInput]) -> set[str]:
     return {day.isoformat() for day in days}
 
 
-def _region(session: Session, workshop_id: int) -> str:
-    """The workshop's region code."""
-    return session.scalar(select(workshop.Workshop.region).where(workshop.Workshop.workshop_id == workshop_id)) or ""
-
-
-def _with_region(shop: WorkshopTerms, minimum: MinimumWage | None) -> WorkshopTerms:
-    """The settings, the region's minimum wages where the workshop has set none."""
-    if minimum is None:
-        return shop
-    month, hour = shop.month_minimum_fen, shop.hour_minimum_fen
-    return replace(
-        shop,
-        month_minimum_fen=minimum.monthly_fen if month is None else month,
-        hour_minimum_fen=minimum.hourly_fen if hour is None else hour,
-    )
-
-
-def _with_stamps(
-    rules: PayrollRules,
-    workers: Iterable[WorkerInput],
-    shop: WorkshopTerms,
-    social: tuple[SocialInsurance, str] | None,
-    minimum: tuple[MinimumWage, str] | None,
-) -> PayrollRules:
-    """The rules with the stamps of the region's packs the month uses."""
-    more = []
-    if minimum is not None and None in {shop.month_minimum_fen, shop.hour_minimum_fen}:
-        more.append(minimum[1])
-    if social is not None and any(row.social_base_fen for worker in workers for row in worker.terms):
-        more.append(social[1])
-    return replace(rules, stamps=(*rules.stamps, *more)) if more else rules
-
-
 def _allowances(span: MonthSpan) -> tuple[Allowance, ...]:
     """The recurring allowances that are in force on some day of the month."""
     table = pay_plans.AllowancePlan
@@ -227,16 +186,6 @@ def _allowances(span: MonthSpan) -> tuple[Allowance, ...]:
         )
         for row in span.rows(select(*columns, table.special).where(begun, ~ended), table)
     )
-
-
-def _workshop(span: MonthSpan) -> WorkshopTerms:
-    """The wage settings in force at the month's end; no minimum wages where none are."""
-    table = workshop.WorkshopTerms
-    statement = select(table.monthly_minimum_fen, table.hourly_minimum_fen, table.pays_statutory, table.pay_day)
-    until = statement.where(table.valid_from <= span.last.isoformat()).order_by(table.valid_from.desc()).limit(1)
-    for row in span.rows(until, table):
-        return WorkshopTerms(row.monthly_minimum_fen, row.hourly_minimum_fen, bool(row.pays_statutory), row.pay_day)
-    return WorkshopTerms(None, None)
 
 
 def _local_days(span: MonthSpan) -> list[LocalDay]:

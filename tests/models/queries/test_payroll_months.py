@@ -299,6 +299,38 @@ def test_a_salary_paid_in_two_parts_is_at_most_a_month_s(ctx, shop, worker, firs
     assert not payroll.differs_since_lock(ctx, shop, runs[1].run_id)
 
 
+# ---------------------------------------------------------------- figures that change inside the month
+
+
+def raised(ctx, shop, since, monthly=210_000, hourly=2_100):
+    row = {"workshop_id": shop, "valid_from": since, "monthly_minimum_fen": monthly, "hourly_minimum_fen": hourly}
+    change(ctx, insert(WorkshopTerms.__table__).values(row))
+
+
+@pytest.mark.parametrize(("since", "floor"), [("2026-03-09", 57_931), ("2026-03-10", 51_586), ("2026-03-20", 51_586)])
+def test_who_left_is_held_to_the_minimum_of_the_last_day(ctx, shop, worker, since, floor):
+    """Left on the 9th: six days of 21.75, of 2,100 or of 1,870; settled apart or paid with the month."""
+    change(ctx, update(Worker.__table__).values(left_on="2026-03-09"))
+    raised(ctx, shop, since)
+    settled = slip_of(ctx, shop, "2026-03", worker, kind=RunKind.SETTLEMENT, only=[worker])
+    assert [settled.floor_fen, slip_of(ctx, shop, "2026-03", worker).floor_fen] == [floor, floor]
+    assert month_of(ctx, shop, "2026-03").workshop.month_minimum_fen == 210_000
+
+
+def test_a_first_half_is_held_to_the_hourly_minimum_of_its_own_days(ctx, shop, by_half):
+    rate = slip_of(ctx, shop, "2026-03", by_half, kind=RunKind.FIRST_HALF).lines[0].price_e4 // 100
+    raised(ctx, shop, "2026-03-20", hourly=rate + 100)
+    half, month = (compute(month_of(ctx, shop, "2026-03", kind=kind)) for kind in (RunKind.FIRST_HALF, RunKind.REGULAR))
+    assert [row.kind for row in half.problems] == []
+    assert [row.kind for row in month.problems] == ["hourly_below_minimum"]
+
+
+def test_days_before_the_first_settings_go_by_these(ctx, shop, worker):
+    change(ctx, update(WorkshopTerms.__table__).values(deleted=1))
+    raised(ctx, shop, "2026-03-20")
+    assert [row.workshop.month_minimum_fen for row in month_of(ctx, shop, "2026-03").before] == [210_000]
+
+
 # ---------------------------------------------------------------- balances
 
 
