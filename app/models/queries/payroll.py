@@ -17,6 +17,7 @@ from app.domain.payroll_input import (
     Adjustment,
     Advance,
     Allowance,
+    Instalment,
     Mark,
     MonthInput,
     PieceEntry,
@@ -92,9 +93,7 @@ def load_month(
     runs = reckoned(heads, month, kind, known)
     chosen = None if only is None else frozenset(only)
     debts, past = _past(span, runs, rules, kind, chosen)
-    workers = load_workers(span, past)
-    carried = carriers(workers, span.first, span.last)
-    workers = with_debts(workers, carried)
+    workers, plans = _of_people(span, load_workers(span, past), instalments(debts, month, runs, runs.before))
     prices = _prices(span)
     changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
     pieces, teams = _pieces(span, changes), _teams(span)
@@ -122,10 +121,7 @@ def load_month(
         kind=kind,
         only=chosen,
         allowances=_allowances(span),
-        instalments=tuple(
-            replace(row, worker_id=carried.get(row.worker_id, row.worker_id))
-            for row in instalments(debts, month, runs, runs.before)
-        ),
+        instalments=plans,
         social=figures.last.social,
         region_minimum=figures.last.region_minimum,
         before=figures.before,
@@ -156,6 +152,15 @@ def _past(
         elsewhere=elsewhere,
     )
     return debts, past
+
+
+def _of_people(
+    span: MonthSpan, workers: tuple[WorkerInput, ...], plans: Iterable[Instalment]
+) -> tuple[tuple[WorkerInput, ...], tuple[Instalment, ...]]:
+    """Workers and instalments, where what a person's earlier rows owe is asked of the row employed in the month."""
+    carried = carriers(workers, span.first, span.last)
+    moved = (replace(row, worker_id=carried.get(row.worker_id, row.worker_id)) for row in plans)
+    return with_debts(workers, carried), tuple(moved)
 
 
 def _apart(span: MonthSpan, workers: Iterable[WorkerInput]) -> set[str]:
