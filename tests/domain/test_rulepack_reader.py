@@ -122,7 +122,7 @@ def test_what_is_wrong_is_named_by_field(case):
 
 
 def test_each_kind_of_fault_can_happen():
-    elsewhere = {"json", "large", "object", "twice", "fraction", "number", "divisor", "key"}
+    elsewhere = {"json", "large", "object", "twice", "fraction", "number", "divisor", "key", "unfilled"}
     assert set(FAULTS) == elsewhere | {fault for _, _, fault in CASES.values()}
 
 

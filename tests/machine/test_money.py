@@ -1,4 +1,4 @@
-"""The money machine run: some runs always, a thousand of fifty steps with `--torture`; and runs that must fail.
+"""The money machine run: some runs always; with `--torture` a thousand of fifty steps, and runs that must fail.
 
 The controls show that the machine sees what it is there to see. With the guard trigger that keeps locked rows dropped
 (``guard_slip_insert_only``), one statement past the services changes a locked slip, and the machine must find it; with
@@ -84,6 +84,7 @@ def test_money_stays_right_a_thousand_times(machine):
     assert not kind.done["second payment"]
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize(
     ("trigger", "found"),
     [("guard_slip_insert_only", "not what it was"), ("guard_payment_net", "paid above the net")],

@@ -89,6 +89,7 @@ def load_month(
     ``apart``.
     """
     span, rules = month_span(session, workshop_id, month), tuple(packs)
+    calendar = month_calendar(month, rules, _local_days(span))
     heads = run_heads(session, workshop_id)
     runs = reckoned(heads, month, kind, known)
     chosen = None if only is None else frozenset(only)
@@ -103,7 +104,7 @@ def load_month(
     return MonthInput(
         month=month,
         workshop=figures.last.workshop,
-        calendar=month_calendar(month, rules, _local_days(span)),
+        calendar=calendar,
         rules=replace(wages, stamps=(*wages.stamps, *figures.stamps)),
         workers=workers,
         marks=_marks(span),
