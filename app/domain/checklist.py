@@ -292,9 +292,8 @@ def above_others(cases: Iterable[Case]) -> Iterator[Finding]:
     paid = [(gross, case) for case in cases if (gross := month_gross(case)) > 0]
     sums = sorted(gross for gross, _ in paid)
     for gross, case in paid if len(paid) >= _ENOUGH_PAID else ():
-        place = bisect_left(sums, gross)
-        others = sums[:place] + sums[place + 1 :]
-        twice = others[(len(others) - 1) // 2] + others[len(others) // 2]
+        own, count = bisect_left(sums, gross), len(sums) - 1
+        twice = sum(sums[at + (at >= own)] for at in ((count - 1) // 2, count // 2))  # the others' median, doubled
         if gross <= MOST_GROSS_FEN and gross * 2 > twice * _TIMES_OTHERS:
             median = yuan(half_up(twice, 2), grouped=True)
             yield finding("gross_above_others", case.worker, gross=yuan(gross, grouped=True), median=median)

@@ -80,11 +80,14 @@ def _unpaid(mark: Mark) -> int:
     return DAY_MINUTES if mark.kind in _UNPAID else 0
 
 
+_NONE_WORKED = dict.fromkeys(TimeKind, 0)
+
+
 @dataclass(slots=True)
 class _Tally:
     """Sums over the days of one worker."""
 
-    minutes: dict[TimeKind, int] = field(default_factory=lambda: dict.fromkeys(TimeKind, 0))
+    minutes: dict[TimeKind, int] = field(default_factory=_NONE_WORKED.copy)
     extra_days: list[tuple[date, TimeKind, int]] = field(default_factory=list)
     normal_worked: int = 0
     unpaid: int = 0
