@@ -168,9 +168,12 @@ class Money(RuleBasedStateMachine):
         self.give_up("void", number, payroll_life.void)
 
     def give_up(self, name: str, number: int, act: Any) -> None:
-        """What later months were computed with is gone: their tax is that of what was known then."""
+        """What later months, and corrections of any, were computed with is gone: their tax is that of what was known.
+
+        A correction rounds with the later months that stand; the last of its fens comes with the month's next lock.
+        """
         chosen = self.on_run(name, number, {"payroll_event"}, lambda run: act(*run, "漏记"))
-        if chosen and any(run["month"] > chosen.month for run in self.standing()):
+        if chosen and any(run["kind"] == "correction" or run["month"] > chosen.month for run in self.standing()):
             self.in_order = False
 
     @rule(number=which)
