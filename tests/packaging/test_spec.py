@@ -10,9 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = (ROOT / "packaging" / "gongfang.spec").read_text(encoding="utf-8")
 CONTENTS = (ROOT / "packaging" / "contents.py").read_text(encoding="utf-8")
-SERVER = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"][
-    "server"
-]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def texts(source: str, name: str) -> set[str]:
@@ -23,11 +21,19 @@ def texts(source: str, name: str) -> set[str]:
     raise LookupError(name)
 
 
-@pytest.mark.parametrize("requirement", SERVER)
+def module_of(requirement: str) -> str:
+    return re.split(r"[\[<>=]", requirement)[0].replace("-", "_")
+
+
+@pytest.mark.parametrize("requirement", PROJECT["optional-dependencies"]["server"])
 def test_every_library_of_the_server_stays_out_and_is_looked_for(requirement: str) -> None:
-    module = re.split(r"[\[<>=]", requirement)[0].replace("-", "_")
-    assert module in texts(SPEC, "EXCLUDED")
-    assert module in texts(CONTENTS, "STRANGERS")
+    assert module_of(requirement) in texts(SPEC, "EXCLUDED")
+    assert module_of(requirement) in texts(CONTENTS, "STRANGERS")
+
+
+def test_no_library_of_the_desktop_stays_out() -> None:
+    needed = {module_of(requirement) for requirement in PROJECT["dependencies"]}
+    assert not needed & (texts(SPEC, "EXCLUDED") | texts(CONTENTS, "STRANGERS"))
 
 
 @pytest.mark.parametrize("name", ["app.server", "tests"])
