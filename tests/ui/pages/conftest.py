@@ -1,4 +1,4 @@
-"""The payroll page on the small workshop's November: as it comes, without problems, locked."""
+"""The people page; the payroll page on the small workshop's November: as it comes, without problems, locked."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,8 +14,21 @@ from app.models.work import Attendance, PieceEntry
 from app.services.people_edit import edit_worker, worker_form
 from app.ui.desk import Desk
 from app.ui.pages.payroll import PayrollPage
+from app.ui.pages.people import PeoplePage
 
 MONTH = "2026-11"
+
+
+@pytest.fixture
+def people_page(desk: Desk, qtbot) -> PeoplePage:
+    """The list of workers, read."""
+    made = PeoplePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.refresh()
+    desk.tasks.settle()
+    return made
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import func, select
 
 from app.models.local import Reveal
-from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
 from app.ui.widgets.page import Jump
 
@@ -15,14 +14,8 @@ NUMBER = "51349919960720880X"
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 def words(page: PeoplePage) -> list[str]:

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.services import people
-from app.ui.desk import Desk
 from app.ui.driver import type_text
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.worker_pay import TermsTab
@@ -15,14 +14,8 @@ from tests.ui.pages.panel_keys import enter, fill, open_row, press
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 @pytest.fixture

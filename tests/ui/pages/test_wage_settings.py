@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.wage_settings import WageSettings
 from app.ui.pages.worker_pay_plans import PlansTab
@@ -10,14 +9,8 @@ from tests.ui.pages.panel_keys import enter, fill, notes, open_row, press, shown
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 @pytest.fixture

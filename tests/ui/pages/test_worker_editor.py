@@ -8,21 +8,14 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
 from app.services import people
-from app.ui.desk import Desk
 from app.ui.driver import type_text
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.worker_fields import values_of, with_values
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 def fill(page: PeoplePage, **values: str) -> None:

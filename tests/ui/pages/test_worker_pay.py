@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.worker_pay import TermsTab
 from app.ui.widgets.page import Jump
@@ -12,14 +11,8 @@ from tests.ui.pages.panel_keys import enter, fill, notes, open_row, press, shown
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 @pytest.fixture
