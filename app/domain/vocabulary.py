@@ -85,6 +85,35 @@ class Monitoring(StrEnum):
     HARDSHIP = "突发严重困难户"
 
 
+class StockMoveKind(StrEnum):
+    """How products come into stock or leave it by other ways than sales."""
+
+    RECEIVED = "入库"
+    TAKEN = "领用"
+    LOST = "报损"
+    COUNTED = "盘点"
+
+
+class MaterialMoveKind(StrEnum):
+    """How material goes out to a worker and what becomes of it; used up by what she delivers is 耗用."""
+
+    GIVEN = "领料"
+    RETURNED = "退料"
+    USED = "耗用"
+
+
+class DocumentKind(StrEnum):
+    """Papers kept with a worker; 知情同意 is the consent PIPL asks for."""
+
+    CONTRACT = "劳动合同"
+    HOME_CONTRACT = "承揽协议"
+    CONSENT = "知情同意"
+    PORTRAIT = "照片"
+    IDENTITY = "身份证件"
+    CERTIFICATE = "证书"
+    OTHER = "其他"
+
+
 class RunKind(StrEnum):
     """What a payroll run pays: a month, the first half of one, what is due at a job's end, or differences."""
 

@@ -1,4 +1,4 @@
-"""Products, their processes and piece prices, and what was sold."""
+"""Products, processes and piece prices; what was sold and lies in stock; materials given out and taken back."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from app.models.base import Synced, SyncInfo, col
 
 
 class Product(Synced):
-    """A product; price in fen, opening stock in 1/1000 units."""
+    """A product; price in fen, opening stock in 1/1000 units; ``picture`` is a file's SHA-256 (app.models.pictures)."""
 
     __tablename__ = "product"
 
@@ -21,6 +21,7 @@ class Product(Synced):
     price_fen: Mapped[int | None] = col(group="selling")
     opening_stock_milli: Mapped[int] = col(group="stock", default=0)
     source: Mapped[str] = col(group="identity", default="")
+    picture: Mapped[str] = col(group="picture", default="")
 
 
 class Process(Synced):
@@ -65,3 +66,48 @@ class Sale(Synced):
     returned_milli: Mapped[int] = col(default=0)
     order_no: Mapped[str] = col(default="")
     source: Mapped[str] = col(default="")
+
+
+class StockMove(Synced):
+    """出入库: what came into stock or left it by other ways than sales (StockMoveKind), in 1/1000 units, out negative.
+
+    A stocktake is kept as its difference, with what was counted beside it: sums do not depend on the order of arrival.
+    """
+
+    __tablename__ = "stock_move"
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
+    __refs__: ClassVar[dict[str, str]] = {"product_id": "product"}
+
+    id: Mapped[int] = col(key=True)
+    date: Mapped[str] = col(date=True)
+    product_id: Mapped[int] = col()
+    kind: Mapped[str] = col()
+    quantity_milli: Mapped[int] = col()
+    counted_milli: Mapped[int | None] = col()
+    note: Mapped[str] = col(default="")
+
+
+class Material(Synced):
+    """原料: what is given out to be worked up (thread, cloth, silver)."""
+
+    __tablename__ = "material"
+
+    id: Mapped[int] = col(key=True)
+    name: Mapped[str] = col()
+    unit: Mapped[str] = col(default="")
+
+
+class MaterialMove(Synced):
+    """领退料: material a worker took (positive), gave back or used up (negative), in 1/1000 units."""
+
+    __tablename__ = "material_move"
+    __sync__: ClassVar[SyncInfo] = SyncInfo(month="date", indexed=True)
+    __refs__: ClassVar[dict[str, str]] = {"material_id": "material", "worker_id": "worker"}
+
+    id: Mapped[int] = col(key=True)
+    date: Mapped[str] = col(date=True)
+    material_id: Mapped[int] = col()
+    worker_id: Mapped[int] = col()
+    kind: Mapped[str] = col()
+    quantity_milli: Mapped[int] = col()
+    note: Mapped[str] = col(default="")

@@ -29,6 +29,28 @@ class Worker(Synced):
     source: Mapped[str] = col(group="identity", default="")
 
 
+class WorkerDocument(Synced):
+    """A paper of a worker (DocumentKind): contract, consent, portrait …; its picture is a file by ``sha256``.
+
+    ``sha256`` is empty where only the paper's facts are kept. A contract's dates are what pay and subsidies ask for.
+    """
+
+    __tablename__ = "worker_document"
+    __refs__: ClassVar[dict[str, str]] = {"worker_id": "worker"}
+
+    id: Mapped[int] = col(key=True)
+    worker_id: Mapped[int] = col()
+    kind: Mapped[str] = col()
+    number: Mapped[str] = col(default="")
+    signed_on: Mapped[str | None] = col(date=True)
+    valid_from: Mapped[str | None] = col(date=True)
+    valid_to: Mapped[str | None] = col(date=True)
+    sha256: Mapped[str] = col(default="")
+    media_type: Mapped[str] = col(default="")
+    size: Mapped[int] = col(default=0)
+    note: Mapped[str] = col(default="")
+
+
 class HouseholdStatus(Synced):
     """户别 and 监测类型 of a worker's household from a date on; sensitive, on no public paper."""
 

@@ -1,7 +1,7 @@
 """All tables by name, so that one import registers the whole schema."""
 
 from app.models.base import Base, groups, key_columns, sync_info, synced_tables, value_columns
-from app.models.goods import PiecePrice, Process, Product, Sale
+from app.models.goods import Material, MaterialMove, PiecePrice, Process, Product, Sale, StockMove
 from app.models.local import (
     Batch,
     Conflict,
@@ -23,7 +23,7 @@ from app.models.local import (
 from app.models.pay import Adjustment, Advance, PayrollEvent, PayrollRun, SlipLine, SlipRow
 from app.models.pay_plans import AllowancePlan, DeductionPlan
 from app.models.payment import BankTemplate, Payment, PaymentReturn, RunPhoto
-from app.models.people import HouseholdStatus, Opening, PayTerm, Worker
+from app.models.people import HouseholdStatus, Opening, PayTerm, Worker, WorkerDocument
 from app.models.training import Training, TrainingAttendance
 from app.models.work import Attendance, DayClose, PieceEntry, TeamShare
 from app.models.workshop import CalendarDay, RulePackRow, Workshop, WorkshopTerms
@@ -48,6 +48,8 @@ __all__ = [
     "HouseholdStatus",
     "Journal",
     "LocalPack",
+    "Material",
+    "MaterialMove",
     "Opening",
     "Origin",
     "PayTerm",
@@ -69,11 +71,13 @@ __all__ = [
     "Setting",
     "SlipLine",
     "SlipRow",
+    "StockMove",
     "TeamShare",
     "Training",
     "TrainingAttendance",
     "User",
     "Worker",
+    "WorkerDocument",
     "Workshop",
     "WorkshopTerms",
     "groups",
