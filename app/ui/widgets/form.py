@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.domain.money import parse_yuan, price_text, scaled, yuan
+from app.domain.money import decimal_text, parse_yuan, price_text, scaled, yuan
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import FIELD, GRID
 from app.ui.widgets.parts import label, restyle, tone_label
@@ -18,11 +18,14 @@ TALL_FIELD = FIELD + 8
 
 
 class Kind(StrEnum):
-    """What a field holds: text, yuan as fen, a price in 1/10,000 yuan, a whole number, a date, one of some values."""
+    """What a field holds: text, yuan as fen, a price in 1/10,000 yuan, a quantity in 1/1000, a whole number, a date,
+    one of some values.
+    """
 
     TEXT = "text"
     MONEY = "money"
     PRICE = "price"
+    QUANTITY = "quantity"
     NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"
@@ -176,6 +179,8 @@ def _text_of(kind: Kind, value: object) -> str:
         return yuan(value) if value else ""
     if kind is Kind.PRICE and isinstance(value, int):
         return price_text(value)
+    if kind is Kind.QUANTITY and isinstance(value, int):
+        return decimal_text(value, 3)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -191,6 +196,10 @@ def _price(text: str) -> object:
     return scaled(text, 4) if text.strip() else None
 
 
+def _quantity(text: str) -> object:
+    return scaled(text, 3) if text.strip() else None
+
+
 def _number(text: str) -> object:
     return scaled(text, 0) if text.strip() else None
 
@@ -203,6 +212,7 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.TEXT: _text,
     Kind.MONEY: _money,
     Kind.PRICE: _price,
+    Kind.QUANTITY: _quantity,
     Kind.NUMBER: _number,
     Kind.DATE: _date,
 }
@@ -213,6 +223,8 @@ def _unread(kind: Kind) -> str:
         return translate("Form", "日期看不懂，请写成 2026-10-08。")
     if kind is Kind.NUMBER:
         return translate("Form", "请写一个整数，例如 10。")
+    if kind is Kind.QUANTITY:
+        return translate("Form", "数量看不懂，请写成 12 或 2.5，最多三位小数。")
     if kind is Kind.PRICE:
         return translate("Form", "单价看不懂，请写成 2.35，最多四位小数。")
     return translate("Form", "金额看不懂，请写成 2600 或 2600.50。")

@@ -43,7 +43,7 @@ class Sheet(Generic[R]):
 
     ``rows`` and ``fields`` are made from what ``read`` answers; ``values`` gives the form of a row, or of a new record
     (None); ``save`` and ``withdraw`` the calls that write. A row that is not ``editable`` is only looked at; ``foot``
-    is a line below the table, ``hint`` one above the form.
+    is a line below the table, ``hint`` one above the form; ``subject`` is what ``Desk.changed`` tells of a write.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Sheet(Generic[R]):
     editable: Callable[[R], bool] = field(default=lambda _: True)
     foot: Callable[[Any], str] = field(default=lambda _: "")
     hint: str = ""
+    subject: str = "people"
 
 
 class RecordSheet(Editing, Generic[R]):
@@ -177,7 +178,14 @@ class RecordSheet(Editing, Generic[R]):
         return button(translate("Records", "撤回"), self.withdraw, name=f"{self.sheet.name}-withdraw")
 
     def _do(self, call: Call) -> None:
-        self._desk.do("people", call.service, *call.arguments, then=self._written, failed=self._refused, owner=self)
+        self._desk.do(
+            self.sheet.subject,
+            call.service,
+            *call.arguments,
+            then=self._written,
+            failed=self._refused,
+            owner=self,
+        )
 
     def _written(self, saved: PaySaved) -> None:
         self.close_form()
