@@ -57,7 +57,7 @@ def set_mark(ctx: Context, workshop_id: int, day: date, worker_id: int, text: st
     then shows that attendance differs since the lock.
     """
     mark = _parse(text)
-    with _writing(ctx, workshop_id, "day.mark") as (session, saved):
+    with writing(ctx, workshop_id, "day.mark") as (session, saved):
         _employed(session, workshop_id, worker_id, day)
         _put_mark(session, (workshop_id, worker_id, day.isoformat()), mark)
     return MarkSaved(worker_id, mark_text(mark) if mark else "", saved())
@@ -81,7 +81,7 @@ def set_pieces(
         raise Refusal("pieces_negative")
     if good_milli > MOST_PIECES_MILLI:
         raise Refusal("pieces_too_many", most=most_pieces())
-    with _writing(ctx, workshop_id, "day.pieces") as (session, saved):
+    with writing(ctx, workshop_id, "day.pieces") as (session, saved):
         worker = _employed(session, workshop_id, worker_id, day)
         entries = session.scalars(_entries(workshop_id, day, worker_id, item)).all()
         if len(entries) > 1:
@@ -96,7 +96,7 @@ def set_pieces(
 
 def accept_all(ctx: Context, workshop_id: int, day: date) -> Saved:
     """Turn every suggestion of a day into a mark: only for workers whose day is not filled in."""
-    with _writing(ctx, workshop_id, "day.accept") as (session, saved):
+    with writing(ctx, workshop_id, "day.accept") as (session, saved):
         kind = calendar_of(session, workshop_id, day).kind(day)
         relations = relations_on(pay_terms(session, workshop_id), employed_on(session, workshop_id, day), day)
         marks = marks_on(session, workshop_id, day)
@@ -108,7 +108,7 @@ def accept_all(ctx: Context, workshop_id: int, day: date) -> Saved:
 
 def close_day(ctx: Context, workshop_id: int, day: date) -> DayClosed:
     """日结: the manager's word that the day is noted in full, with its figures and who is not filled in."""
-    with _writing(ctx, workshop_id, "day.close") as (session, saved):
+    with writing(ctx, workshop_id, "day.close") as (session, saved):
         row = session.get(DayClose, (workshop_id, day.isoformat()))
         if row is None:
             session.add(DayClose(workshop_id=workshop_id, date=day.isoformat(), closed_by=ctx.user))
@@ -122,7 +122,7 @@ def close_day(ctx: Context, workshop_id: int, day: date) -> DayClosed:
 
 def reopen_day(ctx: Context, workshop_id: int, day: date) -> Saved:
     """Take 日结 back; nothing happens where the day is not closed."""
-    with _writing(ctx, workshop_id, "day.reopen") as (session, saved):
+    with writing(ctx, workshop_id, "day.reopen") as (session, saved):
         row = session.get(DayClose, (workshop_id, day.isoformat()))
         if row is not None:
             row.deleted = 1
@@ -141,7 +141,7 @@ class _Positions:
 
 
 @contextmanager
-def _writing(ctx: Context, workshop_id: int, action: str) -> Iterator[tuple[Session, _Positions]]:
+def writing(ctx: Context, workshop_id: int, action: str) -> Iterator[tuple[Session, _Positions]]:
     """One transaction that tells afterwards which journal rows it wrote."""
     with ctx.database.write(ctx.user, action) as session:
         positions = _Positions(workshop_id, _newest(session))

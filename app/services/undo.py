@@ -5,10 +5,12 @@ undo does it again.
 """
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Table, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.refusal import Refusal
 from app.models.base import key_columns, sync_info, value_columns
@@ -22,16 +24,15 @@ UNDOABLE = frozenset({"attendance", "piece_entry", "day_close"})
 
 
 def undo(ctx: Context, saved: Saved) -> Saved:
-    """Take a change of the day sheet back, all of it or nothing; returns the change that did so, for doing it again.
+    """Take a change of days or months back, all of it or nothing; returns the change that did so, for doing it again.
 
-    Refuses with ``undo_not_own``, ``undo_gone`` or ``undo_locked``.
+    Refuses with ``undo_not_own``, ``undo_gone`` or ``undo_locked``. A fixed number of statements for each table.
     """
     with ctx.database.write(ctx.user, "day.undo") as session:
         entries = _entries(session, saved)
-        for entry in entries:
-            _check(session, ctx, entry, saved)
-        for entry in entries:
-            _put_back(session, entry)
+        _check(session, ctx, entries, saved)
+        for (tbl, names), alike in groupby(map(_restored, entries), key=itemgetter(0, 1)):
+            _put_back(session, tbl, names, [values for _, _, values in alike])
         session.flush()
         upto = session.scalars(select(func.coalesce(func.max(Journal.pos), 0))).one()
         return Saved(saved.workshop_id, upto - len(entries), upto)
@@ -47,43 +48,67 @@ def _entries(session: Session, saved: Saved) -> list[Journal]:
     return list(rows)
 
 
-def _check(session: Session, ctx: Context, entry: Journal, saved: Saved) -> None:
+def _check(session: Session, ctx: Context, entries: list[Journal], saved: Saved) -> None:
     own = session.scalars(select(Device.number)).one()
-    if entry.device != own or entry.user != ctx.user or entry.tbl not in UNDOABLE:
+    if any(entry.device != own or entry.user != ctx.user or entry.tbl not in UNDOABLE for entry in entries):
         raise Refusal("undo_not_own")
-    later = select(func.count()).where(
-        Journal.workshop_id == entry.workshop_id,
-        Journal.tbl == entry.tbl,
-        Journal.key == entry.key,
-        Journal.pos > saved.upto,
-    )
-    if session.scalars(later).one():
+    if _changed_since(session, saved):
         raise Refusal("undo_gone")
-    month = _month(session, entry)
-    if entry.tbl != "day_close" and month_locked(session, entry.workshop_id, month):
-        raise Refusal("undo_locked", month=month)
+    months = {_month(session, entry) for entry in entries if entry.tbl != "day_close"}
+    for month in sorted(months):
+        if month_locked(session, saved.workshop_id, month):
+            raise Refusal("undo_locked", month=month)
+
+
+def _changed_since(session: Session, saved: Saved) -> bool:
+    """Whether any row of the change was changed again."""
+    mine, later = aliased(Journal), aliased(Journal)
+    same = (later.workshop_id == mine.workshop_id) & (later.tbl == mine.tbl) & (later.key == mine.key)
+    found = (
+        select(later.pos)
+        .select_from(mine)
+        .join(later, same)
+        .where(mine.workshop_id == saved.workshop_id, mine.pos > saved.after, mine.pos <= saved.upto)
+        .where(later.pos > saved.upto)
+        .limit(1)
+    )
+    return session.scalar(found) is not None
 
 
 def _month(session: Session, entry: Journal) -> str:
-    """The month the changed row belongs to."""
+    """The month the changed row belongs to: a part of its key, or a column."""
     table = Base.metadata.tables[entry.tbl]
-    date: str = session.execute(
-        select(table.c[sync_info(table).month or "date"]).where(*_row(table, entry))
-    ).scalar_one()
+    name = sync_info(table).month or "date"
+    keys = _keys(table, entry)
+    if name in keys:
+        return str(keys[name])[:7]
+    own = (table.c.workshop_id == entry.workshop_id, *(table.c[key] == value for key, value in keys.items()))
+    date: str = session.execute(select(table.c[name]).where(*own)).scalar_one()
     return date[:7]
 
 
-def _put_back(session: Session, entry: Journal) -> None:
+def _restored(entry: Journal) -> tuple[str, tuple[str, ...], dict[str, Any]]:
+    """Table, columns and bound values (key columns with ``key_`` before them) that put an entry's row back."""
     table = Base.metadata.tables[entry.tbl]
     values: dict[str, Any] = {"deleted": int(entry.op in {"i", "c"})}
     if entry.op != "i":
         changed = json.loads(entry.data)
         names = {column.name for column in value_columns(table)}
         values |= {name: pair[0] for name, pair in changed.items() if name in names and isinstance(pair, list)}
-    session.execute(update(table).where(*_row(table, entry)).values(values))
+    bound = {f"new_{name}": value for name, value in values.items()} | {"key_workshop_id": entry.workshop_id}
+    return entry.tbl, tuple(sorted(values)), bound | {f"key_{k}": v for k, v in _keys(table, entry).items()}
 
 
-def _row(table: Table, entry: Journal) -> list[Any]:
-    """The conditions that find the row a journal entry is about."""
-    keys = zip(key_columns(table), json.loads(entry.key), strict=True)
-    return [table.c.workshop_id == entry.workshop_id, *(column == value for column, value in keys)]
+def _put_back(session: Session, tbl: str, names: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+    """Write old values into rows of one table whose same columns changed."""
+    table = Base.metadata.tables[tbl]
+    keys = [table.c.workshop_id, *key_columns(table)]
+    own = [column == bindparam(f"key_{column.name}") for column in keys]
+    session.connection().execute(
+        update(table).where(*own).values({name: bindparam(f"new_{name}") for name in names}), rows
+    )
+
+
+def _keys(table: Table, entry: Journal) -> dict[str, Any]:
+    """The key columns of the row a journal entry is about, without the workshop."""
+    return dict(zip((column.name for column in key_columns(table)), json.loads(entry.key), strict=True))
