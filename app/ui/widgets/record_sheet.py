@@ -43,7 +43,8 @@ class Sheet(Generic[R]):
 
     ``rows`` and ``fields`` are made from what ``read`` answers; ``values`` gives the form of a row, or of a new record
     (None); ``save`` and ``withdraw`` the calls that write. A row that is not ``editable`` is only looked at; ``foot``
-    is a line below the table, ``hint`` one above the form; ``subject`` is what ``Desk.changed`` tells of a write.
+    is a line below the table, ``hint`` one above the form; ``subject`` is what ``Desk.changed`` tells of a write, and
+    ``take_away`` the word on the button that withdraws, where 撤回 says it badly.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Sheet(Generic[R]):
     foot: Callable[[Any], str] = field(default=lambda _: "")
     hint: str = ""
     subject: str = "people"
+    take_away: str = ""
 
 
 class RecordSheet(Editing, Generic[R]):
@@ -175,7 +177,8 @@ class RecordSheet(Editing, Generic[R]):
         return line
 
     def _withdraw_button(self) -> QPushButton:
-        return button(translate("Records", "撤回"), self.withdraw, name=f"{self.sheet.name}-withdraw")
+        words = self.sheet.take_away or translate("Records", "撤回")
+        return button(words, self.withdraw, name=f"{self.sheet.name}-withdraw")
 
     def _do(self, call: Call) -> None:
         self._desk.do(
