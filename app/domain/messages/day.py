@@ -8,6 +8,29 @@ TEXTS: dict[str, Text] = {
         "{name} was not employed on {day} (hired {hired}). If a hiring or leaving date is wrong, correct it under "
         "Workers first.",
     ),
+    "mark_not_employed": Text(
+        "{name} 在 {day} 不在职（在职 {hired} 至 {left}），不能填考勤。若日期有误，请先在“工人”里改正。",
+        "{name} was not employed on {day} (employed {hired} to {left}), so no attendance can be filled in. If a date "
+        "is wrong, correct it under Workers first.",
+    ),
+    "marks_refused": Text(
+        "{count} 格不能填，全部没有写入。{first}",
+        "{count} cells cannot be filled in; nothing was written. {first}",
+    ),
+    "paste_too_large": Text(
+        "剪贴板的内容超过 {most} 个字，不像是一张表。请只复制需要的格子。",
+        "The clipboard holds more than {most} characters, which is no table. Copy only the cells you need.",
+    ),
+    "paste_unreadable": Text(
+        "剪贴板的内容不是一张表。请在表格程序里选中格子再复制。",
+        "The clipboard holds no table. Select the cells in the spreadsheet and copy them again.",
+    ),
+    "paste_outside": Text(
+        "剪贴板有 {rows} 行 {columns} 列，从这一格起只放得下 {room_rows} 行 {room_columns} 列，没有写入。"
+        "请换一格，或少复制一些。",
+        "The clipboard holds {rows} rows and {columns} columns; from this cell on there is room for {room_rows} and "
+        "{room_columns}. Nothing was written. Stand in another cell, or copy less.",
+    ),
     "pieces_negative": Text("数量不能为负。", "A quantity cannot be negative."),
     "pieces_too_many": Text(
         "数量最多 {most} 件,可能少了小数点,请核对。",
