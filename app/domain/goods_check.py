@@ -121,7 +121,7 @@ def _code_notes(form: ProductForm, others: tuple[KnownProduct, ...]) -> Iterator
         return
     taken = next((other for other in others if other.code == code), None)
     if taken is not None:
-        yield FieldNote("product_code_taken", "code", True, {"code": code, "name": taken.name})
+        yield FieldNote("product_code_taken", "code", True, {"no": code, "name": taken.name})
 
 
 def _name_notes(form: ProductForm, others: tuple[KnownProduct, ...]) -> Iterator[FieldNote]:
@@ -134,4 +134,4 @@ def _name_notes(form: ProductForm, others: tuple[KnownProduct, ...]) -> Iterator
     if any(not other.code for other in same) and not tidy(form.code):
         yield FieldNote("product_name_taken", "name", True, {"name": name})
     elif same:
-        yield FieldNote("product_name_shared", "name", False, {"name": name, "code": same[0].code or "–"})
+        yield FieldNote("product_name_shared", "name", False, {"name": name, "no": same[0].code or "–"})

@@ -190,7 +190,7 @@ def get_product(session: Session, workshop_id: int, product_id: int) -> Product:
 def _rows(session: Session, workshop_id: int, month: str, product_id: int | None = None) -> tuple[ProductRow, ...]:
     levels = stock_levels(session, workshop_id, month, product_id=product_id)
     counted = select(Process.product_id, func.count()).where(Process.workshop_id == workshop_id, Process.deleted == 0)
-    processes = dict(session.execute(counted.group_by(Process.product_id)).tuples())
+    processes: dict[int, int] = dict(iter(session.execute(counted.group_by(Process.product_id))))
     own = select(Product).where(Product.workshop_id == workshop_id, Product.deleted == 0)
     goods = session.scalars(own if product_id is None else own.where(Product.id == product_id))
     rows = [

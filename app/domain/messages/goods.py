@@ -16,8 +16,8 @@ TEXTS: dict[str, Text] = {
         "No product code: sales sheets and platform orders know products by it. Give it one soon, such as P001.",
     ),
     "product_code_taken": Text(
-        "货号 {code} 已是“{name}”的,请换一个货号。",
-        "Code {code} already belongs to “{name}”. Choose another code.",
+        "货号 {no} 已是“{name}”的,请换一个货号。",
+        "Code {no} already belongs to “{name}”. Choose another code.",
     ),
     "product_name_empty": Text("请填写产品名称。", "Enter the product's name."),
     "product_name_taken": Text(
@@ -25,8 +25,8 @@ TEXTS: dict[str, Text] = {
         "A product without a code is called “{name}” already. Give one of them a code, or edit that one.",
     ),
     "product_name_shared": Text(
-        "货号 {code} 也叫“{name}”:计件表按名称认产品,最好改成不同的名称。",
-        "Code {code} is called “{name}” too: piece sheets know products by name. Better give them different names.",
+        "货号 {no} 也叫“{name}”:计件表按名称认产品,最好改成不同的名称。",
+        "Code {no} is called “{name}” too: piece sheets know products by name. Better give them different names.",
     ),
     "product_unit_empty": Text("请填写单位,例如 件、套、米。", "Enter the unit, such as piece, set or metre."),
     "product_in_use": Text(
