@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import ParsedMark, mark_text
@@ -14,10 +13,9 @@ from app.domain.day_sheet import DaySummary, needs_mark, summary
 from app.domain.vocabulary import DayKind, Relation
 from app.models.goods import PiecePrice, Process, Product
 from app.models.people import Worker
-from app.models.work import DayClose, PieceEntry, TeamShare
+from app.models.work import DayClose
 from app.services.context import Context
 from app.services.day_lookup import (
-    LOOK_BACK,
     calendar_of,
     employed_on,
     marks_on,
@@ -25,18 +23,11 @@ from app.services.day_lookup import (
     relations_on,
     suggestions,
 )
+from app.services.day_pieces import Item, Pieces, Recent, day_pieces, recent_pieces
 from app.services.people import pay_terms
 
 COLUMNS = 6
-_FAR_ABOVE = 3  # times a worker's own average: worth a second look, never a refusal
-_AVERAGE_DAYS = 3  # fewer days make no average
-
-
-class Item(NamedTuple):
-    """What pieces are counted by: a process and a grade (empty where there is none)."""
-
-    process_id: int
-    grade: str
+_LAST_DAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +42,21 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class PieceCell:
-    """A worker's good pieces of an item that day in 1/1000; with several entries the cell is changed under 生产."""
+    """A worker's good pieces of an item that day in 1/1000; with several entries the cell is changed under 生产.
+
+    ``look_above``: more than that is over three times the worker's own average; 0 where there is no average yet.
+    ``before_milli``: what the worker made of it on the last day with pieces.
+    """
 
     good_milli: int
     entries: int
-    far_above: bool = False
+    look_above: int = 0
+    before_milli: int = 0
+
+    @property
+    def far_above(self) -> bool:
+        """Whether the quantity is worth a second look."""
+        return 0 < self.look_above < self.good_milli
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class DayRow:
     """A worker's line. ``mark`` is "" while not filled in; ``suggestion`` is what accepting would note.
 
     ``cells`` stand below the sheet's columns; ``other_milli`` are pieces of further items, ``team_entries`` how many
-    team entries the worker shares in; ``own_items`` what he made in the last month, most first.
+    team entries the worker shares in; ``own_items`` what he made in the last month, most first; ``before`` the pieces
+    of his last day with any within that month, by item.
     """
 
     worker_id: int
@@ -79,6 +81,7 @@ class DayRow:
     other_milli: int
     team_entries: int
     own_items: tuple[Item, ...]
+    before: tuple[tuple[Item, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class DaySheet:
 
 
 def day_sheet(ctx: Context, workshop_id: int, day: date, extra_columns: Sequence[Item] = ()) -> DaySheet:
-    """The sheet of a day; ``extra_columns`` are items a person added to the usual ones. Set-based, ten statements."""
+    """The sheet of a day; ``extra_columns`` are items a person added to the usual ones. Set-based."""
     with ctx.database.read() as session:
         return sheet_in(session, workshop_id, day, extra_columns)
 
@@ -112,10 +115,10 @@ def sheet_in(session: Session, workshop_id: int, day: date, extra_columns: Seque
     relations = relations_on(pay_terms(session, workshop_id), workers, day)
     marks = marks_on(session, workshop_id, day)
     offered = suggestions(session, workshop_id, day, kind, relations)
-    pieces = _day_pieces(session, workshop_id, day)
-    recent = _recent(session, workshop_id, day)
+    pieces = day_pieces(session, workshop_id, day)
+    recent = recent_pieces(session, workshop_id, day)
     items = _items(session, workshop_id, day)
-    columns = _columns(items, recent, pieces, extra_columns)
+    columns = _columns(items, recent, pieces, extra_columns, (day - _LAST_DAYS).isoformat())
     rows = tuple(
         _row(worker, relations[worker.id], (marks.get(worker.id), offered.get(worker.id)), pieces, recent, columns)
         for worker in workers
@@ -135,86 +138,6 @@ def sheet_in(session: Session, workshop_id: int, day: date, extra_columns: Seque
         rows=rows,
         summary=summary(counted, pieces.total_milli),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Pieces:
-    """The day's entries: (quantity in 1/1000, entries) by worker and item, team entries by worker, and the sum."""
-
-    cells: Mapping[int, Mapping[Item, tuple[int, int]]]
-    teams: Mapping[int, int]
-    total_milli: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Recent:
-    """The last month before the day: by worker and item the sum in 1/1000 and the number of days."""
-
-    sums: Mapping[int, Mapping[Item, tuple[int, int]]]
-
-    def often(self) -> list[Item]:
-        """Items by the number of worker days they were made on, most first."""
-        days: dict[Item, int] = defaultdict(int)
-        for items in self.sums.values():
-            for item, (_, count) in items.items():
-                days[item] += count
-        return sorted(days, key=lambda item: (-days[item], item))
-
-    def far_above(self, worker_id: int, item: Item, milli: int) -> bool:
-        """Whether a day's quantity is over three times the worker's average of at least three days."""
-        total, days = self.sums.get(worker_id, {}).get(item, (0, 0))
-        return days >= _AVERAGE_DAYS and milli * days > _FAR_ABOVE * total
-
-
-def _day_pieces(session: Session, workshop_id: int, day: date) -> _Pieces:
-    entries = session.execute(
-        select(
-            PieceEntry.id, PieceEntry.worker_id, PieceEntry.process_id, PieceEntry.grade, PieceEntry.good_milli
-        ).where(PieceEntry.workshop_id == workshop_id, PieceEntry.date == day.isoformat(), PieceEntry.deleted == 0)
-    ).all()
-    cells: dict[int, dict[Item, tuple[int, int]]] = defaultdict(dict)
-    for row in entries:
-        if row.worker_id is not None:
-            item = Item(row.process_id, row.grade)
-            milli, count = cells[row.worker_id].get(item, (0, 0))
-            cells[row.worker_id][item] = (milli + row.good_milli, count + 1)
-    teams = [row.id for row in entries if row.worker_id is None]
-    return _Pieces(cells, _team_names(session, workshop_id, teams), sum(row.good_milli for row in entries))
-
-
-def _team_names(session: Session, workshop_id: int, entries: list[int]) -> dict[int, int]:
-    if not entries:
-        return {}
-    rows = session.execute(
-        select(TeamShare.worker_id, func.count().label("shares"))
-        .where(TeamShare.workshop_id == workshop_id, TeamShare.entry_id.in_(entries), TeamShare.deleted == 0)
-        .group_by(TeamShare.worker_id)
-    )
-    return {row.worker_id: row.shares for row in rows}
-
-
-def _recent(session: Session, workshop_id: int, day: date) -> _Recent:
-    rows = session.execute(
-        select(
-            PieceEntry.worker_id,
-            PieceEntry.process_id,
-            PieceEntry.grade,
-            func.sum(PieceEntry.good_milli).label("milli"),
-            func.count(PieceEntry.date.distinct()).label("days"),
-        )
-        .where(
-            PieceEntry.workshop_id == workshop_id,
-            PieceEntry.deleted == 0,
-            PieceEntry.worker_id.is_not(None),
-            PieceEntry.date >= (day - LOOK_BACK).isoformat(),
-            PieceEntry.date < day.isoformat(),
-        )
-        .group_by(PieceEntry.worker_id, PieceEntry.process_id, PieceEntry.grade)
-    )
-    sums: dict[int, dict[Item, tuple[int, int]]] = defaultdict(dict)
-    for row in rows:
-        sums[row.worker_id][Item(row.process_id, row.grade)] = (row.milli, row.days)
-    return _Recent(sums)
 
 
 def _items(session: Session, workshop_id: int, day: date) -> tuple[ItemRow, ...]:
@@ -241,21 +164,29 @@ def _items(session: Session, workshop_id: int, day: date) -> tuple[ItemRow, ...]
 
 
 def _columns(
-    items: tuple[ItemRow, ...], recent: _Recent, pieces: _Pieces, extra: Sequence[Item]
+    items: tuple[ItemRow, ...], recent: Recent, pieces: Pieces, extra: Sequence[Item], since: str
 ) -> tuple[ItemRow, ...]:
-    """The items of today and of the last month, at most ``COLUMNS`` of them, and those a person added."""
+    """The items of today and of the last month, at most ``COLUMNS`` of them, and those a person added.
+
+    Those made since a day a week ago stand first, what is new today last: typing does not move a column.
+    """
+
+    def old(item: Item) -> int:
+        last = recent.last.get(item, "")
+        return 2 if not last else int(last < since)
+
     today = {item for cells in pieces.cells.values() for item in cells}
-    often = [*recent.often(), *sorted(today)]
-    wanted = {*dict.fromkeys(sorted(often, key=lambda item: item not in today)[:COLUMNS]), *extra}
-    return tuple(row for row in items if row.item in wanted)
+    often = sorted([*recent.often(), *sorted(today)], key=lambda item: (item not in today, old(item) % 2))
+    wanted = {*list(dict.fromkeys(often))[:COLUMNS], *extra}
+    return tuple(sorted((row for row in items if row.item in wanted), key=lambda row: old(row.item)))
 
 
 def _row(
     worker: Worker,
     relation: Relation | None,
     marks: tuple[ParsedMark | None, ParsedMark | None],
-    pieces: _Pieces,
-    recent: _Recent,
+    pieces: Pieces,
+    recent: Recent,
     columns: tuple[ItemRow, ...],
 ) -> DayRow:
     mark, offered = marks
@@ -276,9 +207,11 @@ def _row(
         other_milli=sum(milli for item, (milli, _) in mine.items() if item not in shown),
         team_entries=pieces.teams.get(worker.id, 0),
         own_items=tuple(sorted(own, key=lambda item: (-own[item][1], item))),
+        before=tuple(sorted(recent.before.get(worker.id, {}).items())),
     )
 
 
-def _cell(worker_id: int, item: Item, mine: Mapping[Item, tuple[int, int]], recent: _Recent) -> PieceCell:
+def _cell(worker_id: int, item: Item, mine: Mapping[Item, tuple[int, int]], recent: Recent) -> PieceCell:
     milli, entries = mine.get(item, (0, 0))
-    return PieceCell(milli, entries, recent.far_above(worker_id, item, milli))
+    before = recent.before.get(worker_id, {}).get(item, 0)
+    return PieceCell(milli, entries, recent.look_above(worker_id, item), before)

@@ -18,8 +18,9 @@ from app.models.goods import Process, Product
 from app.models.people import Worker
 from app.models.work import Attendance, DayClose, PieceEntry
 from app.services.context import Context
-from app.services.day import Item, sheet_in
+from app.services.day import sheet_in
 from app.services.day_lookup import calendar_of, employed_on, marks_on, parsed, relations_on, suggestions
+from app.services.day_pieces import Item
 from app.services.people import get_worker, pay_terms
 
 
@@ -56,10 +57,10 @@ def set_mark(ctx: Context, workshop_id: int, day: date, worker_id: int, text: st
     Refuses with ``book_mark_…`` what is no mark, and ``day_not_employed``. A locked month is no hindrance: the payroll
     then shows that attendance differs since the lock.
     """
-    mark = _parse(text)
+    mark = read_mark(text)
     with writing(ctx, workshop_id, "day.mark") as (session, saved):
-        _employed(session, workshop_id, worker_id, day)
-        _put_mark(session, (workshop_id, worker_id, day.isoformat()), mark)
+        employed_worker(session, workshop_id, worker_id, day)
+        put_mark(session, (workshop_id, worker_id, day.isoformat()), mark)
     return MarkSaved(worker_id, mark_text(mark) if mark else "", saved())
 
 
@@ -77,20 +78,10 @@ def set_pieces(
     ``time_kind`` (时段) is by default that of the day and mark. Refuses ``pieces_negative``, ``pieces_too_many``,
     ``process_missing``, ``day_not_employed``, and ``pieces_several`` where the cell holds more than one entry.
     """
-    if good_milli < 0:
-        raise Refusal("pieces_negative")
-    if good_milli > MOST_PIECES_MILLI:
-        raise Refusal("pieces_too_many", most=most_pieces())
+    check_quantity(good_milli)
     with writing(ctx, workshop_id, "day.pieces") as (session, saved):
-        worker = _employed(session, workshop_id, worker_id, day)
-        entries = session.scalars(_entries(workshop_id, day, worker_id, item)).all()
-        if len(entries) > 1:
-            raise Refusal("pieces_several", day=day, name=worker.name, count=len(entries))
-        if entries:
-            _change(entries[0], good_milli)
-        elif good_milli:
-            kind = time_kind or _usual_kind(session, workshop_id, worker_id, day)
-            _insert(session, worker, day, item, kind, good_milli)
+        worker = employed_worker(session, workshop_id, worker_id, day)
+        put_pieces(session, worker, day, item, good_milli, time_kind)
     return saved()
 
 
@@ -102,7 +93,7 @@ def accept_all(ctx: Context, workshop_id: int, day: date) -> Saved:
         marks = marks_on(session, workshop_id, day)
         for worker_id, mark in suggestions(session, workshop_id, day, kind, relations).items():
             if worker_id not in marks:
-                _put_mark(session, (workshop_id, worker_id, day.isoformat()), mark)
+                put_mark(session, (workshop_id, worker_id, day.isoformat()), mark)
     return saved()
 
 
@@ -127,6 +118,32 @@ def reopen_day(ctx: Context, workshop_id: int, day: date) -> Saved:
         if row is not None:
             row.deleted = 1
     return saved()
+
+
+def check_quantity(good_milli: int) -> None:
+    """Refuse a quantity of pieces (1/1000) nobody can have made: ``pieces_negative``, ``pieces_too_many``."""
+    if good_milli < 0:
+        raise Refusal("pieces_negative")
+    if good_milli > MOST_PIECES_MILLI:
+        raise Refusal("pieces_too_many", most=most_pieces())
+
+
+def put_pieces(
+    session: Session, worker: Worker, day: date, item: Item, good_milli: int, time_kind: TimeKind | None = None
+) -> None:
+    """A worker's good pieces (1/1000) of an item within a transaction; ``time_kind`` by default that of day and mark.
+
+    Refuses ``process_missing``, and ``pieces_several`` where there is more than one entry.
+    """
+    entries = session.scalars(_entries(worker.workshop_id, day, worker.id, item)).all()
+    if len(entries) > 1:
+        raise Refusal("pieces_several", day=day, name=worker.name, count=len(entries))
+    if entries:
+        _change(entries[0], good_milli)
+    elif good_milli:
+        kind = time_kind or _usual_kind(session, worker.workshop_id, worker.id, day)
+        _insert(session, worker, day, item, kind, good_milli)
+        session.flush()
 
 
 class _Positions:
@@ -156,7 +173,8 @@ def _newest(session: Session) -> int:
     return newest
 
 
-def _parse(text: str) -> ParsedMark | None:
+def read_mark(text: str) -> ParsedMark | None:
+    """A mark as people write it; None for "". Refuses with ``book_mark_…`` what is no mark."""
     if not text.strip():
         return None
     try:
@@ -165,14 +183,16 @@ def _parse(text: str) -> ParsedMark | None:
         raise Refusal(f"book_{error.code}", value=text) from error
 
 
-def _employed(session: Session, workshop_id: int, worker_id: int, day: date) -> Worker:
+def employed_worker(session: Session, workshop_id: int, worker_id: int, day: date) -> Worker:
+    """The worker, employed on that day; refuses with ``worker_missing`` and ``day_not_employed``."""
     worker = get_worker(session, workshop_id, worker_id)
     if not worker.hired_on <= day.isoformat() <= (worker.left_on or "9999"):
         raise Refusal("day_not_employed", name=worker.name, day=day, hired=worker.hired_on)
     return worker
 
 
-def _put_mark(session: Session, key: tuple[int, int, str], mark: ParsedMark | None) -> None:
+def put_mark(session: Session, key: tuple[int, int, str], mark: ParsedMark | None) -> None:
+    """Write a mark under workshop, worker and date within a transaction; None takes it away."""
     row = session.get(Attendance, key)
     if mark is None:
         if row is not None:

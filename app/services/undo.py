@@ -1,6 +1,6 @@
 """Undo from the journal (DESIGN 3): a new change that puts the old values back, never a change erased.
 
-Only one's own changes on this PC, only while nobody has changed the row since, and not in a locked month. Undoing an
+Only one's own changes on this PC, only while the row is as the change left it, and not in a locked month. Undoing an
 undo does it again.
 """
 
@@ -52,7 +52,7 @@ def _check(session: Session, ctx: Context, entries: list[Journal], saved: Saved)
     own = session.scalars(select(Device.number)).one()
     if any(entry.device != own or entry.user != ctx.user or entry.tbl not in UNDOABLE for entry in entries):
         raise Refusal("undo_not_own")
-    if _changed_since(session, saved):
+    if _changed_since(session, saved, entries):
         raise Refusal("undo_gone")
     months = {_month(session, entry) for entry in entries if entry.tbl != "day_close"}
     for month in sorted(months):
@@ -60,19 +60,30 @@ def _check(session: Session, ctx: Context, entries: list[Journal], saved: Saved)
             raise Refusal("undo_locked", month=month)
 
 
-def _changed_since(session: Session, saved: Saved) -> bool:
-    """Whether any row of the change was changed again."""
+def _changed_since(session: Session, saved: Saved, entries: list[Journal]) -> bool:
+    """Whether any row of the change is another now than the change left it: what was done since may be undone again."""
     mine, later = aliased(Journal), aliased(Journal)
     same = (later.workshop_id == mine.workshop_id) & (later.tbl == mine.tbl) & (later.key == mine.key)
-    found = (
-        select(later.pos)
+    newest = (
+        select(func.max(later.pos))
         .select_from(mine)
         .join(later, same)
         .where(mine.workshop_id == saved.workshop_id, mine.pos > saved.after, mine.pos <= saved.upto)
         .where(later.pos > saved.upto)
-        .limit(1)
+        .group_by(later.tbl, later.key)
     )
-    return session.scalar(found) is not None
+    since = session.scalars(select(Journal).where(Journal.pos.in_(newest))).all()
+    left = {(entry.tbl, entry.key): entry for entry in reversed(entries)}
+    return any(_left(entry) != _left(left[entry.tbl, entry.key]) for entry in since)
+
+
+def _left(entry: Journal) -> tuple[bool, list[Any]]:
+    """What a change left of its row: whether it is deleted, and its values in the journal's order."""
+    names = [column.name for column in value_columns(Base.metadata.tables[entry.tbl])]
+    data = json.loads(entry.data)
+    if isinstance(data, dict):
+        data = [data[name][1] if isinstance(data[name], list) else data[name] for name in names if name in data]
+    return entry.op == "d", data
 
 
 def _month(session: Session, entry: Journal) -> str:

@@ -77,3 +77,16 @@ def test_a_locked_month_is_not_undone(ctx, shop, hire):
     with pytest.raises(Refusal) as refusal:
         undo(ctx, saved)
     assert (refusal.value.code, marks(ctx, shop)) == ("undo_locked", ["√"])
+
+
+def test_changes_of_one_cell_go_back_one_after_another_and_forth_again(ctx, shop, hire):
+    worker_id = hire("01")
+    done = [set_mark(ctx, shop, DAY, worker_id, mark).saved for mark in ("√", "半", "", "旷")]
+    undone, seen = [], []
+    while done:
+        undone.append(undo(ctx, done.pop()))
+        seen += marks(ctx, shop)
+    while undone:
+        undo(ctx, undone.pop())
+        seen += marks(ctx, shop)
+    assert seen == ["", "半", "√", "", "√", "半", "", "旷"]

@@ -12,9 +12,10 @@ from app.domain.messages import render
 from app.domain.messages.text import listing
 from app.services import day as days
 from app.services import day_choice, day_edit, day_pay, undo
-from app.services.day import DayRow, DaySheet, Item
+from app.services.day import DayRow, DaySheet
 from app.services.day_choice import DayChoice
 from app.services.day_edit import DayClosed, MarkSaved, Saved
+from app.services.day_pieces import Item
 from app.services.day_pay import DayPay
 from app.ui.desk import Desk
 from app.ui.pages import today_rows as rows

@@ -138,7 +138,7 @@ def with_mark(row: DayRow, text: str) -> DayRow:
 def with_pieces(row: DayRow, at: int, good_milli: int) -> DayRow:
     """The row with another number of pieces in a column."""
     cells = list(row.cells)
-    cells[at] = PieceCell(good_milli, 1 if good_milli else 0, cells[at].far_above)
+    cells[at] = replace(cells[at], good_milli=good_milli, entries=1 if good_milli else 0)
     return replace(row, cells=tuple(cells))
 
 
