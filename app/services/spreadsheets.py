@@ -4,9 +4,10 @@ Text stays text (accounts, ID numbers, a name that begins with ``=``), amounts a
 are values, not formulas: what is opened elsewhere cannot change by itself.
 """
 
+import csv
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -36,7 +37,9 @@ SERVICE_COLUMNS = (
 CHECK_COLUMNS = ("工号", "姓名", "所得项目", "本期收入", "社会保险等", "本月专项附加扣除", "本期扣缴税额")
 _LINE_COLUMNS = ("编号", "姓名", "用工形式", "项目", "数量", "单位", "单价", "倍数", "金额", "计算式")
 _UNPARTED = "社会保险等未分险种，合计列在“其他”"
-_MONEY, _TEXT, _HEAD, _SUM = "money", "text", "head", "sum"
+_MONEY, _TEXT, _HEAD, _SUM, _SHOWN = "money", "text", "head", "sum", "shown"
+_PLACES = 4
+_NO_SHEET_NAME = str.maketrans("[]:*?/\\'", "________")
 _Cell = str | Decimal | None
 
 
@@ -59,8 +62,19 @@ class _Book:
             _HEAD: self._book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}),
             _SUM: self._book.add_format(number | {"bold": True, "top": 1}),
         }
+        for places in range(_PLACES + 1):
+            shown = {"num_format": "#,##0" + ("." + "0" * places if places else "")}
+            self._formats[f"{_SHOWN}{places}"] = self._book.add_format(shown)
 
-    def sheet(self, name: str, rows: Iterable[Sequence[_Cell]], *, title: str = "", sums: Sequence[_Cell] = ()) -> None:
+    def sheet(
+        self,
+        name: str,
+        rows: Iterable[Sequence[_Cell]],
+        *,
+        title: str = "",
+        sums: Sequence[_Cell] = (),
+        number: str = _MONEY,
+    ) -> None:
         """A sheet whose first row of ``rows`` is the heading; ``title`` above it, ``sums`` below it."""
         page = self._book.add_worksheet(name)
         at = 0
@@ -71,15 +85,16 @@ class _Book:
         for column, text in enumerate(heading):
             page.write_string(at, column, str(text), self._formats[_HEAD])
         for row, cells in enumerate(body, at + 1):
-            self._row(page, row, cells, _MONEY)
+            self._row(page, row, cells, number)
         if sums:
-            self._row(page, at + 1 + len(body), sums, _SUM)
+            self._row(page, at + 1 + len(body), sums, number if number == _SHOWN else _SUM)
         self._shape(page, at, heading, body)
 
     def _row(self, page: Any, row: int, cells: Sequence[_Cell], money: str) -> None:  # noqa: ANN401  no types
         for column, cell in enumerate(cells):
             if isinstance(cell, Decimal):
-                page.write_number(row, column, cell, self._formats[money])
+                kind = money if money != _SHOWN else _SHOWN + str(min(-int(cell.as_tuple().exponent), _PLACES))
+                page.write_number(row, column, cell, self._formats[kind])
             elif cell:
                 page.write_string(row, column, cell, self._formats[_TEXT])
 
@@ -98,6 +113,29 @@ class _Book:
 def _wide(cell: _Cell) -> int:
     """About how many digits wide a cell's text is: a hanzi is two."""
     return sum(1 if letter.isascii() else 2 for letter in str(cell or ""))
+
+
+def table_sheet(name: str, rows: Iterable[Sequence[_Cell]], foot: Sequence[_Cell] = ()) -> bytes:
+    """A table of the window, its heading first: numbers with as many decimals as are shown, the rest as text."""
+    book = _Book()
+    book.sheet(name.translate(_NO_SHEET_NAME)[:31] or "1", rows, sums=foot, number=_SHOWN)
+    return book.content()
+
+
+def table_csv(rows: Iterable[Sequence[_Cell]]) -> bytes:
+    """The same as comma-separated text, UTF-8 with the mark by which spreadsheets know it.
+
+    A text that begins like a formula gets an apostrophe before it: spreadsheets would reckon it.
+    """
+    lines = StringIO(newline="")
+    csv.writer(lines).writerows([_harmless(cell) for cell in row] for row in rows)
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: _Cell) -> str:
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return f"'{cell}" if cell and cell[0] in "=+-@\t\r" else cell or ""
 
 
 def _yuan(fen: int) -> Decimal:

@@ -1,6 +1,7 @@
 """Spreadsheets, read back by another library: numbers are numbers, numbers of people are text, nothing is a formula."""
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
@@ -10,7 +11,7 @@ from app.domain.papers.tax_list import TaxData, tax_rows
 from app.domain.vocabulary import Relation
 from app.services import payroll_life
 from app.services.papers import Wanted
-from app.services.spreadsheets import SERVICE_COLUMNS, WAGE_COLUMNS, payroll_sheet, tax_sheet
+from app.services.spreadsheets import SERVICE_COLUMNS, WAGE_COLUMNS, payroll_sheet, table_csv, table_sheet, tax_sheet
 from tests.paper_sources import paid, slip
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
@@ -91,3 +92,31 @@ def test_our_own_figures_stand_beside(taxes):
     assert "不导入" in title[0]
     assert heading[-1] == "本期扣缴税额"
     assert round(sum(row[-1] for row in rows) * 100) == sum(row.tax_fen for row in taxes.rows)
+
+
+SHOWN = [("编号", "姓名", "实发"), ("01", "=1+1", Decimal("1234.50")), ("02", '吉克"秀英', "")]
+
+
+def test_a_table_of_the_window_as_a_spreadsheet():
+    content = table_sheet("工人/[1]", SHOWN, ("合计", "", Decimal("1234.50")))
+    assert sheets(content) == {
+        "工人__1_": [
+            ["编号", "姓名", "实发"],
+            ["01", "=1+1", 1234.5],
+            ["02", '吉克"秀英', None],
+            ["合计", None, 1234.5],
+        ]
+    }
+    assert kinds(content) <= {"s", "n"}
+
+
+@pytest.mark.parametrize(("number", "shown"), [("12", "#,##0"), ("12.50", "#,##0.00"), ("0.125", "#,##0.000")])
+def test_numbers_have_the_decimals_they_are_shown_with(number, shown):
+    book = openpyxl.load_workbook(BytesIO(table_sheet("t", [("n",), (Decimal(number),)])))
+    assert book.active["A2"].number_format == shown
+
+
+def test_a_table_as_text_is_known_by_spreadsheets_and_reckons_nothing():
+    content = table_csv([*SHOWN, ("03", "-x", Decimal(-3))])
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.decode("utf-8-sig") == ('编号,姓名,实发\r\n01,\'=1+1,1234.50\r\n02,"吉克""秀英",\r\n03,\'-x,-3\r\n')

@@ -95,6 +95,7 @@ class ColumnsEditor(QWidget):
         whole.setSpacing(GRID * 2)
         whole.addLayout(self._tabs())
         self.table: RowsTable[ColumnRow] = RowsTable(desk.look)
+        self.table.keep_order()  # it is the order of the file
         triggers = QAbstractItemView.EditTrigger
         self._open_by = (
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked | triggers.SelectedClicked

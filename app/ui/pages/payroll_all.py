@@ -83,6 +83,7 @@ class AllWorkshops(QWidget):
         self.sentence = label(role="secondary", wraps=True)
         whole.addWidget(self.sentence)
         self.table: RowsTable[ShopRow] = RowsTable(desk.look)
+        self.table.keep_order()  # acts go through the rows one after another, by their places
         self.table.opened.connect(lambda row: self.chosen.emit(row.workshop))
         whole.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)

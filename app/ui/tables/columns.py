@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 R = TypeVar("R")
 
@@ -38,6 +38,9 @@ class Column(Generic[R]):
     ``wraps`` makes the row as tall as the text needs: for what must be read whole.
     ``write`` makes it editable: it gets the row and the typed text, and says whether it was taken. ``ticked`` draws a
     box before the text, ticked or not; None for a row without one.
+
+    ``key`` is what rows are sorted by (None for a blank, which comes last); without it numbers and texts go as they
+    are shown. ``plain`` is the value as text where the shown text is more or less than it: what is copied and exported.
     """
 
     title: str
@@ -50,6 +53,8 @@ class Column(Generic[R]):
     stretch: bool = False
     ticked: Callable[[R], bool | None] | None = None
     wraps: bool = False
+    key: Callable[[R], Any] | None = None
+    plain: Callable[[R], str] | None = None
 
 
 def amount_tone(fen: int) -> Tone:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from app.ui.tables.columns import Align, Column, Tone
+from app.ui.tables.order import Order, ordered
 from app.ui.theme.tokens import Palette
+from app.ui.words import translate
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -16,6 +18,7 @@ EDIT = int(Qt.ItemDataRole.EditRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 TICK = int(Qt.ItemDataRole.CheckStateRole)
+DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 ALIGNMENTS = {
@@ -27,24 +30,58 @@ _ROOT = QModelIndex()
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """Rows of one type under columns of that type."""
+    """Rows of one type under columns of that type; ``rows`` are in the order they are shown in."""
 
     def __init__(self, colours: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column[R], ...] = ()
         self.rows: list[R] = []
+        self.order: Order | None = None
+        self._came: list[R] = self.rows
         self._colours = {tone: QColor(getattr(colours, tone.value)) for tone in Tone}
 
     def show_rows(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         """Show other rows, and columns, from now on."""
         self.beginResetModel()
-        self.columns, self.rows = tuple(columns), list(rows)
+        self.columns, self._came = tuple(columns), list(rows)
+        self.rows = self._in_order()
         self.endResetModel()
 
     def put_row(self, at: int, row: R) -> None:
-        """Replace one row: its cells are drawn again, nothing else moves."""
+        """Replace one row: its cells are drawn again, nothing else moves, even where its place is another now."""
+        if self.rows is not self._came:
+            old = self.rows[at]
+            self._came[next(place for place, one in enumerate(self._came) if one is old)] = row
         self.rows[at] = row
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+
+    def sort_by(self, order: Order | None) -> None:
+        """Show the rows in another order; None for the one they came in. The present row stays the present one."""
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self.rows[index.row()]) for index in self.persistentIndexList()]
+        self.order = order
+        self.rows = self._in_order()
+        places = {id(row): at for at, row in enumerate(self.rows)}
+        moved = [self.index(places[id(row)], index.column()) for index, row in kept]
+        self.changePersistentIndexList([index for index, _ in kept], moved)
+        self.layoutChanged.emit()
+
+    def ordered_by(self) -> int:
+        """The place of the column the rows are sorted by; -1 where they stand as they came."""
+        titles = [column.title for column in self.columns]
+        return titles.index(self.order.title) if self.order is not None and self.order.title in titles else -1
+
+    def _order_words(self, section: int) -> str:
+        """How a heading's rows are sorted, for those who do not see the mark."""
+        if self.order is None or section != self.ordered_by():
+            return ""
+        return translate("Table", "降序") if self.order.descending else translate("Table", "升序")
+
+    def _in_order(self) -> list[R]:
+        at = self.ordered_by()
+        if self.order is None or at < 0:
+            return self._came
+        return ordered(self._came, self.columns[at], descending=self.order.descending)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -73,6 +110,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         if role == DISPLAY:
             return self.columns[section].title
+        if role == DESCRIPTION:
+            return self._order_words(section)
         return ALIGNMENTS[self.columns[section].align] if role == ALIGNMENT else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

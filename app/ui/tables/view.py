@@ -4,7 +4,7 @@ Only whole rows are seen: scrolling goes by rows, and what is left below the las
 the foot reads as if its figures were another's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -20,8 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.tables.acts import TableActs
 from app.ui.tables.columns import Column
+from app.ui.tables.heading import Heading
 from app.ui.tables.model import RowsModel
+from app.ui.tables.order import Order
+from app.ui.tables.typing_grid import TypingGrid
 from app.ui.theme.style import Look
 from app.ui.theme.tokens import BASE_PX, GRID, ROW
 
@@ -35,11 +39,13 @@ _CUT = 4
 class RowsTable(QWidget, Generic[R]):
     """Rows under columns, totals below. ``opened`` carries the row a person pressed Enter on or double-clicked.
 
-    ``picked`` carries the row the keyboard or mouse stands on.
+    ``picked`` carries the row the keyboard or mouse stands on, ``reordered`` the Order a person asked for, or None.
+    ``row_acts`` are the page's own lines of the menu: title and what is done with the row.
     """
 
     opened = Signal(object)
     picked = Signal(object)
+    reordered = Signal(object)
 
     def __init__(
         self,
@@ -55,6 +61,9 @@ class RowsTable(QWidget, Generic[R]):
         self._totals: RowsModel[tuple[str, ...]] = RowsModel(look.colours, self)
         self._row_height = ROW + look.base_px - BASE_PX
         self._empty: QWidget | None = None
+        self.sortable = True
+        self.row_acts: list[tuple[str, Callable[[R], object]]] = []
+        self.heading = Heading(look, self.view)
         self._dress(self.view)
         self._dress(self.foot)
         self.view.setModel(self.model)
@@ -68,6 +77,8 @@ class RowsTable(QWidget, Generic[R]):
         column.addWidget(self.view, 1)
         column.addWidget(self.foot)
         self._stack.addWidget(whole)
+        self.acts: TableActs[R] = TableActs(self)
+        self.heading.sectionClicked.connect(self.acts.turn)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
@@ -90,6 +101,40 @@ class RowsTable(QWidget, Generic[R]):
         if at.isValid() and at.row() < len(rows) and at.column() < len(columns):
             self.view.setCurrentIndex(self.model.index(at.row(), at.column()))
         self._stack.setCurrentIndex(1 if not rows and self._empty is not None else 0)
+
+    def keep_order(self) -> None:
+        """The order of these rows means something: headings do not change it."""
+        self.sortable = False
+        self.heading.setSectionsClickable(False)
+
+    def take_many(self) -> None:
+        """Let a person select several rows, by Shift, Ctrl and the mouse."""
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selected(self) -> list[R]:
+        """The selected rows in the table's order."""
+        chosen = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
+        return [self.model.rows[at] for at in chosen if not self.view.isRowHidden(at)]
+
+    def shown(self) -> list[R]:
+        """The rows a person sees, in the table's order: without those a search hides."""
+        return [row for at, row in enumerate(self.model.rows) if not self.view.isRowHidden(at)]
+
+    def totals(self) -> tuple[str, ...]:
+        """The texts of the foot; none where it is not shown."""
+        return self._totals.rows[0] if self._totals.rows and not self.foot.isHidden() else ()
+
+    def sort_by(self, order: Order | None) -> None:
+        """Show the rows in an order; it stays while columns of that title are shown."""
+        if isinstance(self.view, TypingGrid):
+            self.view.commit()
+        self.model.sort_by(order)
+        self._size_rows()
+        self.heading.viewport().update()
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.scrollTo(index)
+        self.reordered.emit(order)
 
     def show_totals(self, totals: Sequence[str] | None) -> None:
         """Change the foot alone."""
@@ -122,7 +167,6 @@ class RowsTable(QWidget, Generic[R]):
         view.verticalHeader().setDefaultSectionSize(self._row_height)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.horizontalHeader().setHighlightSections(False)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

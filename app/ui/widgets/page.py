@@ -1,19 +1,27 @@
 """The shape every page has: title line, strip of figures, body, and a side panel at the right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.services.spreadsheets import table_csv, table_sheet
 from app.services.workshops import WorkshopRow
+from app.services.writing import write_whole
 from app.ui.desk import Desk
+from app.ui.tables.columns import Tone
+from app.ui.tables.copying import TableContent
 from app.ui.theme.icons import icon
 from app.ui.theme.tokens import GRID, PADDING, SIDE_PANEL
 from app.ui.widgets.figures import FigureStrip
 from app.ui.widgets.parts import label
 from app.ui.widgets.side_panel import SidePanel
 from app.ui.words import translate
+
+_UNSAFE = str.maketrans('\\/:*?"<>|', "_" * 9)
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,8 @@ class Page(QWidget):
         whole.setSpacing(GRID * 3)
         self.head = QHBoxLayout()
         self.head.setSpacing(GRID * 2)
+        self.page_title = title
+        self.choose_export: Callable[[str, str], str] = self._choose_export
         self.head.addWidget(label(title, "title"))
         self.strip = FigureStrip()
         self.body = QVBoxLayout()
@@ -72,6 +82,25 @@ class Page(QWidget):
         del jump
         self.refresh()
 
+    def export_table(self, content: TableContent, ending: str) -> None:
+        """Keep a table of this page as an xlsx or csv file where a person says; every value as it is shown, masked."""
+        name = f"{self.page_title}-{self.desk.ctx.today().isoformat()}.{ending}".translate(_UNSAFE)
+        chosen = self.choose_export(name, f"{ending} (*.{ending})")
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix else path.with_suffix(f".{ending}")
+        self.desk.tasks.run(
+            lambda: write_whole(path, _file_of(self.page_title, content, ending)),
+            lambda _: self.desk.say(translate("Page", "已存为 {path}").format(path=path), Tone.GOOD),
+            failed=self.desk.say_fault,
+            owner=self,
+        )
+
+    def _choose_export(self, name: str, kinds: str) -> str:
+        title = translate("Page", "存到哪里")
+        return QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kinds)[0]
+
     def add_search(self) -> QLineEdit:
         """A search field in the title line; Ctrl+K goes there."""
         field = QLineEdit()
@@ -94,3 +123,9 @@ class Page(QWidget):
         act.setProperty("role", "primary")
         self.head.addWidget(act)
         return act
+
+
+def _file_of(title: str, content: TableContent, ending: str) -> bytes:
+    if ending == "xlsx":
+        return table_sheet(title, [content.heading, *content.rows], content.foot)
+    return table_csv([content.heading, *content.rows, *([content.foot] if content.foot else [])])
