@@ -106,9 +106,13 @@ TEXTS: dict[str, Text] = {
         "The book figure of “{name}” has changed from {shown} to {now} (another PC may have noted a move). Nothing was "
         "saved; look at the differences and save again.",
     ),
+    "label_unreadable": Text(
+        "这不是本程序打印的产品标签。",
+        "This is no product label printed by this program.",
+    ),
     "label_copies_wrong": Text(
-        "张数应在 1 到 {most} 之间。",
-        "The number of labels must lie between 1 and {most}.",
+        "标签总数应在 1 到 {most} 之间。",
+        "The labels must be between 1 and {most} in all.",
     ),
     "label_start_wrong": Text(
         "这种纸一张有 {most} 格,请填 1 到 {most}。",

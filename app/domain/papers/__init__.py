@@ -1,21 +1,36 @@
-"""What each paper of a payroll holds: frozen data and their sums. Laying out and drawing is in ``app.ui.printing``."""
+"""What each paper holds, of a payroll or of goods: frozen data and their sums. ``app.ui.printing`` lays it out."""
 
 from app.domain.ledger import LedgerData
+from app.domain.papers.bars import BarsData
 from app.domain.papers.board import BoardData
 from app.domain.papers.cash import CashData
 from app.domain.papers.certificate import CertificateData
+from app.domain.papers.labels import LabelsData
 from app.domain.papers.settlement import SettlementData
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.subsidy import SubsidyData
 from app.domain.papers.tax_list import TaxData
 
-PaperData = LedgerData | SlipsData | SettlementData | BoardData | CashData | TaxData | CertificateData | SubsidyData
+PaperData = (
+    LedgerData
+    | SlipsData
+    | SettlementData
+    | BoardData
+    | CashData
+    | TaxData
+    | CertificateData
+    | SubsidyData
+    | BarsData
+    | LabelsData
+)
 """Everything ``app.ui.printing.papers.paper_of`` can lay out."""
 
 __all__ = [
+    "BarsData",
     "BoardData",
     "CashData",
     "CertificateData",
+    "LabelsData",
     "LedgerData",
     "PaperData",
     "SettlementData",

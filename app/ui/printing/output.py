@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -17,6 +17,7 @@ from app.ui.theme.tokens import LIGHT
 Watch = Callable[[int, int], None]
 INCH = 25.4
 RESOLUTION = 600
+_A4 = {21_000, 29_700}
 
 
 def _unwatched(done: int, pages: int) -> None:
@@ -67,8 +68,13 @@ def page_picture(paper: Paper, index: int, dots_per_inch: float) -> QImage:
 
 
 def _page_layout(form: Form) -> QPageLayout:
-    lies = QPageLayout.Orientation.Landscape if form.landscape else QPageLayout.Orientation.Portrait
-    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lies, QMarginsF(0, 0, 0, 0))
+    """A4 either way, or the size of a label: that is set as it lies."""
+    lies, size = QPageLayout.Orientation.Portrait, QPageSize(QPageSize.PageSizeId.A4)
+    if {form.page_width, form.page_height} != _A4:
+        size = QPageSize(QSizeF(form.page_width / MM, form.page_height / MM), QPageSize.Unit.Millimeter)
+    elif form.landscape:
+        lies = QPageLayout.Orientation.Landscape
+    page = QPageLayout(size, lies, QMarginsF(0, 0, 0, 0))
     page.setMode(QPageLayout.Mode.FullPageMode)
     return page
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.papers import (
+    BarsData,
     BoardData,
     CashData,
     CertificateData,
+    LabelsData,
     LedgerData,
     PaperData,
     SettlementData,
@@ -20,9 +22,11 @@ from app.domain.papers import (
     TaxData,
 )
 from app.domain.papers.letters import unprintable_of
+from app.ui.printing.bars_paper import bars_paper
 from app.ui.printing.board_paper import board_paper
 from app.ui.printing.cash_paper import cash_paper
 from app.ui.printing.certificate_paper import certificate_paper
+from app.ui.printing.label_paper import label_paper
 from app.ui.printing.ledger_paper import ledger_paper
 from app.ui.printing.output import paper_pdf
 from app.ui.printing.settlement_paper import settlement_paper
@@ -41,6 +45,8 @@ _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
     TaxData: tax_paper,
     CertificateData: certificate_paper,
     SubsidyData: subsidy_paper,
+    BarsData: bars_paper,
+    LabelsData: label_paper,
 }
 
 

@@ -30,6 +30,8 @@ from app.ui.widgets.parts import button, label, tone_label
 from app.ui.words import translate
 
 SCREEN_DPI = 84
+_LABEL_WIDTH = 12_000
+"""Pages narrower than this (1/100 mm) are labels: shown up to twice their size, to be read."""
 
 
 class PaperPreview(QDialog):
@@ -139,7 +141,8 @@ class PaperPreview(QDialog):
             self._timer.stop()
             return
         ratio = self.devicePixelRatioF()
-        image = page_picture(self.paper, at, SCREEN_DPI * ratio)
+        larger = max(1.0, min(_LABEL_WIDTH / self.paper.sheets[at].form.page_width, 2.0))
+        image = page_picture(self.paper, at, SCREEN_DPI * ratio * larger)
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(ratio)
         page = QLabel()
