@@ -47,6 +47,10 @@ def _known() -> dict[str, str]:
         "突发严重困难户": translate("Terms", "突发严重困难户"),
         "银行": translate("Terms", "银行"),
         "现金": translate("Terms", "现金"),
+        "入库": translate("Terms", "入库"),
+        "领用": translate("Terms", "领用"),
+        "报损": translate("Terms", "报损"),
+        "盘点": translate("Terms", "盘点"),
         "男": translate("Terms", "男"),
         "女": translate("Terms", "女"),
     }
@@ -78,6 +82,7 @@ def _tables() -> dict[str, str]:
         "allowance_plan": translate("Tables", "固定补贴"),
         "deduction_plan": translate("Tables", "扣款计划"),
         "sale": translate("Tables", "销售"),
+        "stock_move": translate("Tables", "出入库"),
         "training": translate("Tables", "培训"),
         "training_attendance": translate("Tables", "培训参加人"),
         "payroll_run": translate("Tables", "工资批次"),
