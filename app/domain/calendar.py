@@ -73,6 +73,12 @@ def month_ends(month: str) -> tuple[date, date]:
     return first, first.replace(day=months.monthrange(first.year, first.month)[1])
 
 
+def month_moved(month: str, step: int) -> str:
+    """The month ``step`` months later (negative: earlier) than a month written YYYY-MM."""
+    whole = int(month[:4]) * 12 + int(month[5:]) - 1 + step
+    return f"{whole // 12:04}-{whole % 12 + 1:02}"
+
+
 def day_kind(day: date, statutory: Iterable[date], notice: YearNotice | None, local: LocalDay | None) -> DayKind:
     """Kind of a date (RULES 4): statutory whatever the weekday, else rest, else working.
 

@@ -1,5 +1,6 @@
 """What the services of pay terms, plans, advances and settings share: notes of a saved record, marks of deletion."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -30,11 +31,13 @@ def employment_of(worker: Worker) -> Employment:
     return Employment(date.fromisoformat(worker.hired_on), left)
 
 
-def get_record(session: Session, table: type[_T], key: tuple[Value, ...]) -> _T:
-    """The stored row of a key beginning with workshop_id; refuses ``pay_record_missing``."""
+def get_record(
+    session: Session, table: type[_T], key: tuple[Value, ...], missing: str = "pay_record_missing"
+) -> _T:
+    """The stored row of a key beginning with workshop_id; refuses ``missing`` where there is none."""
     row = session.get(table, key)
     if row is None or row.deleted:
-        raise Refusal("pay_record_missing")
+        raise Refusal(missing)
     return row
 
 
@@ -46,7 +49,9 @@ def own_record(session: Session, table: type[_T], workshop_id: int, record_id: i
     return row
 
 
-def put(session: Session, table: type[_T], workshop_id: int, key: dict[str, Value], values: dict[str, Value]) -> None:
+def put(
+    session: Session, table: type[_T], workshop_id: int, key: Mapping[str, Value], values: Mapping[str, Value]
+) -> None:
     """Write a row under its natural key: a new one, or the old one again, its delete mark cleared."""
     row = session.get(table, (workshop_id, *key.values()))
     if row is None:
@@ -59,7 +64,7 @@ def put(session: Session, table: type[_T], workshop_id: int, key: dict[str, Valu
 
 
 def put_by_id(
-    session: Session, table: type[_T], workshop_id: int, record_id: int | None, values: dict[str, Value]
+    session: Session, table: type[_T], workshop_id: int, record_id: int | None, values: Mapping[str, Value]
 ) -> None:
     """Write a row with a number of its own: a new one where ``record_id`` is None."""
     number = new_ids(session, 1)[0] if record_id is None else record_id

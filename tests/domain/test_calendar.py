@@ -6,7 +6,7 @@ import chinese_calendar
 import holidays
 import pytest
 
-from app.domain.calendar import LocalDay, month_calendar, month_ends
+from app.domain.calendar import LocalDay, month_calendar, month_ends, month_moved
 from app.domain.refusal import Refusal
 from app.domain.rulepack import StatutoryDays, figures_on
 from app.domain.vocabulary import DayKind
@@ -129,3 +129,17 @@ def test_a_calendar_names_its_festivals_and_its_packs():
     assert dict(calendar.names)[date(2026, 10, 20)] == "彝族年"
     assert [stamp.split()[0] for stamp in calendar.stamps] == ["statutory_days", "calendar"]
     assert calendar.last + timedelta(days=1) == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("month", "step", "other"),
+    [
+        ("2026-01", -1, "2025-12"),
+        ("2026-12", 1, "2027-01"),
+        ("2026-11", -11, "2025-12"),
+        ("2026-11", -12, "2025-11"),
+        ("2026-11", 0, "2026-11"),
+    ],
+)
+def test_months_follow_each_other(month, step, other):
+    assert month_moved(month, step) == other

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.calendar import month_moved
 from app.domain.messages.text import listing
 from app.domain.payroll_draft import Slip
 from app.domain.refusal import Refusal
@@ -139,7 +140,7 @@ class PayrollPage(Page):
 
     def _make_head(self) -> None:
         self._stepper = PeriodStepper(self.desk.look)
-        self._stepper.moved.connect(lambda step: self.open_month(rows.month_moved(self.month, step)))
+        self._stepper.moved.connect(lambda step: self.open_month(month_moved(self.month, step)))
         self.head.addWidget(self._stepper)
         self.choice = QComboBox()
         self.choice.setObjectName("run")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
+from app.domain.calendar import month_moved
 from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, PayrollDraft, Slip
 from app.domain.payroll_steps import RunTitle
@@ -283,12 +283,6 @@ def _has_slips(ctx: Context, workshop_id: int, month: str) -> bool:
         return any(slip.gross_fen for slip in payroll.compute(ctx, workshop_id, month).slips)
     except Refusal:  # no rules for that month: nothing to pay in it
         return False
-
-
-def month_moved(month: str, step: int) -> str:
-    """The month before (−1) or after (+1), YYYY-MM."""
-    first = date.fromisoformat(f"{month}-01")
-    return (first - timedelta(days=1) if step < 0 else first + timedelta(days=31)).isoformat()[:7]
 
 
 def amount(fen: int) -> str:

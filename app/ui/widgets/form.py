@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.domain.money import decimal_text, parse_yuan, price_text, scaled, yuan
+from app.domain.money import decimal_text, half_up, parse_yuan, price_text, scaled, yuan
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import FIELD, GRID
 from app.ui.widgets.parts import label, restyle, tone_label
@@ -18,14 +18,15 @@ TALL_FIELD = FIELD + 8
 
 
 class Kind(StrEnum):
-    """What a field holds: text, yuan as fen, a price in 1/10,000 yuan, a quantity in 1/1000, a whole number, a date,
-    one of some values.
+    """What a field holds: text, yuan as fen, a price in 1/10,000 yuan, a quantity in 1/1000, hours as minutes, a whole
+    number, a date, one of some values.
     """
 
     TEXT = "text"
     MONEY = "money"
     PRICE = "price"
     QUANTITY = "quantity"
+    HOURS = "hours"
     NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"
@@ -179,6 +180,8 @@ def _text_of(kind: Kind, value: object) -> str:
         return yuan(value) if value else ""
     if kind is Kind.PRICE and isinstance(value, int):
         return price_text(value)
+    if kind is Kind.HOURS and isinstance(value, int):
+        return decimal_text(half_up(value * 1000, 60), 3)
     if kind is Kind.QUANTITY and isinstance(value, int):
         return decimal_text(value, 3)
     return value.isoformat() if isinstance(value, date) else str(value)
@@ -200,6 +203,10 @@ def _quantity(text: str) -> object:
     return scaled(text, 3) if text.strip() else None
 
 
+def _hours(text: str) -> object:
+    return half_up(scaled(text, 3) * 60, 1000) if text.strip() else None
+
+
 def _number(text: str) -> object:
     return scaled(text, 0) if text.strip() else None
 
@@ -213,6 +220,7 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.MONEY: _money,
     Kind.PRICE: _price,
     Kind.QUANTITY: _quantity,
+    Kind.HOURS: _hours,
     Kind.NUMBER: _number,
     Kind.DATE: _date,
 }
@@ -225,6 +233,8 @@ def _unread(kind: Kind) -> str:
         return translate("Form", "请写一个整数，例如 10。")
     if kind is Kind.QUANTITY:
         return translate("Form", "数量看不懂，请写成 12 或 2.5，最多三位小数。")
+    if kind is Kind.HOURS:
+        return translate("Form", "小时数看不懂，请写成 6 或 1.5。")
     if kind is Kind.PRICE:
         return translate("Form", "单价看不懂，请写成 2.35，最多四位小数。")
     return translate("Form", "金额看不懂，请写成 2600 或 2600.50。")

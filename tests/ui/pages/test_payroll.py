@@ -202,11 +202,6 @@ def test_a_month_without_rules_says_why(payroll_page: PayrollPage) -> None:
     assert not payroll_page.primary.isVisible()
 
 
-@pytest.mark.parametrize(("month", "step", "other"), [("2026-01", -1, "2025-12"), ("2026-12", 1, "2027-01")])
-def test_months_follow_each_other(month: str, step: int, other: str) -> None:
-    assert rows.month_moved(month, step) == other
-
-
 @pytest.mark.parametrize(("fen", "marked"), [(129_999, False), (130_000, True), (70_001, False), (70_000, True)])
 def test_thirty_percent_is_marked_with_a_word(fen: int, marked: bool) -> None:
     row = tables.Beside(Comparison(1, "01", "阿依莫", fen, fen, 100_000, 100_000))
