@@ -1,4 +1,6 @@
-"""Where the shipped files lie: fonts, icons, rules, bank templates, translations. The one module that knows it.
+"""Where the shipped files lie: fonts, icons, rules, bank templates, translations, readings of characters.
+
+The one module that knows it.
 
 In the tree they lie in ``resources/`` beside ``app/``; PyInstaller keeps both names in its folder and gives each frozen
 module a ``__file__`` there, so the same step up finds them (shown by ``packaging/build.py``).
@@ -10,5 +12,5 @@ _FOLDER = Path(__file__).resolve().parents[1] / "resources"
 
 
 def resource_folder(name: str) -> Path:
-    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n``, ``rules`` or ``bank``."""
+    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n``, ``rules``, ``bank`` or ``pinyin``."""
     return _FOLDER / name

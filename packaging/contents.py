@@ -9,6 +9,7 @@ NEEDED = (
     "resources/icons/calendar-days.svg",
     "resources/rules/calendar-2026.json",
     "resources/bank/csv-utf8.json",
+    "resources/pinyin/readings.txt",
     "app/models/migrations/env.py",
     "PySide6/Qt/translations/qtbase_zh_CN.qm" if sys.platform != "win32" else "PySide6/translations/qtbase_zh_CN.qm",
 )

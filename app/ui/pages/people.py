@@ -9,6 +9,7 @@ from app.domain.worker_check import WorkerForm
 from app.services import people, people_edit
 from app.services.people import REVEALABLE, Employment, PayTermRow, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
+from app.services.readings import findable
 from app.ui.desk import Desk
 from app.ui.pages.wage_settings import WageSettings
 from app.ui.pages.worker_editor import WorkerEditor
@@ -35,6 +36,7 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("People", "工人"))
         self._rows: tuple[WorkerRow, ...] = ()
+        self._names = findable(())
         self._revealed: dict[str, QLabel] = {}
         self._wanted = 0
         self._field = ""
@@ -71,6 +73,7 @@ class PeoplePage(Page):
 
     def _show(self, rows: tuple[WorkerRow, ...]) -> None:
         self._rows = rows
+        self._names = findable((row.no, row.name) for row in rows)
         self._find(self.search.text())
         self.strip.show_figures(figures(rows))
         for at, row in enumerate(self.table.model.rows):
@@ -89,8 +92,7 @@ class PeoplePage(Page):
             self._open(row)
 
     def _find(self, text: str) -> None:
-        found = [row for row in self._rows if not text or text in row.name or row.no.startswith(text)]
-        self.table.show_rows(columns(), found)
+        self.table.show_rows(columns(), [self._rows[at] for at in sorted(self._names.find(text))])
 
     def _open(self, row: WorkerRow) -> None:
         if not may_leave(self.panel):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from app.domain.pinyin import order_key as reading_key
+from app.services.readings import readings
 from app.ui.tables.columns import Align, Column
 
 R = TypeVar("R")
@@ -56,13 +58,22 @@ def order_key(column: Column[R], row: R) -> Any:  # noqa: ANN401  whatever the c
     return shown_key(text) if text and text != NOTHING else None
 
 
-def shown_key(text: str) -> tuple[int, Decimal, tuple[tuple[int, int, str], ...]]:
-    """A text as people sort it: numbers first and by size, then texts, digits within them by size."""
+def shown_key(text: str) -> tuple[int, Decimal, tuple[tuple[int, int, Any], ...]]:
+    """A text as people sort it: numbers first and by size, then texts as they are read, digits in them by size."""
     number = number_in(text)
     if number is not None:
         return (0, number, ())
-    parts = _PARTS.split(text.casefold())
-    return (1, Decimal(0), tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part))
+    parts = _PARTS.split(text)
+    return (
+        1,
+        Decimal(0),
+        tuple((0, int(part), ()) if part.isdecimal() else (1, 0, _read(part)) for part in parts if part),
+    )
+
+
+def _read(text: str) -> Any:  # noqa: ANN401  only compared with its like
+    """What a text without digits is sorted by: its characters' readings; ASCII needs none."""
+    return tuple((letter, letter) for letter in text.casefold()) if text.isascii() else reading_key(text, readings())
 
 
 def number_in(text: str) -> Decimal | None:

@@ -102,16 +102,16 @@ class Page(QWidget):
         return QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kinds)[0]
 
     def add_search(self) -> QLineEdit:
-        """A search field in the title line; Ctrl+K goes there."""
+        """A search field in the title line; Ctrl+F goes there (Ctrl+K finds anything anywhere)."""
         field = QLineEdit()
         field.setObjectName("search")
-        field.setPlaceholderText(translate("Page", "查找 Ctrl+K"))
+        field.setPlaceholderText(translate("Page", "查找 Ctrl+F"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", self.desk.look.colours.secondary), QLineEdit.ActionPosition.LeadingPosition)
         field.setFixedWidth(220)
         self.head.addStretch(1)
         self.head.addWidget(field)
-        shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(field.setFocus)
         return field

@@ -57,6 +57,13 @@ def test_search_by_name_or_number(page: PeoplePage) -> None:
     assert [row.no for row in page.table.model.rows] == ["02"]
 
 
+@pytest.mark.parametrize(("typed", "found"), [("aym", ["01"]), ("jikexiuying", ["02"]), ("4", ["04"]), ("ꀋ", ["03"])])
+def test_search_by_pinyin_and_other_scripts(page: PeoplePage, typed: str, found: list[str]) -> None:
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.search.setText(typed)
+    assert [row.no for row in page.table.model.rows] == found
+
+
 def test_escape_closes_the_panel(page: PeoplePage) -> None:
     page.go_to(Jump("people", page.table.model.rows[0].worker_id))
     page.desk.tasks.settle()

@@ -68,6 +68,12 @@ def test_a_key_is_what_counts_and_what_lacks_one_comes_last() -> None:
     assert ordered(["a", "b", "c"], column, descending=True) == ["a", "c", "b"]
 
 
+def test_names_are_sorted_as_they_are_read() -> None:
+    column = Column[str]("x", 80, str)
+    names = ["张三", "ꀋꑳꃀ", "吉克秀英", "阿依莫", "Tashi", "沙马芝"]
+    assert ordered(names, column, descending=False) == ["阿依莫", "吉克秀英", "沙马芝", "Tashi", "张三", "ꀋꑳꃀ"]
+
+
 @pytest.mark.parametrize("descending", [False, True])
 def test_equal_rows_keep_their_order(descending: bool) -> None:
     column = Column[tuple[str, int]]("x", 80, lambda row: row[0])
