@@ -23,6 +23,40 @@ from app.services.day_edit import Saved, writing
 from app.services.day_lookup import calendar_of, month_locked
 from app.services.people import PayTermRow, number_order, pay_terms
 
+_OWN = (
+    Attendance.workshop_id == bindparam("key_workshop"),
+    Attendance.worker_id == bindparam("key_worker"),
+    Attendance.date == bindparam("key_date"),
+)
+_VALUES: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("mark", "normal_minutes", "extra_minutes")}
+_KEY: dict[str, Any] = {
+    "workshop_id": bindparam("key_workshop"),
+    "worker_id": bindparam("key_worker"),
+    "date": bindparam("key_date"),
+}
+# Made once: a cell is left often, and putting a statement together costs more than running it.
+_INSERT = insert(Attendance).values(**_KEY, **_VALUES)
+_NOTE = update(Attendance).where(*_OWN).values(deleted=0, **_VALUES)
+_TAKE_AWAY = update(Attendance).where(*_OWN).values(deleted=1)
+_WHO = select(Worker.id, Worker.no, Worker.name, Worker.hired_on, Worker.left_on)
+_SPELLS = _WHO.where(
+    Worker.workshop_id == bindparam("key_workshop"),
+    Worker.deleted == 0,
+    Worker.id.in_(bindparam("workers", expanding=True)),
+)
+_STORED = select(
+    Attendance.worker_id,
+    Attendance.date,
+    Attendance.mark,
+    Attendance.normal_minutes,
+    Attendance.extra_minutes,
+    Attendance.deleted,
+).where(
+    Attendance.workshop_id == bindparam("key_workshop"),
+    Attendance.worker_id.in_(bindparam("workers", expanding=True)),
+    Attendance.date.between(bindparam("first"), bindparam("last")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
@@ -134,20 +168,18 @@ def set_marks(ctx: Context, workshop_id: int, changes: Iterable[MarkChange]) -> 
 
 def _people(span: MonthSpan, marks: Mapping[int, object]) -> list[Spell]:
     """Who is employed on a day of the month, and who is marked without being so."""
-    statement = select(Worker.id, Worker.no, Worker.name, Worker.hired_on, Worker.left_on)
     first, last = span.first.isoformat(), span.last.isoformat()
     return [
         _spell(row)
-        for row in span.rows(statement, Worker)
+        for row in span.rows(_WHO, Worker)
         if (row.hired_on <= last and (row.left_on or "9999") >= first) or row.id in marks
     ]
 
 
 def _spells(session: Session, workshop_id: int, worker_ids: set[int]) -> dict[int, Spell]:
     """The workers of a change by id; those that are gone are left out."""
-    columns = select(Worker.id, Worker.no, Worker.name, Worker.hired_on, Worker.left_on)
-    own = columns.where(Worker.workshop_id == workshop_id, Worker.deleted == 0, Worker.id.in_(worker_ids))
-    return {row.id: _spell(row) for row in session.connection().execute(own)}
+    given = {"key_workshop": workshop_id, "workers": [*worker_ids]}
+    return {row.id: _spell(row) for row in session.connection().execute(_SPELLS, given)}
 
 
 def _spell(row: Any) -> Spell:  # noqa: ANN401  a row
@@ -212,9 +244,9 @@ def _write(
         if mark is None:
             gone.append(key)
         elif held is None:
-            new.append({"workshop_id": workshop_id, "worker_id": worker_id, "date": day.isoformat(), **_values(mark)})
+            new.append(key | _values(mark))
         else:
-            noted.append(key | {f"new_{name}": value for name, value in _values(mark).items()})
+            noted.append(key | _values(mark))
         who = people[worker_id]
         changed.append(MarkChanged(worker_id, who.no, who.name, day, _text(before), _text(mark)))
     _execute(session, workshop_id, new, noted, gone)
@@ -229,21 +261,10 @@ def _execute(
     gone: list[dict[str, Any]],
 ) -> None:
     """At most three statements, each for many rows."""
-    table = Attendance
-    own = (
-        table.workshop_id == workshop_id,
-        table.worker_id == bindparam("key_worker"),
-        table.date == bindparam("key_date"),
-    )
-    names = ("mark", "normal_minutes", "extra_minutes")
-    written: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
     connection = session.connection()
-    if new:
-        connection.execute(insert(Attendance), new)
-    if noted:
-        connection.execute(update(Attendance).where(*own).values(deleted=0, **written), noted)
-    if gone:
-        connection.execute(update(Attendance).where(*own).values(deleted=1), gone)
+    for statement, rows in ((_INSERT, new), (_NOTE, noted), (_TAKE_AWAY, gone)):
+        if rows:
+            connection.execute(statement, [{"key_workshop": workshop_id, **row} for row in rows])
 
 
 def _stored(session: Session, workshop_id: int, cells: Sequence[CellChange]) -> dict[tuple[int, str], _Stored]:
@@ -251,26 +272,23 @@ def _stored(session: Session, workshop_id: int, cells: Sequence[CellChange]) -> 
     if not cells:
         return {}
     days = [cell.day.isoformat() for cell in cells]
-    table = Attendance
-    statement = select(
-        table.worker_id, table.date, table.mark, table.normal_minutes, table.extra_minutes, table.deleted
-    ).where(
-        table.workshop_id == workshop_id,
-        table.worker_id.in_({cell.worker_id for cell in cells}),
-        table.date >= min(days),
-        table.date <= max(days),
-    )
+    given = {
+        "key_workshop": workshop_id,
+        "workers": [*{cell.worker_id for cell in cells}],
+        "first": min(days),
+        "last": max(days),
+    }
     return {
         (worker_id, day): _Stored(ParsedMark(MarkKind(mark), normal, extra), deleted)
-        for worker_id, day, mark, normal, extra, deleted in session.connection().execute(statement)
+        for worker_id, day, mark, normal, extra, deleted in session.connection().execute(_STORED, given)
     }
 
 
 def _values(mark: ParsedMark) -> dict[str, Any]:
     return {
-        "mark": mark.kind.value,
-        "normal_minutes": mark.normal_minutes,
-        "extra_minutes": mark.extra_minutes,
+        "new_mark": mark.kind.value,
+        "new_normal_minutes": mark.normal_minutes,
+        "new_extra_minutes": mark.extra_minutes,
     }
 
 
