@@ -95,17 +95,22 @@ class Names:
         return self
 
     def find(self, query: str) -> list[int]:
-        """The places of those a query meets, the best first: by the whole number, by its beginning (01 also by 1), by
-        the beginning of the name, by what is within it; equal ones in their order.
+        """The places of those a query meets, the best first, equal ones in their order."""
+        met = self.ranked(query)
+        return sorted(met, key=lambda place: (met[place], place))
+
+    def ranked(self, query: str) -> dict[int, int]:
+        """The places of those a query meets, with how well: 0 by the whole number, 1 by its beginning (01 also by 1), 2
+        by the beginning of the name, 3 by what is within it.
         """
         letters = folded(query)
         if not letters:
-            return list(range(len(self._pairs)))
+            return dict.fromkeys(range(len(self._pairs)), 0)
         met = {place: 2 + where for place, where in self._names.find(letters).items()}
         for place, number in enumerate(self._numbers):
             if number.startswith(letters) or number.lstrip("0").startswith(letters):
                 met[place] = int(letters not in {number, number.lstrip("0")})
-        return sorted(met, key=lambda place: (met[place], place))
+        return met
 
     @cached_property
     def _numbers(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _SHEET = Template("""
 * { font-size: ${base}px; }
 QMainWindow, QDialog, #page { background: $page; color: $text; }
 QWidget { color: $text; }
+QDialog#finder { border: 1px solid $accent; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 500; }
 QLabel[role="secondary"] { color: $secondary; }
@@ -120,6 +121,8 @@ QToolTip { background: $text; color: $surface; border: none; padding: ${grid}px;
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${grid}px; }
 QMenu::item { padding: ${grid}px ${pad}px; border-radius: ${grid}px; }
 QMenu::item:selected { background: $tint; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: ${grid}px 0; }
 QSplitter::handle { background: $line; }
 """)
 
