@@ -8,6 +8,9 @@ TEXTS: dict[str, Text] = {
         "There is no such sale; it may have been deleted on another PC. Refresh and try again.",
     ),
     "sale_day_empty": Text("请填写销售日期。", "Enter the date of the sale."),
+    "sale_day_unread": Text(
+        "日期“{text}”看不懂，请写成 2026-10-08。", "The date “{text}” cannot be read; write 2026-10-08."
+    ),
     "sale_day_early": Text(
         "日期 {day} 早于 {first}，请核对年份。", "The date {day} lies before {first}. Check the year."
     ),
@@ -42,7 +45,7 @@ TEXTS: dict[str, Text] = {
         "The quantity “{text}” cannot be read; write 2 or 1.5, at most three decimals.",
     ),
     "sale_quantity_positive": Text(
-        "数量要大于 0。退货请填在“退货”一栏。", "The quantity must be above 0. Enter what came back under Returned."
+        "数量要大于 0。退货请打开卖出的那一笔登记。", "The quantity must be above 0. Enter what came back at its sale."
     ),
     "sale_quantity_most": Text(
         "数量最多 {most}，可能少了小数点，请核对。",
