@@ -11,6 +11,7 @@ from app.domain.messages import (
     cli,
     cli_help,
     day,
+    day_message,
     explain,
     goods,
     paper,
@@ -21,9 +22,11 @@ from app.domain.messages import (
     payroll_life,
     people,
     rules,
+    sales,
     server,
     storage,
     sync,
+    training,
     workbook,
 )
 from app.domain.messages.text import Saying, Text
@@ -34,6 +37,7 @@ CATALOGUE: dict[str, Text] = {
     **cli.TEXTS,
     **cli_help.TEXTS,
     **day.TEXTS,
+    **day_message.TEXTS,
     **explain.TEXTS,
     **goods.TEXTS,
     **paper.TEXTS,
@@ -44,9 +48,11 @@ CATALOGUE: dict[str, Text] = {
     **payroll_life.TEXTS,
     **people.TEXTS,
     **rules.TEXTS,
+    **sales.TEXTS,
     **server.TEXTS,
     **storage.TEXTS,
     **sync.TEXTS,
+    **training.TEXTS,
     **workbook.TEXTS,
 }
 
