@@ -29,11 +29,11 @@ class ProcessPrices:
 
 
 def list_processes(ctx: Context, workshop_id: int, product_id: int) -> tuple[ProcessPrices, ...]:
-    """The processes of a product in the order they were added."""
+    """The processes of a product by name."""
     today = ctx.today().isoformat()
     with ctx.database.read() as session:
         get_product(session, workshop_id, product_id)
-        own = select(Process).where(*_own(workshop_id, product_id)).order_by(Process.id)
+        own = select(Process).where(*_own(workshop_id, product_id)).order_by(Process.name)
         rows = [(row.id, row.name) for row in session.scalars(own)]
         prices = _in_force(session, workshop_id, [number for number, _ in rows], today)
     return tuple(ProcessPrices(number, name, tuple(sorted(prices.get(number, {}).items()))) for number, name in rows)
