@@ -42,6 +42,7 @@ class Job:
         self._work = work
         self._owner = owner
         self._cancelled = threading.Event()
+        self._executed = threading.Event()
 
     def cancel(self) -> None:
         """Forget this work: not begun if it still waits, stopped at its next report, its answer dropped."""
@@ -57,6 +58,10 @@ class Job:
         """Whether somebody still waits for the answer."""
         return not self.cancelled and (self._owner is None or isValid(self._owner))
 
+    def wait(self, seconds: float) -> bool:
+        """Wait until the work itself is done, at most so long: what was typed is on disk before one goes on."""
+        return self._executed.wait(seconds)
+
     def report(self, done: int, total: int) -> None:
         """How far the work is; raises CancelledError if it was cancelled. Called on the worker's thread."""
         if self.cancelled:
@@ -69,6 +74,12 @@ class Job:
 
     def execute(self) -> tuple[Any, Exception | None]:
         """Do the work on the calling thread: its value, or what went wrong."""
+        try:
+            return self._execute()
+        finally:
+            self._executed.set()
+
+    def _execute(self) -> tuple[Any, Exception | None]:
         if self.cancelled:
             return None, CancelledError()
         try:

@@ -49,10 +49,18 @@ def columns(sheet: DaySheet, pay: Pay, write: Writers) -> list[Column[DayRow]]:
         Column(translate("Today", "编号"), 48, lambda r: r.no, Align.CENTRE),
         Column(translate("Today", "姓名"), 94, lambda r: r.name),
         Column(translate("Today", "用工"), 80, lambda r: term(r.relation), tone=_quiet),
-        Column(translate("Today", "出勤"), 64, mark_shown, Align.CENTRE, _mark_tone, write=write.mark),
+        Column(
+            translate("Today", "出勤"),
+            64,
+            mark_shown,
+            Align.CENTRE,
+            _mark_tone,
+            write=write.mark,
+            plain=lambda r: r.mark,
+        ),
         Column(translate("Today", "加班 h"), 56, lambda r: _hours(r.extra_minutes), Align.RIGHT),
         *(_item_column(sheet.columns, at, write.pieces(at)) for at in range(len(sheet.columns))),
-        Column(translate("Today", "其他件数"), 64, lambda r: _pieces(r.other_milli), Align.RIGHT),
+        Column(translate("Today", "其他件数"), 64, lambda r: pieces_text(r.other_milli), Align.RIGHT),
         Column(translate("Today", "今日约"), 84, lambda r: _money(paid(pay, r).day_fen), Align.RIGHT),
         Column(translate("Today", "本月约"), 92, lambda r: _money(paid(pay, r).month_fen), Align.RIGHT),
         Column(translate("Today", "备注"), 100, remark, tone=_remark_tone, stretch=True),
@@ -63,8 +71,8 @@ def totals(sheet: DaySheet, pay: Pay, rows: Sequence[DayRow]) -> list[str]:
     """The foot below those columns."""
     count = translate("Today", "{count} 人").format(count=len(rows))
     extra = _hours(sum(row.extra_minutes for row in rows))
-    items = [_pieces(sum(row.cells[at].good_milli for row in rows)) for at in range(len(sheet.columns))]
-    other = _pieces(sum(row.other_milli for row in rows))
+    items = [pieces_text(sum(row.cells[at].good_milli for row in rows)) for at in range(len(sheet.columns))]
+    other = pieces_text(sum(row.other_milli for row in rows))
     today, month = (_money(fen) for fen in _earned(pay, rows))
     return [translate("Today", "合计"), count, "", "", extra, *items, other, today, month, ""]
 
@@ -78,7 +86,7 @@ def figures(sheet: DaySheet, pay: Pay, rows: Sequence[DayRow]) -> list[Figure]:
         Figure(translate("Today", "出勤（人）"), str(sums.present)),
         Figure(translate("Today", "不在岗（人）"), leave),
         Figure(translate("Today", "未填（人）"), str(sums.not_filled), Tone.WARN if sums.not_filled else Tone.PLAIN),
-        Figure(translate("Today", "合格件数"), _pieces(sums.good_milli)),
+        Figure(translate("Today", "合格件数"), pieces_text(sums.good_milli)),
         Figure(translate("Today", "今日约（元）"), today),
         Figure(translate("Today", "本月至此约（元）"), month),
     ]
@@ -155,6 +163,21 @@ def paid(pay: Pay, row: DayRow) -> DayPay:
     return pay.get(row.worker_id, DayPay(0, 0))
 
 
+def earned_text(pay: Pay, rows: Sequence[DayRow]) -> tuple[str, str]:
+    """What day and month earn together, in yuan."""
+    today, month = _earned(pay, rows)
+    return _money(today), _money(month)
+
+
+def keys_help() -> str:
+    """The keys of the sheet in one line."""
+    return translate(
+        "Today",
+        "↵ 确认并下移　v 出勤　h 半天　a 旷工　l 事假　b 病假　x 休　6.5 小时数　+2 加班　j8 假日上班　F9 全部按建议　"
+        "/ 例外（12a）　F2 同上一日　Ctrl+D 向下填充　Ctrl+V 粘贴　Ctrl+Z 撤销　Ctrl+Y 重做",
+    )
+
+
 def _earned(pay: Pay, rows: Sequence[DayRow]) -> tuple[int, int]:
     kept = [paid(pay, row) for row in rows]
     return sum(one.day_fen for one in kept), sum(one.month_fen for one in kept)
@@ -196,18 +219,40 @@ def _item_column(items: Sequence[ItemRow], at: int, write: Callable[[DayRow, str
     return Column(
         item_title(items[at]),
         78,
-        lambda r: _cell(r.cells[at]),
+        lambda r: _cell(r, at),
         Align.RIGHT,
-        lambda r: Tone.WARN if r.cells[at].far_above else Tone.PLAIN,
+        lambda r: _cell_tone(r.cells[at]),
         write=write,
+        plain=lambda r: decimal_text(r.cells[at].good_milli, 3) if r.cells[at].good_milli else "",
     )
 
 
-def _cell(cell: PieceCell) -> str:
-    return f"{_pieces(cell.good_milli)} *" if cell.entries > 1 else _pieces(cell.good_milli)
+def is_away(row: DayRow) -> bool:
+    """Whether the mark says that the worker did not work that day."""
+    return bool(row.mark) and not (row.normal_minutes or row.extra_minutes)
 
 
-def _pieces(milli: int) -> str:
+def expected(row: DayRow, at: int) -> bool:
+    """Whether a figure is likely to be typed for an item column: the worker made it on his last day, and is there."""
+    return row.cells[at].before_milli > 0 and not is_away(row)
+
+
+def _cell_tone(cell: PieceCell) -> Tone:
+    if cell.far_above:
+        return Tone.WARN
+    return Tone.PLAIN if cell.good_milli else Tone.QUIET
+
+
+def _cell(row: DayRow, at: int) -> str:
+    """The pieces, a dot where some are likely to come, * where they are several entries."""
+    cell = row.cells[at]
+    if not cell.good_milli and expected(row, at):
+        return "·"
+    return f"{pieces_text(cell.good_milli)} *" if cell.entries > 1 else pieces_text(cell.good_milli)
+
+
+def pieces_text(milli: int) -> str:
+    """A quantity in 1/1000 as it is shown."""
     return decimal_text(milli, 3) if milli else "–"
 
 

@@ -3,6 +3,8 @@
 What is typed is shown at once and written when the cell is left, by Enter, an arrow, Tab or the mouse.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -46,7 +48,10 @@ class TypedModel(RowsModel):  # type: ignore[type-arg]  # the row type is the pa
 
 
 class TypingGrid(QTableView):
-    """``accepted`` carries a QModelIndex: Enter in an editable cell nobody typed into."""
+    """``accepted`` carries a QModelIndex: Enter in an editable cell nobody typed into.
+
+    ``onward`` says where Enter goes from a cell: below, or where a page knows better; an invalid index stays.
+    """
 
     accepted = Signal(object)
 
@@ -54,6 +59,7 @@ class TypingGrid(QTableView):
         super().__init__()
         self._typed: str | None = None
         self.keys: dict[int, dict[str, str]] = {}
+        self.onward: Callable[[QModelIndex], QModelIndex] = self._below
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setTabKeyNavigation(True)
 
@@ -138,9 +144,12 @@ class TypingGrid(QTableView):
             self.commit()
         elif index.isValid():
             self.accepted.emit(index)
-        below = self.model().index(index.row() + 1, index.column())
-        if below.isValid():
-            self.setCurrentIndex(below)
+        onward = self.onward(index) if index.isValid() else index
+        if onward.isValid():
+            self.setCurrentIndex(onward)
+
+    def _below(self, index: QModelIndex) -> QModelIndex:
+        return self.model().index(index.row() + 1, index.column())
 
     def _erase(self, key: int) -> None:
         if self._typed:

@@ -7,10 +7,11 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from app.domain.refusal import Refusal
 from app.models.goods import Process
+from app.models.work import PieceEntry
 from app.services import day as days
 from app.ui.desk import Desk
 from app.ui.pages import today_rows as rows
@@ -106,13 +107,13 @@ def test_ctrl_d_fills_down(page, keys) -> None:
 
 
 def test_ctrl_enter_closes_the_day_and_names_who_is_not_filled_in(page, keys, qtbot) -> None:
-    notices = []
-    page.desk.said.connect(notices.append)
     keys(0, rows.MARK_COLUMN, "v", (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     assert page.sheet is not None
     assert page.sheet.closed_by == "阿依"
     assert stored(page)["01"].mark == "√"
-    assert any("02 吉克秀英" in notice.text for notice in notices)
+    said = " ".join(part.text() for part in page.panel.findChildren(QLabel) if part.isVisible())
+    assert "2026-11-25 已日结" in said
+    assert "02 吉克秀英、03 ꀋꑳꃀ。未填不算缺勤" in said
 
 
 def test_f9_accepts_every_suggestion(page, keys) -> None:
@@ -158,9 +159,52 @@ def test_what_is_no_quantity(text: str) -> None:
         rows.read_pieces(text)
 
 
-def test_f2_notes_what_the_last_working_day_had(page, keys) -> None:
-    keys(0, rows.MARK_COLUMN, Qt.Key.Key_F2)
-    assert stored(page)["01"].mark == "√"
+def test_f2_notes_marks_and_pieces_of_the_last_day_and_goes_on(page, keys) -> None:
+    keys(0, rows.MARK_COLUMN, Qt.Key.Key_F2, Qt.Key.Key_F2)
+    kept = stored(page)
+    assert (kept["01"].mark, kept["02"].mark) == ("√", "√")
+    assert [cell.good_milli for cell in kept["02"].cells] == [12_000, 12_000]
+    assert page.grid.currentIndex().row() == 2
+
+
+def test_f2_leaves_what_is_noted_and_gives_no_pieces_to_who_was_away(page, keys) -> None:
+    keys(1, PIECES, "5", Qt.Key.Key_Return)
+    keys(1, PIECES, Qt.Key.Key_F2)
+    assert [cell.good_milli for cell in stored(page)["02"].cells] == [5_000, 12_000]
+    keys(2, rows.MARK_COLUMN, "l", Qt.Key.Key_Return)
+    keys(2, rows.MARK_COLUMN, Qt.Key.Key_F2)
+    assert stored(page)["03"].mark == "假"
+
+
+def test_filling_down_an_empty_cell_takes_nothing_away(page, keys) -> None:
+    keys(1, PIECES, "5", Qt.Key.Key_Return)
+    keys(0, PIECES, (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier))
+    assert stored(page)["02"].cells[0].good_milli == 5_000
+
+
+def test_more_than_three_times_the_own_average_is_said_while_typing(page, keys) -> None:
+    with page.desk.ctx.database.write("阿依", "test") as session:
+        for day in (18, 19, 20):
+            session.add(PieceEntry(workshop_id=page.desk.workshop.workshop_id, id=day, date=f"2026-11-{day}",
+                                   worker_id=page.table.model.rows[1].worker_id, process_id=911,
+                                   good_milli=12_000))  # fmt: skip
+    page.refresh()
+    page.desk.tasks.settle()
+    for typed, warned in (("36", False), ("37", True)):
+        keys(1, PIECES, typed, Qt.Key.Key_Return)
+        assert ("高于平均 3 倍" in rows.remark(page.table.model.rows[1])) is warned
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("x", "数字"), ("1e12", "数字"), ("99999999999", "1,000,000"), ("-1", "数字")]
+)
+def test_pieces_nobody_made_are_said_and_not_taken(page, keys, typed: str, code: str) -> None:
+    said = []
+    page.desk.said.connect(lambda notice: said.append(notice.text))
+    keys(1, PIECES, typed, Qt.Key.Key_Return)
+    assert any(code in text for text in said)
+    assert stored(page)["02"].cells[0].good_milli == 0
+    assert page.table.model.rows[1].cells[0].good_milli == 0
 
 
 def test_a_closed_day_can_be_reopened(page, keys) -> None:
@@ -207,9 +251,9 @@ def test_a_locked_month_is_said(page, qtbot) -> None:
 def test_a_write_that_is_refused_is_said_and_the_sheet_read_again(page, qtbot) -> None:
     row = page.table.model.rows[0]
     with qtbot.waitSignal(page.desk.said) as said:
-        page._write_mark(replace(row, worker_id=row.worker_id), "√")
+        page.writer.mark(row, "√")
         page.desk.tasks.settle()
-        page._refused(Refusal("worker_missing"))
+        page.writer.refused(Refusal("worker_missing"))
     page.desk.tasks.settle()
     assert said.args[0].text
     assert page.table.model.rows[0].mark == "√"
