@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.money import yuan
 from app.domain.worker_check import WorkerForm
 from app.services import people, people_edit
+from app.services.history import Subject
 from app.services.people import REVEALABLE, Employment, PayTermRow, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
 from app.services.readings import findable
@@ -19,6 +20,7 @@ from app.ui.tables.view import RowsTable
 from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.figures import Figure
+from app.ui.widgets.history import WORKER_MORE, offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.unsaved import may_leave
@@ -57,6 +59,7 @@ class PeoplePage(Page):
         self.table.when_empty(empty_state(words, act))
         self.table.opened.connect(self._open)
         self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
+        offer_history(self, self.table, _history)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)
 
@@ -67,6 +70,8 @@ class PeoplePage(Page):
 
     def go_to(self, jump: Jump) -> None:
         self._wanted, self._field = jump.worker_id, jump.field
+        if jump.worker_id:
+            self.search.clear()
         self.refresh()
         if not jump.worker_id and jump.field in _SETTINGS:
             self.show_settings(_SETTINGS[jump.field])
@@ -260,6 +265,10 @@ def state(employment: Employment) -> str:
 def missing() -> str:
     """What stands where a number is lacking."""
     return translate("People", "缺")
+
+
+def _history(row: WorkerRow) -> tuple[str, Subject]:
+    return f"{row.no}　{row.name}", Subject("worker", (row.worker_id,), WORKER_MORE)
 
 
 def _missing_id(row: WorkerRow) -> Tone:
