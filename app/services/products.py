@@ -81,7 +81,7 @@ class ProductDraft:
 def list_products(ctx: Context, workshop_id: int, month: str) -> tuple[ProductRow, ...]:
     """Every product by code, those without one last; ``month`` (YYYY-MM) is the one whose moves are told apart."""
     with ctx.database.read() as session:
-        return _rows(session, workshop_id, month)
+        return rows_in(session, workshop_id, month)
 
 
 def product_row(ctx: Context, workshop_id: int, product_id: int) -> ProductRow:
@@ -89,7 +89,7 @@ def product_row(ctx: Context, workshop_id: int, product_id: int) -> ProductRow:
     month = ctx.today().isoformat()[:7]
     with ctx.database.read() as session:
         get_product(session, workshop_id, product_id)
-        return _rows(session, workshop_id, month, product_id)[0]
+        return rows_in(session, workshop_id, month, product_id)[0]
 
 
 def product_draft(ctx: Context, workshop_id: int, product_id: int | None = None) -> ProductDraft:
@@ -187,8 +187,11 @@ def get_product(session: Session, workshop_id: int, product_id: int) -> Product:
 # ---------------------------------------------------------------- within
 
 
-def _rows(session: Session, workshop_id: int, month: str, product_id: int | None = None) -> tuple[ProductRow, ...]:
-    levels = stock_levels(session, workshop_id, month, product_id=product_id)
+def rows_in(
+    session: Session, workshop_id: int, month: str, product_id: int | None = None, upto: str | None = None
+) -> tuple[ProductRow, ...]:
+    """All products or one, within a transaction; their stock of all days, or as it was at the end of ``upto``."""
+    levels = stock_levels(session, workshop_id, month, upto, product_id)
     counted = select(Process.product_id, func.count()).where(Process.workshop_id == workshop_id, Process.deleted == 0)
     processes: dict[int, int] = dict(iter(session.execute(counted.group_by(Process.product_id))))
     own = select(Product).where(Product.workshop_id == workshop_id, Product.deleted == 0)

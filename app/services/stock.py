@@ -19,7 +19,7 @@ from app.models.goods import Product, StockMove
 from app.models.queries.stock import SALE, stock_entries, stock_levels
 from app.services.context import Context
 from app.services.pay_records import PaySaved, Value, get_record, put_by_id
-from app.services.products import ProductRow, get_product, list_products
+from app.services.products import get_product, rows_in
 
 MOST_ENTRIES = 200
 
@@ -110,10 +110,11 @@ def withdraw_move(ctx: Context, workshop_id: int, product_id: int, entry_id: int
 
 def stocktake_sheet(ctx: Context, workshop_id: int, day: date) -> tuple[StocktakeRow, ...]:
     """Every product with what the books say lay there at the end of a day."""
-    rows = list_products(ctx, workshop_id, _month(ctx))
     with ctx.database.read() as session:
-        levels = stock_levels(session, workshop_id, _month(ctx), upto=day.isoformat())
-    return tuple(_counted_row(row, levels[row.product_id].stock_milli) for row in rows if row.product_id in levels)
+        rows = rows_in(session, workshop_id, _month(ctx), upto=day.isoformat())
+    return tuple(
+        StocktakeRow(row.product_id, row.code, row.name, row.unit, row.price_fen, row.stock_milli) for row in rows
+    )
 
 
 def save_stocktake(
@@ -148,10 +149,6 @@ def _require_shown(product: Product, count: Count, book_milli: int) -> None:
 
 def _count_notes(counts: Sequence[Count]) -> list[FieldNote]:
     return [note for count in counts if (note := check_count(count.counted_milli)) is not None]
-
-
-def _counted_row(row: ProductRow, book_milli: int) -> StocktakeRow:
-    return StocktakeRow(row.product_id, row.code, row.name, row.unit, row.price_fen, book_milli)
 
 
 def _move(session: Session, workshop_id: int, product_id: int, entry_id: int) -> StockMove:

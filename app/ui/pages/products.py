@@ -36,24 +36,16 @@ class ProductsPage(Page):
         self.product: ProductPanel | None = None
         self.labels: LabelsForm | None = None
         self.search = self.add_search()
+        self.search.setAccessibleName(translate("Products", "查找产品：货号、名称或类别"))
         self.search.textChanged.connect(self._find)
         self._labels = button(translate("Products", "打印标签"), self._label_shown, name="labels")
         self.head.addWidget(self._labels)
         self._add = self.add_primary(
             button(translate("Products", "新增产品"), lambda: self.edit(None), name="add-product")
         )
-        self.tabs = TabRow(
-            [
-                ("list", translate("Products", "产品")),
-                ("levels", translate("Products", "库存图")),
-                ("stocktake", translate("Products", "盘点")),
-            ]
-        )
+        self.tabs = self._tabs()
         self.tabs.turned.connect(self.turn)
-        self.table: RowsTable[ProductRow] = RowsTable(desk.look)
-        self.table.when_empty(self._empty())
-        self.table.opened.connect(lambda row: self.open_product(row.product_id))
-        self.table.view.clicked.connect(lambda index: self.open_product(self.table.model.rows[index.row()].product_id))
+        self.table = self._list()
         self.levels = LevelsView(desk)
         self.levels.opened.connect(lambda row: self.open_product(row.product_id))
         self.stocktake = StocktakeView(desk)
@@ -177,6 +169,23 @@ class ProductsPage(Page):
         self.product = None
         self.desk.say(translate("Products", "已删除"), Tone.GOOD)
         self._read()
+
+    def _tabs(self) -> TabRow:
+        return TabRow(
+            [
+                ("list", translate("Products", "产品")),
+                ("levels", translate("Products", "库存图")),
+                ("stocktake", translate("Products", "盘点")),
+            ]
+        )
+
+    def _list(self) -> RowsTable[ProductRow]:
+        table: RowsTable[ProductRow] = RowsTable(self.desk.look)
+        table.view.setAccessibleName(translate("Products", "产品和库存"))
+        table.when_empty(self._empty())
+        table.opened.connect(lambda row: self.open_product(row.product_id))
+        table.view.clicked.connect(lambda index: self.open_product(table.model.rows[index.row()].product_id))
+        return table
 
     def _empty(self) -> QStackedWidget:
         """What belongs here and one button; or that a search found nothing."""

@@ -72,6 +72,7 @@ class StocktakeView(Editing):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.save)
         self.grid = TypingGrid()
+        self.grid.setAccessibleName(translate("Stocktake", "盘点表"))
         self.grid.accepted.connect(self._agree)
         self.table: RowsTable[CountRow] = RowsTable(desk.look, self.grid, TypedModel(desk.look.colours))
         self.table.when_empty(empty_state(translate("Stocktake", "没有产品，也就没有可盘点的。先新增产品。")))

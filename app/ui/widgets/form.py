@@ -74,6 +74,7 @@ class FieldForm(QWidget):
         for at, field in enumerate(self._fields):
             editor, note = self._editor(field), label(wraps=True)
             note.hide()
+            editor.setAccessibleName(field.title)
             self.editors[field.name], self.notes[field.name] = editor, note
             grid.addWidget(label(field.title, "secondary"), at * 2, 0)
             grid.addWidget(editor, at * 2, 1)
