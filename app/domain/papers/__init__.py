@@ -6,6 +6,7 @@ from app.domain.papers.board import BoardData
 from app.domain.papers.cash import CashData
 from app.domain.papers.certificate import CertificateData
 from app.domain.papers.labels import LabelsData
+from app.domain.papers.months import MonthsData
 from app.domain.papers.settlement import SettlementData
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.subsidy import SubsidyData
@@ -22,6 +23,7 @@ PaperData = (
     | SubsidyData
     | BarsData
     | LabelsData
+    | MonthsData
 )
 """Everything ``app.ui.printing.papers.paper_of`` can lay out."""
 
@@ -32,6 +34,7 @@ __all__ = [
     "CertificateData",
     "LabelsData",
     "LedgerData",
+    "MonthsData",
     "PaperData",
     "SettlementData",
     "SlipsData",

@@ -79,6 +79,9 @@ class SalesPage(Page):
         self._at = at
         self.tabs.mark(at)
         self.views.setCurrentIndex({LIST: 0, MONTHS: 2, DELETED: 3}.get(at, 1))
+        self.entry.setVisible(at == LIST)
+        tables = {LIST: self.entry.product, MONTHS: self.months.table.view, DELETED: self.deleted.view}
+        self.setFocusProxy(tables.get(at, self.groups.view))
         self._read()
 
     def show_file(self, shown: bool = True) -> None:
@@ -174,7 +177,7 @@ class SalesPage(Page):
         self.span_row.taken.connect(self.open_span)
         self.span_row.month_wanted.connect(lambda _: self._this_month())
         self.file.left.connect(lambda _: self.show_file(False))
-        for keys, act in (("Ctrl+N", self.entry.begin), ("Ctrl+R", self._return_present)):
+        for keys, act in (("Ctrl+N", self._begin), ("Ctrl+R", self._return_present)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -193,7 +196,13 @@ class SalesPage(Page):
         elif at == MONTHS:
             self.desk.ask(sales_view.month_sums, span.month, then=self.months.show_groups, owner=self)
         elif at == DELETED:
-            self.desk.ask(sales_view.deleted_sales, span.first, span.last, then=self._show_deleted, owner=self)
+            self.desk.ask(
+                sales_view.deleted_sales,
+                span.first,
+                span.last,
+                then=lambda gone: self.deleted.show_rows(rows.deleted_columns(), gone),
+                owner=self,
+            )
 
     def _show_choices(self, choices: SaleChoices) -> None:
         self._choices = choices
@@ -213,7 +222,7 @@ class SalesPage(Page):
         if self.view is None:
             return
         text = self.search.text().strip().casefold()
-        found = [row for row in self.view.rows if not text or text in _searched(row)]
+        found = [row for row in self.view.rows if not text or text in rows.searched(row)]
         sums = rows.sums_of(found) if text else self.view.sums
         self.table.show_rows(rows.columns(), found, rows.totals(sums) if found else None)
         self.more.setVisible(not self.view.whole and self._at == LIST)
@@ -227,9 +236,6 @@ class SalesPage(Page):
         sums = self.view.sums if self.view is not None else rows.together([group.sums for group in groups])
         foot = rows.group_totals(sums) if groups else None
         self.groups.show_rows(rows.group_columns(titles.get(self._at, "")), groups, foot)
-
-    def _show_deleted(self, gone: tuple[SaleRow, ...]) -> None:
-        self.deleted.show_rows(rows.deleted_columns(), gone)
 
     # ---------------------------------------------------------------- spans
 
@@ -277,6 +283,12 @@ class SalesPage(Page):
         self.panel.leave()
         self._read()
 
+    def _begin(self) -> None:
+        """To the line a sale is typed into, wherever one is on the page."""
+        if self.places.currentIndex() == 0:
+            self.turn(LIST)
+            self.entry.begin()
+
     def _another_line(self, row: SaleRow) -> None:
         self.panel.leave()
         self.turn(LIST)
@@ -286,7 +298,3 @@ class SalesPage(Page):
         row = self.table.current()
         if row is not None and self._at == LIST:
             self.open_sale(row, "returned_milli")
-
-
-def _searched(row: SaleRow) -> str:
-    return f"{row.code} {row.product} {row.order_no} {row.channel} {row.event} {row.day}".casefold()

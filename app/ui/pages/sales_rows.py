@@ -8,7 +8,7 @@ from app.domain.calendar import month_ends
 from app.domain.money import decimal_text, yuan
 from app.services.sales_view import DELETED, GroupSums, SaleRow, SaleSums
 from app.ui.tables.columns import Align, Column, Tone
-from app.ui.widgets.columns_chart import ChartColumn
+from app.ui.widgets.columns_paint import ChartColumn
 from app.ui.widgets.figures import Figure
 from app.ui.words import translate
 
@@ -186,6 +186,11 @@ def together(sums: Sequence[SaleSums]) -> SaleSums:
 def product_text(row: SaleRow) -> str:
     """Code and name."""
     return f"{row.code} {row.product}".strip()
+
+
+def searched(row: SaleRow) -> str:
+    """What a search looks through, in small letters."""
+    return f"{row.code} {row.product} {row.order_no} {row.channel} {row.event} {row.day}".casefold()
 
 
 def reason_text(row: SaleRow) -> str:

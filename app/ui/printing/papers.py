@@ -15,6 +15,7 @@ from app.domain.papers import (
     CertificateData,
     LabelsData,
     LedgerData,
+    MonthsData,
     PaperData,
     SettlementData,
     SlipsData,
@@ -28,6 +29,7 @@ from app.ui.printing.cash_paper import cash_paper
 from app.ui.printing.certificate_paper import certificate_paper
 from app.ui.printing.label_paper import label_paper
 from app.ui.printing.ledger_paper import ledger_paper
+from app.ui.printing.months_paper import months_paper
 from app.ui.printing.output import paper_pdf
 from app.ui.printing.settlement_paper import settlement_paper
 from app.ui.printing.sheet import Paper
@@ -47,6 +49,7 @@ _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
     SubsidyData: subsidy_paper,
     BarsData: bars_paper,
     LabelsData: label_paper,
+    MonthsData: months_paper,
 }
 
 

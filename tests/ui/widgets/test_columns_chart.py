@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from app.ui.theme.fonts import ui_font
 from app.ui.theme.style import Look
 from app.ui.theme.tokens import DARK, LIGHT, Palette
-from app.ui.widgets.columns_chart import (
+from app.ui.widgets.columns_chart import ColumnsChart
+from app.ui.widgets.columns_paint import (
     ChartColumn,
-    ColumnsChart,
     Words,
     paint_columns,
     paper_inks,
