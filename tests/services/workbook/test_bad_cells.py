@@ -48,6 +48,9 @@ CELLS = [
     ("增减", 2, "金额", 1_000_000.01, "book_too_large"),
     ("预支", 2, "金额", 1_000_000.01, "book_too_large"),
     ("销售", 2, "数量", 100_000_000_000, "book_too_large"),
+    ("销售", 2, "数量", 1_000_001, "book_too_large"),
+    ("销售", 2, "单价", 1_000_001, "book_too_large"),
+    ("销售", 2, "退货", 1_000_001, "book_too_large"),
     # characters nobody sees
     ("工人", 2, "姓名", "王\u200b古", "book_bad_characters"),
     ("工人", 2, "姓名", "王古\u202e", "book_bad_characters"),
