@@ -116,6 +116,321 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>考勤</source>
+        <translation type="unfinished">Attendance</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>热图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按日历填空 F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的空格：工作日按本人前一工作日或 √，休息日和法定节假日填休。Ctrl+A 选全月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取考勤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去登记工人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里是全月每个人每天的考勤。这个月没有在职的工人：先登记工人，或看别的月份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
+        <translation type="unfinished">The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
+    </message>
+    <message>
+        <source>日历暂定：本年放假通知还没有，只知道法定节假日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>没有写入：{count} 格不能填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制&#x3000;Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴&#x3000;Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充&#x3000;Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向右填充&#x3000;Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按日历填空&#x3000;F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除&#x3000;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销&#x3000;Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做&#x3000;Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开今日页的 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的格子里没有可以填的空格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制 {rows} 行 {columns} 列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先站到某一天的格子里再粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字。</source>
+        <translation type="unfinished">There is no text in the clipboard.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的修改。</source>
+        <translation type="unfinished">There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished">Undone</translation>
+    </message>
+    <message>
+        <source>没有可以重做的修改。</source>
+        <translation type="unfinished">There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>已重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格不在职，没有填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入考勤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>考勤月表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation type="unfinished">Rest day</translation>
+    </message>
+    <message>
+        <source>法定节假日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在职</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished">not filled in</translation>
+    </message>
+    <message>
+        <source>已日结</source>
+        <translation type="unfinished">Day closed</translation>
+    </message>
+    <message>
+        <source>√ 全天&#x3000;半 半天&#x3000;6.5 小时数&#x3000;8+2 加班&#x3000;加8 假日上班&#x3000;休&#x3000;调休&#x3000;假 事假&#x3000;旷工&#x3000;病&#x3000;带薪&#x3000;伤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v √&#x3000;h 半&#x3000;a 旷&#x3000;l 假&#x3000;b 病&#x3000;x 休&#x3000;t 调&#x3000;d 带薪&#x3000;s 伤&#x3000;j 加&#x3000;+2 加班&#x3000;Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请假 {leave}&#x3000;旷工 {absent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出勤（人·天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常工时（h）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加班和假日（h）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗（人·天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到今天未填（格）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出勤</source>
+        <translation type="unfinished">Mark</translation>
+    </message>
+    <message>
+        <source>出勤天数：有工时的每一天，半天也算一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常工时（小时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加班</source>
+        <translation type="unfinished">Overtime</translation>
+    </message>
+    <message>
+        <source>加班、休息日和法定节假日的工时（小时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请假天数：假、病、带薪、伤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旷工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旷工天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到今天还没有填的工作日；未填不算缺勤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出勤 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工时 h</source>
+        <translation type="unfinished">Hours</translation>
+    </message>
+    <message>
+        <source>不在岗 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：出勤 {present}，正常 {normal} h，加班 {extra} h，请假 {leave}，旷工 {absent}，未填 {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格（{who}，{days}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bank</name>
     <message>
         <source>文件里没有这条记录。要写笔数和总金额时，按“加列”。</source>
@@ -546,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Correct</name>
     <message>
         <source>{day} 离职</source>
@@ -731,6 +1053,45 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、编号、产品、页面或要做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。可以打拼音首字母，如 aym，或编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation type="unfinished">Products</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已离职</source>
+        <translation type="unfinished">Left</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择&#x3000;↵ 打开&#x3000;Esc 关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 个：再打一个字母。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>工坊账本 · 新建账本</source>
@@ -820,12 +1181,161 @@
         <translation>Write a whole number, for example 10.</translation>
     </message>
     <message>
+        <source>数量看不懂，请写成 12 或 2.5，最多三位小数。</source>
+        <translation>The quantity cannot be read. Write it like 12 or 2.5, with at most three decimals.</translation>
+    </message>
+    <message>
+        <source>小时数看不懂，请写成 6 或 1.5。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>单价看不懂，请写成 2.35，最多四位小数。</source>
         <translation>This price cannot be read; write it like 2.35, with at most four decimals.</translation>
     </message>
     <message>
         <source>金额看不懂，请写成 2600 或 2600.50。</source>
         <translation>This amount cannot be read; write it as 2600 or 2600.50.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>没有工时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 小时以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 小时以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 小时以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 小时以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>考勤热图</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>查看修改记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;修改记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有修改记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只显示最近 {count} 次修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user}（另一台电脑）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>二维码里是工坊、货号、名称、售价和校验码，手机一扫就能看到。</source>
+        <translation>The QR code holds workshop, code, name, price and check digits; any phone shows them.</translation>
+    </message>
+    <message>
+        <source>预览和打印</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>每种同样张数</source>
+        <translation>The same number of each</translation>
+    </message>
+    <message>
+        <source>按现存数，一件一张</source>
+        <translation>As many as in stock, one each</translation>
+    </message>
+    <message>
+        <source>标签纸</source>
+        <translation>Label paper</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>每种张数</source>
+        <translation>Labels of each</translation>
+    </message>
+    <message>
+        <source>从第几格起</source>
+        <translation>Begin at place</translation>
+    </message>
+    <message>
+        <source>普通 A4 纸，{count} 个，有裁切线（{size} 毫米）</source>
+        <translation>Plain A4, {count} with cut lines ({size} mm)</translation>
+    </message>
+    <message>
+        <source>A4 不干胶，{count} 个（{size} 毫米）</source>
+        <translation>A4 stickers, {count} ({size} mm)</translation>
+    </message>
+    <message>
+        <source>卷筒标签，一页一个（{size} 毫米）</source>
+        <translation>Roll, one a page ({size} mm)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{count} 种产品：{names} 等</source>
+        <translation>{count} products: {names} and more</translation>
+    </message>
+    <message>
+        <source>{count} 种产品：{names}</source>
+        <translation>{count} product(s): {names}</translation>
     </message>
 </context>
 <context>
@@ -921,8 +1431,16 @@
 <context>
     <name>Page</name>
     <message>
-        <source>查找 Ctrl+K</source>
-        <translation>Find Ctrl+K</translation>
+        <source>已存为 {path}</source>
+        <translation type="unfinished">Saved as {path}</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Save where</translation>
+    </message>
+    <message>
+        <source>查找 Ctrl+F</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2780,346 @@
     </message>
 </context>
 <context>
+    <name>Processes</name>
+    <message>
+        <source>工序</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>新工序</source>
+        <translation>New process</translation>
+    </message>
+    <message>
+        <source>还没有工序。计件要先有工序，例如 刺绣、缝制。</source>
+        <translation>No processes yet. Pieces are counted by process, such as embroidery or sewing.</translation>
+    </message>
+    <message>
+        <source>现行单价（元）</source>
+        <translation>Price now (yuan)</translation>
+    </message>
+    <message>
+        <source>工序名称</source>
+        <translation>Name of the process</translation>
+    </message>
+    <message>
+        <source>改名后，以前的计件也用新名称；登记过计件的工序不能去掉。</source>
+        <translation>After renaming, earlier pieces bear the new name too. A process with pieces cannot be left off.</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Leave off</translation>
+    </message>
+    <message>
+        <source>工序 等级</source>
+        <translation>Process, grade</translation>
+    </message>
+    <message>
+        <source>还没有单价：没有单价的计件不能计算工资。</source>
+        <translation>No prices yet: pieces without a price cannot be paid.</translation>
+    </message>
+</context>
+<context>
+    <name>Product</name>
+    <message>
+        <source>照片</source>
+        <translation>The picture</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>出入库</source>
+        <translation>Stock moves</translation>
+    </message>
+    <message>
+        <source>工序单价</source>
+        <translation>Processes, prices</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>打印标签</source>
+        <translation>Print labels</translation>
+    </message>
+    <message>
+        <source>保存照片</source>
+        <translation>Saving the picture</translation>
+    </message>
+    <message>
+        <source>换照片…</source>
+        <translation>Change picture…</translation>
+    </message>
+    <message>
+        <source>添加照片…</source>
+        <translation>Add a picture…</translation>
+    </message>
+    <message>
+        <source>取下照片</source>
+        <translation>Take picture off</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>{name} 的照片</source>
+        <translation>Picture of {name}</translation>
+    </message>
+    <message>
+        <source>删除产品</source>
+        <translation>Delete product</translation>
+    </message>
+    <message>
+        <source>“{name}”不再出现在任何列表里。有工序、计件、销售或出入库的产品不能删除。</source>
+        <translation>“{name}” will appear in no list any more. A product with processes, pieces, sales or stock moves cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现存</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>库存金额（元）</source>
+        <translation>Value (yuan)</translation>
+    </message>
+    <message>
+        <source>售价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>累计入库</source>
+        <translation>Received in all</translation>
+    </message>
+    <message>
+        <source>累计售出</source>
+        <translation>Sold in all</translation>
+    </message>
+    <message>
+        <source>累计领用报损</source>
+        <translation>Taken or lost</translation>
+    </message>
+    <message>
+        <source>盘点调整</source>
+        <translation>By counts</translation>
+    </message>
+    <message>
+        <source>非遗项目</source>
+        <translation>Heritage item</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>货号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>例如 P001</source>
+        <translation>such as P001</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>非遗项目</source>
+        <translation>Heritage item</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>件、套、米</source>
+        <translation>piece, set, metre</translation>
+    </message>
+    <message>
+        <source>售价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>期初库存</source>
+        <translation>Opening stock</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>产品库存</source>
+        <translation>Products &amp; stock</translation>
+    </message>
+    <message>
+        <source>查找产品：货号、名称或类别</source>
+        <translation>Find products: code, name or category</translation>
+    </message>
+    <message>
+        <source>打印标签</source>
+        <translation>Print labels</translation>
+    </message>
+    <message>
+        <source>新增产品</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>读取产品</source>
+        <translation>Reading products</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>库存图</source>
+        <translation>Stock levels</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>产品和库存</source>
+        <translation>Products and their stock</translation>
+    </message>
+    <message>
+        <source>这里是工坊做的产品和库存。还没有产品：新增产品，或在“导入”里从工作簿导入。</source>
+        <translation>The products the workshop makes, and their stock. None yet: add one, or take them from a workbook under Import.</translation>
+    </message>
+    <message>
+        <source>没有找到。清空查找框可看到全部产品。</source>
+        <translation>Nothing found. Clear the search to see all products.</translation>
+    </message>
+    <message>
+        <source>账面现存数，各按自己的单位；红色是账上为负。</source>
+        <translation>Stock by the books, each in its own unit; red is less than nothing.</translation>
+    </message>
+    <message>
+        <source>打印库存图</source>
+        <translation>Print the chart</translation>
+    </message>
+    <message>
+        <source>没有产品，也就没有库存图。先新增产品。</source>
+        <translation>No products, so no stock levels. Add a product first.</translation>
+    </message>
+    <message>
+        <source>货号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>售价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>本月入</source>
+        <translation>In, month</translation>
+    </message>
+    <message>
+        <source>本月出</source>
+        <translation>Out, month</translation>
+    </message>
+    <message>
+        <source>现存</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>库存金额（元）</source>
+        <translation>Value (yuan)</translation>
+    </message>
+    <message>
+        <source>工序</source>
+        <translation>Processes</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{count} 种</source>
+        <translation>{count} products</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>产品（种）</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>有库存（种）</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>账上为负（种）</source>
+        <translation>Below zero by the books</translation>
+    </message>
+    <message>
+        <source>缺货号或售价（种）</source>
+        <translation>Without code or price</translation>
+    </message>
+    <message>
+        <source>没有售价</source>
+        <translation>No price</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{quantity}&#x3000;账上为负</source>
+        <translation>{quantity}, below zero</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>保存</source>
@@ -2546,6 +3404,739 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished">Sales</translation>
+    </message>
+    <message>
+        <source>查找销售：产品、订单号、渠道或活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间段…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入订单文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation type="unfinished">Month by month</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation type="unfinished">Deleted</translation>
+    </message>
+    <message>
+        <source>这里是卖出的东西。这段时间还没有：在上面一行登记一笔，或导入平台的订单文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有销售。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有删除过销售。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation type="unfinished">Products</translation>
+    </message>
+    <message>
+        <source>已记到 {month}，不在现在看的时间段里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除 {product}，可在“已删除”里恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>全部退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一订单加一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation type="unfinished">Delete…</translation>
+    </message>
+    <message>
+        <source>来自：{source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {product} {quantity} 件，{amount} 元。删除后不再计入任何合计，原因留在记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这笔销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>例如：重复登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额 {amount} 元&#x3000;退货 {back} 元&#x3000;净额 {net} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">How many</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation type="unfinished">Yuan</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这笔销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有就空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished">Price (yuan)</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回的件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下 ↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单 {order} 的另一样产品：选产品、填数量。按 Esc 放弃。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货号、名称或拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：{day} {channel} {product} {quantity} 件，{amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到产品后：数量 ↵ 单价 ↵ 订单号 ↵ 记下&#x3000;Ctrl+↵ 随时记下&#x3000;Esc 清空这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>净额（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有活动）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>{month}：{orders} 单，净额 {net} 元，退货 {back} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单（单）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>卖出（件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售额（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation type="unfinished">YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期看不懂，请写成 2026-10-08。</source>
+        <translation type="unfinished">This date cannot be read; write it as 2026-10-08.</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation type="unfinished">Print…</translation>
+    </message>
+    <message>
+        <source>各月销售净额和退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesFile</name>
+    <message>
+        <source>订单文件的位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平台导出的订单文件（XLSX、CSV）：选择、拖进来，或输入后回车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查 {name}</source>
+        <translation type="unfinished">Checking {name}</translation>
+    </message>
+    <message>
+        <source>导入 {name}</source>
+        <translation type="unfinished">Importing {name}</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>只收正确的行</source>
+        <translation type="unfinished">Take the good rows only</translation>
+    </message>
+    <message>
+        <source>只收新增</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>← 返回销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到 {count} 行。核对上面各列，再检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到 {count} 行。列按上次“{platform}”的选好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能检查：先选好上面标出的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过了，请再检查一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按“检查”，这里会列出每一行：新增、更改、已有，还是不能收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里导入平台导出的订单文件：先检查，看清每一行会怎样，再导入。同一个文件导两次不会重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单文件 (*.xlsx *.csv *.txt);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择订单文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平台名称（列按它记住）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* 必选；单价和金额至少选一个，有金额时单价 = 金额 ÷ 数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 淘宝、抖音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有就空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished">Rows</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation type="unfinished">Products</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">How many</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished">Price (yuan)</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>已导入：新增 {new} 笔，更改 {changed} 笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 行不能收，还没有导入任何东西。改好文件再检查，或只收正确的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件里的订单都已登记，没有要导入的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通过，还没有导入：将新增 {new} 笔，更改 {changed} 笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>新增用户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给选中的人设新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用选中的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的新密码已设好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在上面选一个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用用户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 不能再登录。以前的记录仍写着这个名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 现在可以登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即备份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查账本和备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的恢复密钥…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份账本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的恢复密钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧的恢复密钥单从此只能打开以前的备份。新密钥只显示一次，请抄写或打印后锁好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的恢复密钥，只显示这一次：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一切完好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题，请看下面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 (*.gfb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择语言、主题和字号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工坊</source>
+        <translation type="unfinished">Workshop</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation type="unfinished">User</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工坊名称</source>
+        <translation type="unfinished">Workshop</translation>
+    </message>
+    <message>
+        <source>行政区划代码</source>
+        <translation type="unfinished">Region code</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非遗项目</source>
+        <translation type="unfinished">Heritage item</translation>
+    </message>
+    <message>
+        <source>门类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认定级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近确认年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>至少8个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输入一次</source>
+        <translation type="unfinished">Once more</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样。</source>
+        <translation type="unfinished">The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>负责人管理一切；干部做工资和打印；查看者只看；安装员负责安装、备份和用户。新用户用自己的姓名和密码登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>干部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安装员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份到 {file}（{kib} KB，{changes} 条记录），并已读回核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份是一个文件，装着全部账本和照片，用密码或恢复密钥打开。请存到U盘，与电脑分开存放；每周至少一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{px} 像素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只对这台电脑的这个用户有效，下次登录时也这样显示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>工坊账本</source>
@@ -2697,6 +4288,140 @@
     </message>
 </context>
 <context>
+    <name>Stock</name>
+    <message>
+        <source>数量（{unit}）</source>
+        <translation>Quantity ({unit})</translation>
+    </message>
+    <message>
+        <source>出入库（含销售）</source>
+        <translation>Stock moves and sales</translation>
+    </message>
+    <message>
+        <source>登记出入库</source>
+        <translation>Note a move</translation>
+    </message>
+    <message>
+        <source>还没有出入库。新做好的产品在这里登记入库。</source>
+        <translation>No moves yet. Note here what is newly made as received.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>来源、用途或原因</source>
+        <translation>where from, what for, or why</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>实盘 {count}</source>
+        <translation>Counted {count}</translation>
+    </message>
+    <message>
+        <source>只显示最近 {count} 条。</source>
+        <translation>Only the newest {count} are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>Stocktake</name>
+    <message>
+        <source>盘点日期</source>
+        <translation>Counted on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>例如 季度盘点，谁数的</source>
+        <translation>such as: quarterly count, by whom</translation>
+    </message>
+    <message>
+        <source>保存盘点 Ctrl+↵</source>
+        <translation>Save counts Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>盘点表</source>
+        <translation>Stocktake table</translation>
+    </message>
+    <message>
+        <source>没有产品，也就没有可盘点的。先新增产品。</source>
+        <translation>No products, so nothing to count. Add a product first.</translation>
+    </message>
+    <message>
+        <source>盘点 {count} 种</source>
+        <translation>{count} counted</translation>
+    </message>
+    <message>
+        <source>盘点已保存：{counted} 种，其中 {differing} 种与账面不符，账面已按实盘改。</source>
+        <translation>Counts saved: {counted} products, {differing} of which differed; the books now say what was counted.</translation>
+    </message>
+    <message>
+        <source>输入数到的数量；↵ 与账面相同并下移&#x3000;Delete 清除&#x3000;Ctrl+↵ 保存。没有填的产品不盘点。</source>
+        <translation>Type what you counted; ↵ as the books say and go down, Delete clears, Ctrl+↵ saves. Products left empty are not counted.</translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>实盘</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>差异金额（元）</source>
+        <translation>Worth (yuan)</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>已盘 {counted} / {count} 种</source>
+        <translation>{counted} of {count} counted</translation>
+    </message>
+    <message>
+        <source>还没有盘点</source>
+        <translation>Nothing counted yet</translation>
+    </message>
+    <message>
+        <source>已盘 {counted} 种：相符 {same}，盘盈 {more}，盘亏 {less}</source>
+        <translation>{counted} counted: {same} agree, {more} above, {less} below</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>盘盈</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>盘亏</source>
+        <translation>Below</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>同步</source>
@@ -2816,6 +4541,45 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按本列排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带标题复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制这一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制整表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>工坊</source>
@@ -2892,6 +4656,10 @@
     <message>
         <source>销售</source>
         <translation>Sales</translation>
+    </message>
+    <message>
+        <source>出入库</source>
+        <translation>Stock moves</translation>
     </message>
     <message>
         <source>培训</source>
@@ -3065,6 +4833,22 @@
         <translation>Cash</translation>
     </message>
     <message>
+        <source>入库</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>领用</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>报损</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>m</translation>
     </message>
@@ -3078,10 +4862,6 @@
     <message>
         <source>今日</source>
         <translation>Today</translation>
-    </message>
-    <message>
-        <source>＋ 工序</source>
-        <translation>+ Process</translation>
     </message>
     <message>
         <source>日结 Ctrl+↵</source>
@@ -3100,6 +4880,62 @@
         <translation>There is nothing to undo.</translation>
     </message>
     <message>
+        <source>撤销：{deed}</source>
+        <translation>Undone: {deed}</translation>
+    </message>
+    <message>
+        <source>没有可以重做的修改。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>重做：{deed}</source>
+        <translation>Done again: {deed}</translation>
+    </message>
+    <message>
+        <source>日结</source>
+        <translation type="unfinished">Day closings</translation>
+    </message>
+    <message>
+        <source>取消日结</source>
+        <translation>Reopening of</translation>
+    </message>
+    <message>
+        <source>全部按建议（{count} 人）</source>
+        <translation>all as suggested ({count} workers)</translation>
+    </message>
+    <message>
+        <source>粘贴 {count} 处（{first}）</source>
+        <translation>{count} pasted ({first})</translation>
+    </message>
+    <message>
+        <source>同上一日 {count} 处（{first}）</source>
+        <translation>{count} as on the last day ({first})</translation>
+    </message>
+    <message>
+        <source>{count} 处（{first}）</source>
+        <translation>{count} cells ({first})</translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> …</translation>
+    </message>
+    <message>
+        <source>例外：编号或拼音，再按一个键</source>
+        <translation>Exceptions: number or pinyin, then one key</translation>
+    </message>
+    <message>
+        <source>全部按建议 F9</source>
+        <translation>All as suggested F9</translation>
+    </message>
+    <message>
+        <source>＋ 工序 F4</source>
+        <translation>＋ Process F4</translation>
+    </message>
+    <message>
+        <source>当日出勤与计件</source>
+        <translation>The day&apos;s attendance and pieces</translation>
+    </message>
+    <message>
         <source>取消日结 Ctrl+↵</source>
         <translation>Reopen day Ctrl+↵</translation>
     </message>
@@ -3116,8 +4952,8 @@
         <translation>The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
     </message>
     <message>
-        <source>已撤销</source>
-        <translation>Undone</translation>
+        <source>{day} 已日结</source>
+        <translation>{day} closed</translation>
     </message>
     <message>
         <source>已取消日结</source>
@@ -3126,14 +4962,6 @@
     <message>
         <source>已日结</source>
         <translation>Day closed</translation>
-    </message>
-    <message>
-        <source>已日结，仍有 {count} 人未填：{names}。未填不算缺勤。</source>
-        <translation>The day is closed; {count} not filled in: {names}. Not filled in is not absent.</translation>
-    </message>
-    <message>
-        <source>↵ 确认建议并下移&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时数&#x3000;+2 加班&#x3000;j8 假日上班&#x3000;F2 同上一工作日&#x3000;F9 全部按建议&#x3000;Ctrl+D 向下填充&#x3000;Ctrl+Z 撤销</source>
-        <translation>↵ accept, down   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F2 as before   F9 accept all   Ctrl+D fill down   Ctrl+Z undo</translation>
     </message>
     <message>
         <source>编号</source>
@@ -3184,12 +5012,72 @@
         <translation>leave {leave}  absent {absent}</translation>
     </message>
     <message>
+        <source>↵ 确认&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时&#x3000;+2 加班&#x3000;j8 假日&#x3000;F9 全部按建议&#x3000;/ 例外&#x3000;F2 同上一日&#x3000;Ctrl+D 向下填&#x3000;Ctrl+V 粘贴&#x3000;Ctrl+Z 撤销&#x3000;Ctrl+Y 重做</source>
+        <translation>↵ accept   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F9 all as suggested   / exceptions   F2 as last day   Ctrl+D fill down   Ctrl+V paste   Ctrl+Z undo   Ctrl+Y redo</translation>
+    </message>
+    <message>
         <source>出勤（人）</source>
         <translation>Present</translation>
     </message>
     <message>
         <source>不在岗（人）</source>
         <translation>Away</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation>Pasted</translation>
+    </message>
+    <message>
+        <source>将登记 {count} 处：</source>
+        <translation>{count} to be noted:</translation>
+    </message>
+    <message>
+        <source>没有可以登记的内容。</source>
+        <translation>There is nothing to note.</translation>
+    </message>
+    <message>
+        <source>登记 ↵</source>
+        <translation>Note ↵</translation>
+    </message>
+    <message>
+        <source>不登记 Esc</source>
+        <translation>Leave Esc</translation>
+    </message>
+    <message>
+        <source>没有登记的行</source>
+        <translation>Lines not noted</translation>
+    </message>
+    <message>
+        <source>知道了 Esc</source>
+        <translation>Understood Esc</translation>
+    </message>
+    <message>
+        <source>未填 {count} 人：{names}。未填不算缺勤，可以随时补上。</source>
+        <translation>Not filled in, {count}: {names}. Not filled in is never absent; it can be added at any time.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>✓ 人人都填了。</source>
+        <translation>✓ Everybody is filled in.</translation>
+    </message>
+    <message>
+        <source>关闭 Esc</source>
+        <translation>Close Esc</translation>
+    </message>
+    <message>
+        <source>请假（人）</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>缺勤（人）</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>休息（人）</source>
+        <translation>Off</translation>
     </message>
     <message>
         <source>未填（人）</source>
@@ -3206,6 +5094,30 @@
     <message>
         <source>本月至此约（元）</source>
         <translation>Month so far, about (yuan)</translation>
+    </message>
+    <message>
+        <source>{count} 处没有看懂，不会登记：</source>
+        <translation>{count} not understood, and not noted:</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处。</source>
+        <translation>{count} more.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Holds</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>将登记的内容</source>
+        <translation>What is to be noted</translation>
     </message>
     <message>
         <source>日历暂定</source>
@@ -3250,6 +5162,209 @@
     <message>
         <source>集体 {count} 笔</source>
         <translation>team ×{count}</translation>
+    </message>
+    <message>
+        <source>没有可以照填的上一日记录，或已经填了。</source>
+        <translation>Nothing to take over from the last day, or it is filled in already.</translation>
+    </message>
+    <message>
+        <source>例外：编号或拼音&#x3000;/</source>
+        <translation>Exceptions: number or pinyin  /</translation>
+    </message>
+    <message>
+        <source>{name}：a 旷 h 半 l 假 +2</source>
+        <translation>{name}: a h l b +2</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字。</source>
+        <translation>There is no text in the clipboard.</translation>
+    </message>
+    <message>
+        <source>已登记 {count} 处，Ctrl+Z 可全部撤销。</source>
+        <translation>{count} noted; Ctrl+Z takes all of it back.</translation>
+    </message>
+    <message>
+        <source>“{line}”：{why}</source>
+        <translation>“{line}”: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>培训传承</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>传承</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记培训</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里是这一年办过的培训。还没有：办完一次就登记一次，勾选参加的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里是传承人和师徒。还没有：在“工人”里填写传承人级别和师傅编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去工人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取师徒和传承人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取培训</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回这次培训</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次培训和参加人都不再计入。修改记录里仍能查到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已勾选 {count} 人。空格键或点击方框勾选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选或全不选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Holds</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授课人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加（人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人学时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>培训（次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加（人，每人一次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加（人次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 彝绣针法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 6 或 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>姓名（徒弟在师傅下面）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传承人级别</source>
+        <translation type="unfinished">Inheritor level</translation>
+    </message>
+    <message>
+        <source>师傅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>徒弟（人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近12个月收入（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传承人（人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>徒弟在岗（人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在岗徒弟 {first} 至 {last} 收入（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当日不在职</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {no}（不在册）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3405,8 +5520,24 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>考勤</source>
+        <translation type="unfinished">Attendance</translation>
+    </message>
+    <message>
+        <source>产品库存</source>
+        <translation type="unfinished">Products &amp; stock</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished">Sales</translation>
+    </message>
+    <message>
         <source>工人</source>
         <translation>Workers</translation>
+    </message>
+    <message>
+        <source>培训传承</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工资</source>
@@ -3425,8 +5556,16 @@
         <translation>Rules</translation>
     </message>
     <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>工坊账本</source>
         <translation>Gongfang</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>收到其他电脑的 {count} 条记录。</source>

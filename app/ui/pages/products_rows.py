@@ -28,7 +28,7 @@ def columns(lang: str) -> list[Column[ProductRow]]:
         Column(translate("Products", "本月出"), 82, lambda r: quantity(r.level.month_out_milli), right),
         Column(translate("Products", "现存"), 86, lambda r: quantity(r.stock_milli), right, _stock_tone),
         Column(translate("Products", "库存金额（元）"), 112, lambda r: money(r.value_fen), right),
-        Column(translate("Products", "工序"), 52, lambda r: str(r.processes or NOTHING), right),
+        Column(translate("Products", "工序"), 72, lambda r: str(r.processes or NOTHING), right),
         Column(
             translate("Products", "说明"), 160, lambda r: remark(r, lang), tone=_remark_tone, stretch=True, wraps=True
         ),
