@@ -53,6 +53,14 @@ def _known() -> dict[str, str]:
         "盘点": translate("Terms", "盘点"),
         "男": translate("Terms", "男"),
         "女": translate("Terms", "女"),
+        "线下门店": translate("Terms", "线下门店"),
+        "景区": translate("Terms", "景区"),
+        "展会": translate("Terms", "展会"),
+        "电商平台": translate("Terms", "电商平台"),
+        "直播": translate("Terms", "直播"),
+        "订单企业": translate("Terms", "订单企业"),
+        "政府采购": translate("Terms", "政府采购"),
+        "代销": translate("Terms", "代销"),
     }
 
 

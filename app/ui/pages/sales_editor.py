@@ -15,6 +15,7 @@ from app.services.sales_view import SaleChoices, SaleRow
 from app.ui.desk import Desk
 from app.ui.pages.sales_rows import money, quantity, reason_text
 from app.ui.tables.columns import Tone
+from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import Answer, AskDialog, Asked
 from app.ui.widgets.form import Field, FieldForm, FormNote, Kind
@@ -178,7 +179,7 @@ class DeletedSale(QWidget):
         for title, text in (
             (translate("Sales", "删除原因"), reason_text(row)),
             (translate("Sales", "日期"), row.day.isoformat()),
-            (translate("Sales", "渠道"), row.channel),
+            (translate("Sales", "渠道"), term(row.channel)),
             (translate("Sales", "产品"), f"{row.code} {row.product}".strip()),
             (translate("Sales", "数量"), quantity(row.quantity_milli)),
             (translate("Sales", "金额（元）"), money(row.amount_fen)),
@@ -217,7 +218,7 @@ def sale_fields(row: SaleRow, choices: SaleChoices) -> list[Field]:
     products.setdefault(row.product_id, f"{row.code} {row.product}".strip())
     return [
         Field("day", translate("Sales", "日期"), Kind.DATE),
-        Field("channel", translate("Sales", "渠道"), Kind.CHOICE, tuple((name, name) for name in channels)),
+        Field("channel", translate("Sales", "渠道"), Kind.CHOICE, tuple((name, term(name)) for name in channels)),
         Field("event", translate("Sales", "活动"), hint=translate("Sales", "没有就空着")),
         Field("product_id", translate("Sales", "产品"), Kind.CHOICE, tuple(products.items())),
         Field("quantity_milli", translate("Sales", "数量"), Kind.QUANTITY),

@@ -19,6 +19,7 @@ from app.services.sales_view import SaleChoices, SaleRow
 from app.ui.desk import Desk
 from app.ui.pages.sales_rows import money
 from app.ui.tables.columns import Tone
+from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import TALL_FIELD
 from app.ui.widgets.parts import button, label, restyle, tone_label
@@ -54,11 +55,12 @@ class SaleEntry(QFrame):
     def show_choices(self, choices: SaleChoices) -> None:
         """Offer these; what was chosen stays."""
         self._choices = choices
-        channel = self.channel.currentText()
-        if list(choices.channels) != [self.channel.itemText(at) for at in range(self.channel.count())]:
+        channel = self.channel.currentData()
+        if list(choices.channels) != [self.channel.itemData(at) for at in range(self.channel.count())]:
             self.channel.clear()
-            self.channel.addItems(list(choices.channels))
-            self.channel.setCurrentIndex(max(0, self.channel.findText(channel)))
+            for name in choices.channels:
+                self.channel.addItem(term(name), name)
+            self.channel.setCurrentIndex(max(0, self.channel.findData(channel)))
         if not self.day.text() or (not self.day.isModified() and self._order_of is None):
             self.day.setText(self._desk.ctx.today().isoformat())
 
@@ -71,7 +73,7 @@ class SaleEntry(QFrame):
         self.clear_line()
         self._order_of = row
         self.day.setText(row.day.isoformat())
-        self.channel.setCurrentIndex(self.channel.findText(row.channel))
+        self.channel.setCurrentIndex(self.channel.findData(row.channel))
         self.event_field.setText(row.event)
         self.order_no.setText(row.order_no)
         words = translate("Sales", "订单 {order} 的另一样产品：选产品、填数量。按 Esc 放弃。")
@@ -220,7 +222,7 @@ class SaleEntry(QFrame):
                 self._fault(name, Refusal(code, text=text[:20]).text(self._desk.lang))
                 return None
         return SaleForm(
-            channel=self.channel.currentText(),
+            channel=str(self.channel.currentData() or ""),
             event=self.event_field.text(),
             product_id=self.chosen.product_id if self.chosen else None,
             order_no=self.order_no.text(),
@@ -232,7 +234,7 @@ class SaleEntry(QFrame):
         words = translate("Sales", "已记下：{day} {channel} {product} {quantity} 件，{amount} 元")
         said = words.format(
             day=row.day,
-            channel=row.channel,
+            channel=term(row.channel),
             product=f"{row.code} {row.product}".strip(),
             quantity=decimal_text(row.quantity_milli, 3),
             amount=money(row.amount_fen),

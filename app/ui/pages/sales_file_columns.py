@@ -10,6 +10,7 @@ from app.domain.worker_check import FieldNote
 from app.services.sales_mapping import FileLook, FileWish
 from app.ui.desk import Desk
 from app.ui.tables.columns import Tone
+from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import label, restyle, tone_label
 from app.ui.widgets.pick_field import PickField
@@ -45,7 +46,7 @@ class FileColumns(QFrame):
         self._platforms, self._samples = look.platforms, look.samples
         wish = look.wish
         self.platform.setText(wish.platform or self.platform.text())
-        _fill(self.channel, look.channels, wish.channel or self.channel.currentText())
+        _fill(self.channel, look.channels, wish.channel or _chosen(self.channel))
         if wish.event or not self.event_field.text():
             self.event_field.setText(wish.event)
         for name, box in self.boxes.items():
@@ -166,7 +167,7 @@ def _fill(box: QComboBox, values: Sequence[str], chosen: str) -> None:
     box.clear()
     box.addItem(translate("SalesFile", "—"), "")
     for value in values:
-        box.addItem(value, value)
+        box.addItem(term(value), value)
     box.setCurrentIndex(max(0, box.findData(chosen)) if chosen else 0)
 
 

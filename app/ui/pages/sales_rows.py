@@ -8,6 +8,7 @@ from app.domain.calendar import month_ends
 from app.domain.money import decimal_text, yuan
 from app.services.sales_view import DELETED, GroupSums, SaleRow, SaleSums
 from app.ui.tables.columns import Align, Column, Tone
+from app.ui.terms import term
 from app.ui.widgets.columns_paint import ChartColumn
 from app.ui.widgets.figures import Figure
 from app.ui.words import translate
@@ -53,7 +54,7 @@ def columns() -> list[Column[SaleRow]]:
     """The columns of the list."""
     return [
         Column(translate("Sales", "日期"), 96, lambda r: r.day.isoformat(), Align.CENTRE),
-        Column(translate("Sales", "渠道"), 92, lambda r: r.channel),
+        Column(translate("Sales", "渠道"), 92, lambda r: term(r.channel), tip=lambda r: term(r.channel)),
         Column(translate("Sales", "活动"), 150, lambda r: r.event or "–", tip=lambda r: r.event),
         Column(translate("Sales", "产品"), 140, product_text, stretch=True, tip=product_text),
         Column(translate("Sales", "数量"), 76, lambda r: quantity(r.quantity_milli), Align.RIGHT),
@@ -88,7 +89,7 @@ def deleted_columns() -> list[Column[SaleRow]]:
 def group_columns(title: str) -> list[Column[GroupSums]]:
     """Sums by ``title``."""
     return [
-        Column(title, 220, lambda g: g.name or translate("Sales", "（没有活动）"), stretch=True),
+        Column(title, 220, lambda g: term(g.name) or translate("Sales", "（没有活动）"), stretch=True),
         Column(translate("Sales", "订单"), 80, lambda g: count(g.sums.orders), Align.RIGHT),
         Column(translate("Sales", "件数"), 100, lambda g: quantity(g.sums.quantity_milli), Align.RIGHT),
         Column(translate("Sales", "金额（元）"), 130, lambda g: money(g.sums.amount_fen), Align.RIGHT),
@@ -190,7 +191,7 @@ def product_text(row: SaleRow) -> str:
 
 def searched(row: SaleRow) -> str:
     """What a search looks through, in small letters."""
-    return f"{row.code} {row.product} {row.order_no} {row.channel} {row.event} {row.day}".casefold()
+    return f"{row.code} {row.product} {row.order_no} {row.channel} {term(row.channel)} {row.event} {row.day}".casefold()
 
 
 def reason_text(row: SaleRow) -> str:
