@@ -123,7 +123,7 @@ def sheet_in(session: Session, workshop_id: int, day: date, extra_columns: Seque
         _row(worker, relations[worker.id], (marks.get(worker.id), offered.get(worker.id)), pieces, recent, columns)
         for worker in workers
     )
-    counted = [marks.get(worker.id) for worker in workers if needs_mark(relations[worker.id])]
+    counted = [marks.get(each.id) for each in workers if needs_mark(relations[each.id]) or each.id in marks]
     closed = session.get(DayClose, (workshop_id, day.isoformat()))
     return DaySheet(
         workshop_id=workshop_id,

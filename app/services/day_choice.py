@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import app
@@ -44,13 +44,10 @@ def which_day(ctx: Context, workshop_id: int, released: date = RELEASED) -> DayC
 
 
 def _noted(session: Session, workshop_id: int) -> tuple[date | None, date | None]:
-    """First and last day with attendance."""
-    row = session.execute(
-        select(func.min(Attendance.date), func.max(Attendance.date)).where(
-            Attendance.workshop_id == workshop_id, Attendance.deleted == 0
-        )
-    ).one()
-    first, last = (None if text is None else date.fromisoformat(text) for text in row)
+    """First and last day with attendance: the ends of the index, not a million rows between them."""
+    dates = select(Attendance.date).where(Attendance.workshop_id == workshop_id, Attendance.deleted == 0).limit(1)
+    ends = (session.scalar(dates.order_by(order)) for order in (Attendance.date.asc(), Attendance.date.desc()))
+    first, last = (None if text is None else date.fromisoformat(text) for text in ends)
     return first, last
 
 
@@ -67,7 +64,11 @@ def _doubt(today: date, last: date | None, released: date) -> str:
 def _open_days(session: Session, workshop_id: int, first: date, today: date) -> list[date]:
     """Working days from ``first`` to yesterday, not closed, with someone not filled in or marks typed by hand."""
     closed = set(
-        session.scalars(select(DayClose.date).where(DayClose.workshop_id == workshop_id, DayClose.deleted == 0))
+        session.scalars(
+            select(DayClose.date).where(
+                DayClose.workshop_id == workshop_id, DayClose.deleted == 0, DayClose.date >= first.isoformat()
+            )
+        )
     )
     marked, typed = _marks(session, workshop_id, first, today)
     workers = session.scalars(select(Worker).where(Worker.workshop_id == workshop_id, Worker.deleted == 0)).all()

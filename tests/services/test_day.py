@@ -88,6 +88,13 @@ def test_who_needs_no_mark_is_never_not_filled_in(ctx, shop, hire, relation):
     assert worker_id == sheet.rows[0].worker_id
 
 
+def test_whoever_has_a_mark_is_counted_though_none_was_needed(ctx, shop, hire):
+    worker_id = hire("01", relation=Relation.HOME, basis=Basis.PIECE, rate_fen=None)
+    set_mark(ctx, shop, WEDNESDAY, worker_id, "√")
+    found = day_sheet(ctx, shop, WEDNESDAY).summary
+    assert (found.present, found.not_filled) == (1, 0)
+
+
 def test_a_part_time_worker_gets_no_hours_suggested_out_of_nothing(ctx, shop, hire):
     worker_id = hire("01", relation=Relation.PART_TIME, basis=Basis.HOURLY, rate_fen=1900)
     assert row_of(ctx, shop, worker_id).suggestion == ""

@@ -34,6 +34,7 @@ from app.ui.widgets.stepper import PeriodStepper
 from app.ui.words import translate
 
 _HEADER = 44
+_LINE = 270
 PAY_DELAY_MS = 400
 
 
@@ -131,6 +132,7 @@ class TodayPage(Page):
         self._stepper.moved.connect(lambda step: self.open_day(self.day + timedelta(days=step)))
         self.head.addWidget(self._stepper)
         self.search = self.add_search()
+        self.search.setFixedWidth(_LINE)
         self.search.setAccessibleName(translate("Today", "例外：编号或拼音，再按一个键"))
         self._all = button(translate("Today", "全部按建议 F9"), self.accept_all, name="accept-all")
         self._more = button(translate("Today", "＋ 工序 F4"), self._choose_item, name="add-item")
@@ -226,7 +228,9 @@ class TodayPage(Page):
     def _stand(self, worker_id: int | None) -> None:
         at = next((at for at, row in enumerate(self.table.model.rows) if row.worker_id == worker_id), None)
         if at is not None or (not self.grid.currentIndex().isValid() and self.table.model.rows):
-            self.grid.setCurrentIndex(self.table.model.index(at or 0, rows.MARK_COLUMN))
+            index = self.table.model.index(at or 0, rows.MARK_COLUMN)
+            self.grid.setCurrentIndex(index)
+            self.grid.scrollTo(index)
 
     def _sum_up(self) -> None:
         if self.sheet is not None:
@@ -247,6 +251,7 @@ class TodayPage(Page):
         shown = None if fits is None else {row.worker_id for row in fits}
         for at, row in enumerate(self.table.model.rows):
             self.grid.setRowHidden(at, shown is not None and row.worker_id not in shown)
+        self.grid.doItemsLayout()
 
     def _leave_line(self, pieces_follow: object) -> None:
         cells = path(self.table.model.rows, self.grid.isRowHidden)

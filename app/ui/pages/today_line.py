@@ -138,7 +138,7 @@ class DayLine(QObject):
     def _choose(self, row: DayRow) -> None:
         self.reset()
         self._chosen = row
-        words = translate("Today", "{name}　a 旷 h 半 l 假 b 病 +2")
+        words = translate("Today", "{name}：a 旷 h 半 l 假 +2")
         self._field.setPlaceholderText(words.format(name=f"{row.no} {row.name}"))
         self.stood.emit(row)
 

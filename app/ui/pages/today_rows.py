@@ -173,8 +173,8 @@ def keys_help() -> str:
     """The keys of the sheet in one line."""
     return translate(
         "Today",
-        "↵ 确认并下移　v 出勤　h 半天　a 旷工　l 事假　b 病假　x 休　6.5 小时数　+2 加班　j8 假日上班　F9 全部按建议　"
-        "/ 例外（12a）　F2 同上一日　Ctrl+D 向下填充　Ctrl+V 粘贴　Ctrl+Z 撤销　Ctrl+Y 重做",
+        "↵ 确认　v 出勤　h 半天　a 旷工　l 事假　b 病假　x 休　6.5 小时　+2 加班　j8 假日　F9 全部按建议　/ 例外　"
+        "F2 同上一日　Ctrl+D 向下填　Ctrl+V 粘贴　Ctrl+Z 撤销　Ctrl+Y 重做",
     )
 
 
