@@ -27,6 +27,7 @@ from app.domain.messages import (
     storage,
     sync,
     training,
+    views,
     workbook,
 )
 from app.domain.messages.text import Saying, Text
@@ -53,6 +54,7 @@ CATALOGUE: dict[str, Text] = {
     **storage.TEXTS,
     **sync.TEXTS,
     **training.TEXTS,
+    **views.TEXTS,
     **workbook.TEXTS,
 }
 

@@ -24,6 +24,7 @@ from app.ui.widgets.history import WORKER_MORE, offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.unsaved import may_leave
+from app.ui.widgets.views import offer_views
 from app.ui.words import translate
 
 _TERMS = {"rate": "rate_fen", "basis": "basis", "relation": "relation", "terms": "valid_from"}
@@ -60,6 +61,7 @@ class PeoplePage(Page):
         self.table.opened.connect(self._open)
         self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
         offer_history(self, self.table, _history)
+        self.views = offer_views(self, self.table, self.search)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from app.ui.tables.copying import TableContent, cell_text, content_of, exporter_of, tabbed
+from app.ui.tables.columns import Column
+from app.ui.tables.copying import TableContent, cell_text, content_of, exporter_of, tabbed, title_text
 from app.ui.tables.order import turned
 from app.ui.tables.typing_grid import TypingGrid
 from app.ui.words import translate
@@ -40,6 +42,8 @@ class TableActs(QObject, Generic[R]):
             view.addAction(act)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
+        table.heading.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.heading.customContextMenuRequested.connect(self._open_heading_menu)
 
     # ---------------------------------------------------------------- order
 
@@ -57,8 +61,7 @@ class TableActs(QObject, Generic[R]):
 
     def copy_selected(self, *, heading: bool = False) -> None:
         """The selected rows; in a grid the selected cells, or the present one."""
-        rows, places = self._chosen()
-        columns = [self._table.model.columns[at] for at in places]
+        rows, columns = self._chosen()
         if rows:
             _to_clipboard(tabbed(columns, rows, heading=heading))
 
@@ -73,7 +76,7 @@ class TableActs(QObject, Generic[R]):
         """Every row that is shown, with headings and foot."""
         table = self._table
         foot = [content if isinstance(content, str) else f"{content:f}" for content in self._content().foot]
-        text = tabbed(table.model.columns, table.shown(), heading=True)
+        text = tabbed(table.columns(), table.shown(), heading=True)
         _to_clipboard("\n".join([text, "\t".join(foot)] if foot else [text]))
 
     def export(self, ending: str) -> None:
@@ -84,19 +87,21 @@ class TableActs(QObject, Generic[R]):
 
     def _content(self) -> TableContent:
         table = self._table
-        return content_of(table.model.columns, table.shown(), table.totals())
+        kept = [not table.view.isColumnHidden(at) for at in range(len(table.model.columns))]
+        return content_of(table.columns(), table.shown(), [*compress(table.totals(), kept)])
 
-    def _chosen(self) -> tuple[list[R], list[int]]:
+    def _chosen(self) -> tuple[list[R], list[Column[R]]]:
         """Rows and columns that are meant by copying."""
         model, view = self._table.model, self._view
         index = view.currentIndex()
         by_rows = view.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
         if by_rows and not isinstance(view, TypingGrid):
-            return self._table.selected(), list(range(len(model.columns)))
+            return self._table.selected(), self._table.columns()
         cells = [] if by_rows else view.selectionModel().selectedIndexes()
         cells = cells or ([index] if index.isValid() else [])
         rows = sorted({cell.row() for cell in cells if not view.isRowHidden(cell.row())})
-        return [model.rows[at] for at in rows], sorted({cell.column() for cell in cells})
+        places = sorted({cell.column() for cell in cells if not view.isColumnHidden(cell.column())})
+        return [model.rows[at] for at in rows], [model.columns[at] for at in places]
 
     # ---------------------------------------------------------------- menu
 
@@ -107,6 +112,15 @@ class TableActs(QObject, Generic[R]):
         self.menu = menu = self.make_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(place))
+
+    def _open_heading_menu(self, place: QPoint) -> None:
+        self.menu = menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at = self._table.heading.logicalIndexAt(place)
+        if self._table.sortable and at >= 0:
+            menu.addAction(translate("Table", "按本列排序"), partial(self.turn, at))
+        menu.addMenu(self._columns_menu(menu))
+        menu.popup(self._table.heading.viewport().mapToGlobal(place))
 
     def make_menu(self) -> QMenu:
         """The menu as it is now: the page's own acts on the row first."""
@@ -122,9 +136,25 @@ class TableActs(QObject, Generic[R]):
         menu.addActions([self.copy, self.copy_headed, self.copy_cell, self.copy_whole])
         menu.addSeparator()
         menu.addActions([self.sort] if table.sortable else [])
+        menu.addMenu(self._columns_menu(menu))
         menu.addSeparator()
         menu.addActions([self.xlsx, self.csv] if exporter_of(table) is not None else [])
         return menu
+
+    def _columns_menu(self, menu: QMenu) -> QMenu:
+        """A tick for each column that can be hidden: the first says whose row it is."""
+        made = QMenu(translate("Table", "显示哪些列"), menu)
+        for column in self._table.model.columns[1:]:
+            if title := title_text(column):
+                act = made.addAction(title)
+                act.setCheckable(True)
+                act.setChecked(column.title not in self._table.hidden)
+                act.toggled.connect(partial(self._show_column, column.title))
+        return made
+
+    def _show_column(self, title: str, shown: bool) -> None:
+        hidden = self._table.hidden
+        self._table.hide_columns(hidden - {title} if shown else hidden | {title})
 
     def _act(self, title: str, done: Callable[[], object], keys: QKeySequence | None = None) -> QAction:
         act = QAction(title, self)

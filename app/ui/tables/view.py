@@ -4,7 +4,7 @@ Only whole rows are seen: scrolling goes by rows, and what is left below the las
 the foot reads as if its figures were another's.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -62,6 +62,7 @@ class RowsTable(QWidget, Generic[R]):
         self._row_height = ROW + look.base_px - BASE_PX
         self._empty: QWidget | None = None
         self.sortable = True
+        self.hidden: frozenset[str] = frozenset()
         self.row_acts: list[tuple[str, Callable[[R], object]]] = []
         self.heading = Heading(look, self.view)
         self._dress(self.view)
@@ -119,6 +120,15 @@ class RowsTable(QWidget, Generic[R]):
     def shown(self) -> list[R]:
         """The rows a person sees, in the table's order: without those a search hides."""
         return [row for at, row in enumerate(self.model.rows) if not self.view.isRowHidden(at)]
+
+    def columns(self) -> list[Column[R]]:
+        """The columns a person sees."""
+        return [column for at, column in enumerate(self.model.columns) if not self.view.isColumnHidden(at)]
+
+    def hide_columns(self, titles: Iterable[str]) -> None:
+        """Hide the columns of these titles, now and when rows are shown again; the first column stays."""
+        self.hidden = frozenset(titles)
+        self._hide()
 
     def totals(self) -> tuple[str, ...]:
         """The texts of the foot; none where it is not shown."""
@@ -193,9 +203,17 @@ class RowsTable(QWidget, Generic[R]):
             if not column.stretch:
                 header.resizeSection(at, column.width)
             foot.resizeSection(at, header.sectionSize(at))
+        self._hide()
         self.view.setWordWrap(any(column.wraps for column in self.model.columns))
         self._size_rows()
         self._fit.start()
+
+    def _hide(self) -> None:
+        for at, column in enumerate(self.model.columns):
+            hidden = at > 0 and column.title in self.hidden
+            if hidden != self.view.isColumnHidden(at):
+                self.view.setColumnHidden(at, hidden)
+            self.foot.setColumnHidden(at, hidden)
 
     def _fit_rows(self) -> None:
         """After another size: the rows' heights, and which are whole."""

@@ -17,7 +17,8 @@ _WIDTH = 500
 class Asked:
     """What to ask: the window's title, what will happen, the two buttons' words.
 
-    ``reason`` is the title of a field that must be filled; empty where none is needed.
+    ``reason`` is the title of a field that must be filled; empty where none is needed. ``missing`` is said where it
+    is not; by default that a reason is due.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Asked:
     no: str = ""
     reason: str = ""
     hint: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class AskDialog(QDialog):
     def _on_yes(self) -> None:
         reason = self.reason.text().strip()
         if self._asked.reason and not reason:
-            self._say(translate("Ask", "请写明原因：以后查账要用。"))
+            self._say(self._asked.missing or translate("Ask", "请写明原因：以后查账要用。"))
             self.reason.setFocus()
             return
         self.yes.setEnabled(False)
