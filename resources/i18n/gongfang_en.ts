@@ -3019,6 +3019,10 @@
         <translation>Products and their stock</translation>
     </message>
     <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
         <source>这里是工坊做的产品和库存。还没有产品：新增产品，或在“导入”里从工作簿导入。</source>
         <translation>The products the workshop makes, and their stock. None yet: add one, or take them from a workbook under Import.</translation>
     </message>
@@ -4291,7 +4295,7 @@
     <name>Stock</name>
     <message>
         <source>数量（{unit}）</source>
-        <translation>Quantity ({unit})</translation>
+        <translation>Qty ({unit})</translation>
     </message>
     <message>
         <source>出入库（含销售）</source>
@@ -4568,6 +4572,10 @@
     </message>
     <message>
         <source>导出 CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4855,6 +4863,38 @@
     <message>
         <source>女</source>
         <translation>f</translation>
+    </message>
+    <message>
+        <source>线下门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>景区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>展会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电商平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直播</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单企业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>政府采购</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代销</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5436,61 @@
     <message>
         <source>继续填写</source>
         <translation>Go on typing</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存的查找、排序和列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的查找、排序和显示的列，以后点一下就回来。同名的会被替换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：计件工人，按村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请起个名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存视图“{name}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部（不查找、不排序）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存现在的样子…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>已删除视图“{name}”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

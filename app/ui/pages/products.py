@@ -183,6 +183,10 @@ class ProductsPage(Page):
         table: RowsTable[ProductRow] = RowsTable(self.desk.look)
         table.view.setAccessibleName(translate("Products", "产品和库存"))
         table.when_empty(self._empty())
+        table.row_acts += [
+            (translate("Products", "修改"), lambda row: self.edit(row.product_id)),
+            (translate("Products", "打印标签"), lambda row: self.show_labels([row])),
+        ]
         table.opened.connect(lambda row: self.open_product(row.product_id))
         table.view.clicked.connect(lambda index: self.open_product(table.model.rows[index.row()].product_id))
         return table

@@ -43,9 +43,9 @@ def history_columns(quantities: str) -> list[Column[EntryRow]]:
     """Day, what it was, how much, what was left, a note."""
     return [
         Column(translate("Stock", "日期"), 88, lambda row: row.day.isoformat(), Align.CENTRE),
-        Column(translate("Stock", "种类"), 62, kind_word, tone=lambda row: Tone.QUIET if row.is_sale else Tone.PLAIN),
-        Column(quantities, 78, lambda row: signed_text(row.quantity_milli), Align.RIGHT),
-        Column(translate("Stock", "结存"), 66, lambda row: decimal_text(row.left_milli, 3), Align.RIGHT, _left_tone),
+        Column(translate("Stock", "种类"), 76, kind_word, tone=lambda row: Tone.QUIET if row.is_sale else Tone.PLAIN),
+        Column(quantities, 90, lambda row: signed_text(row.quantity_milli), Align.RIGHT),
+        Column(translate("Stock", "结存"), 58, lambda row: decimal_text(row.left_milli, 3), Align.RIGHT, _left_tone),
         Column(translate("Stock", "备注"), 60, note_text, stretch=True, tip=note_text),
     ]
 

@@ -20,9 +20,9 @@ def columns(lang: str) -> list[Column[ProductRow]]:
     right = Align.RIGHT
     return [
         Column(translate("Products", "货号"), 96, lambda r: r.code or missing(), tone=_code_tone),
-        Column(translate("Products", "名称"), 168, lambda r: r.name),
+        Column(translate("Products", "名称"), 160, lambda r: r.name),
         Column(translate("Products", "类别"), 92, lambda r: r.category),
-        Column(translate("Products", "单位"), 52, lambda r: term(r.unit), Align.CENTRE),
+        Column(translate("Products", "单位"), 64, lambda r: term(r.unit), Align.CENTRE),
         Column(translate("Products", "售价（元）"), 92, lambda r: money(r.price_fen or 0), right),
         Column(translate("Products", "本月入"), 82, lambda r: quantity(r.level.month_in_milli), right),
         Column(translate("Products", "本月出"), 82, lambda r: quantity(r.level.month_out_milli), right),

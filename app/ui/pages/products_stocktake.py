@@ -64,6 +64,7 @@ class StocktakeView(Editing):
         self.form.setFixedWidth(_FORM)
         self.form.show_values({"day": desk.ctx.today()})
         self.form.edited.connect(lambda name: self.refresh() if name == "day" else None)
+        self.form.entered.connect(lambda _: self.grid.setFocus())
         self.message = label(wraps=True)
         self.summary = label("", "figure")
         self.save_button = button(translate("Stocktake", "保存盘点 Ctrl+↵"), self.save, "primary", name="save-count")

@@ -409,6 +409,17 @@ def test_labels_by_stock_are_one_for_each_piece(page: ProductsPage) -> None:
     page.labels.preview.close()
 
 
+def test_the_rows_menu_edits_and_prints(page: ProductsPage) -> None:
+    page.table.view.setCurrentIndex(page.table.model.index(0, 0))
+    acts = {act.text(): act for act in page.table.acts.make_menu().actions()}
+    acts["打印标签"].trigger()
+    page.desk.tasks.settle()
+    assert "1 种产品：彝绣挎包" in panel_words(page)
+    acts["修改"].trigger()
+    page.desk.tasks.settle()
+    assert page.editor.fields.editors["name"].text() == "彝绣挎包"
+
+
 def test_one_products_label_from_its_panel(page: ProductsPage) -> None:
     page.open_product(BAG)
     page.desk.tasks.settle()

@@ -138,6 +138,12 @@ def test_another_day_shows_its_own_books_and_keeps_the_counts(page: ProductsPage
     assert shown(view)[0][1] == "8"
 
 
+def test_enter_in_the_note_goes_to_the_table(view: StocktakeView) -> None:
+    view.form.editors["note"].setFocus()
+    QTest.keyClick(view.form.editors["note"], Qt.Key.Key_Return)
+    assert view.grid.hasFocus()
+
+
 @pytest.mark.parametrize("text", ["2999-01-01", "1899-01-01", "soon", ""])
 def test_a_day_that_cannot_be_is_said_at_its_field(page: ProductsPage, view: StocktakeView, text: str) -> None:
     keys(view, "8 ")
