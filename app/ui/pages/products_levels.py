@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from app.domain.papers.bars import BarsData
 from app.services.products import ProductRow
 from app.ui.desk import Desk
-from app.ui.pages.products_rows import bars
+from app.ui.pages.products_rows import bars, paper_bars
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.bars import BarChart
 from app.ui.widgets.parts import button, empty_state, label
@@ -57,6 +57,6 @@ class LevelsView(QWidget):
         """The chart as it will be printed."""
         day = self._desk.ctx.today().isoformat()
         note = "账面现存数，各按自己的单位；斜线是账上为负"
-        data = BarsData("库存图", self._desk.workshop.name, day, self.chart.bars, note)
+        data = BarsData("库存图", self._desk.workshop.name, day, tuple(paper_bars(self._rows)), note)
         self.preview = PaperPreview(self._desk, data, self)
         self.preview.open()

@@ -1,6 +1,7 @@
 """What the products page shows: columns, totals, figures, bars. No widget, no service."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.money import decimal_text, yuan
 from app.domain.papers.bars import Bar
@@ -66,6 +67,14 @@ def figures(rows: Sequence[ProductRow]) -> list[Figure]:
 def bars(rows: Sequence[ProductRow]) -> list[Bar]:
     """A bar a product; less than nothing is marked, and said beside its number."""
     return [Bar(title(row), row.stock_milli, _level_text(row), marked=row.stock_milli < 0) for row in rows]
+
+
+def paper_bars(rows: Sequence[ProductRow]) -> list[Bar]:
+    """The same bars in the language of papers, which is Chinese."""
+    texts = (
+        f"{decimal_text(row.stock_milli, 3)} {row.unit}{'　账上为负' if row.stock_milli < 0 else ''}" for row in rows
+    )
+    return [replace(bar, text=text) for bar, text in zip(bars(rows), texts, strict=True)]
 
 
 def found(rows: Sequence[ProductRow], text: str) -> list[ProductRow]:

@@ -17,7 +17,9 @@ from app.ui.pages.products import LEVELS, ProductsPage
 from app.ui.pages.products_editor import form_of, values_of
 from app.ui.pages.products_panel import MOVES, PROCESSES, FactsTab
 from app.ui.pages.products_processes import ProcessesTab
+from app.ui.pages.products_rows import paper_bars
 from app.ui.widgets.page import Jump
+from app.ui.words import Words
 from tests.ui.leaving import let_go
 from tests.ui.pages.panel_keys import enter, fill, notes, open_row, press, shown
 
@@ -440,6 +442,13 @@ def test_bars_show_levels_open_a_product_and_are_printed(page: ProductsPage) -> 
     press(page.desk, page, "print-levels")
     assert len(page.levels.preview.paper.sheets) == 1
     page.levels.preview.close()
+
+
+def test_the_printed_chart_is_chinese_in_an_english_window(page: ProductsPage, qapp) -> None:
+    Words(qapp).use("en")
+    page.levels.show_rows(page.table.model.rows)
+    assert page.levels.chart.bars[0].text == "0 pieces"
+    assert [bar.text for bar in paper_bars(page.table.model.rows)] == ["0 件"]
 
 
 def test_a_form_goes_through_its_fields_unchanged(page: ProductsPage) -> None:
