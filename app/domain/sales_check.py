@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.bounds import MOST_FEN, MOST_PIECES_MILLI, most_pieces, most_yuan
+from app.domain.messages.terms import term_of
+from app.domain.messages.text import listing
 from app.domain.money import decimal_text, half_up
 from app.domain.plain_text import tidy
 from app.domain.worker_check import FieldNote, character_notes
@@ -91,7 +93,8 @@ def channel_notes(channel: str, channels: Collection[str]) -> Iterator[FieldNote
     if not channel:
         yield FieldNote("sale_channel_empty", "channel", True)
     elif channel not in channels:
-        yield FieldNote("sale_channel_unknown", "channel", True, {"channel": channel, "known": " / ".join(channels)})
+        known = listing(map(term_of, channels))
+        yield FieldNote("sale_channel_unknown", "channel", True, {"channel": channel, "known": known})
 
 
 def event_notes(event: str) -> Iterator[FieldNote]:
@@ -123,7 +126,7 @@ def taken_notes(form: SaleForm, lines: Collection[OrderLine], *, same_order: boo
         params = {
             "order": line.order_no,
             "day": line.day,
-            "channel": line.channel,
+            "channel": term_of(line.channel),
             "product": line.product,
             "quantity": decimal_text(line.quantity_milli, 3),
         }

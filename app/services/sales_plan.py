@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
+from app.domain.messages.terms import term_of
 from app.domain.money import yuan
 from app.domain.pay_check import accept
 from app.domain.sales_check import SaleForm, check_sale
@@ -241,7 +242,7 @@ def _judged(plan: _Plan, line: FileLine, product: ProductChoice, form: SaleForm,
         return replace(made, fate=fate, notes=(*changes, *line.notes), form=form, sale_id=known.sale_id)
     other = plan.elsewhere.get(form.order_no)
     if other is not None and (other.day, other.channel) != (form.day, form.channel):
-        note = FileNote("sale_file_order_elsewhere", {"day": other.day, "channel": other.channel})
+        note = FileNote("sale_file_order_elsewhere", {"day": other.day, "channel": term_of(other.channel)})
         return replace(made, fate=Fate.REFUSED, notes=(note,))
     return made
 

@@ -25,6 +25,14 @@ TERMS: dict[str, str] = {
     "伤": "work injury (伤)",
     "月": "monthly",
     "小时": "hourly",
+    "线下门店": "own shop",
+    "景区": "scenic spot",
+    "展会": "fair",
+    "电商平台": "online platform",
+    "直播": "live stream",
+    "订单企业": "company order",
+    "政府采购": "government purchase",
+    "代销": "on commission",
 }
 
 

@@ -46,11 +46,12 @@ class FileColumns(QFrame):
         self._platforms, self._samples = look.platforms, look.samples
         wish = look.wish
         self.platform.setText(wish.platform or self.platform.text())
-        _fill(self.channel, look.channels, wish.channel or _chosen(self.channel))
+        channels = [(term(name), name) for name in look.channels]
+        _fill(self.channel, channels, wish.channel or _chosen(self.channel))
         if wish.event or not self.event_field.text():
             self.event_field.setText(wish.event)
         for name, box in self.boxes.items():
-            _fill(box, look.headings, wish.columns.get(name, ""))
+            _fill(box, [(title, title) for title in look.headings], wish.columns.get(name, ""))
             self._say_sample(name)
         self.show_notes(())
 
@@ -163,11 +164,12 @@ def _place(grid: QGridLayout, at: int, title: str, editor: QWidget, below: QLabe
         grid.addWidget(below, row * 3 + 2, column)
 
 
-def _fill(box: QComboBox, values: Sequence[str], chosen: str) -> None:
+def _fill(box: QComboBox, values: Sequence[tuple[str, str]], chosen: str) -> None:
+    """Offer nothing, and (words, value) pairs."""
     box.clear()
     box.addItem(translate("SalesFile", "—"), "")
-    for value in values:
-        box.addItem(term(value), value)
+    for words, value in values:
+        box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(chosen)) if chosen else 0)
 
 
