@@ -178,6 +178,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>查看这一格的修改记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出全月 {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>复制&#x3000;Ctrl+C</source>
         <translation type="unfinished"></translation>
     </message>
@@ -208,6 +216,14 @@
     <message>
         <source>重做&#x3000;Ctrl+Y</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>打开今日页的 {day}</source>
@@ -864,7 +880,7 @@
     <name>Chart</name>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3411,474 +3427,474 @@
     <name>Sales</name>
     <message>
         <source>销售</source>
-        <translation type="unfinished">Sales</translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>查找销售：产品、订单号、渠道或活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Find sales: product, order number, channel or event</translation>
     </message>
     <message>
         <source>时间段…</source>
-        <translation type="unfinished"></translation>
+        <translation>Span…</translation>
     </message>
     <message>
         <source>导入订单文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import order file…</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>按渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>By channel</translation>
     </message>
     <message>
         <source>按活动</source>
-        <translation type="unfinished"></translation>
+        <translation>By event</translation>
     </message>
     <message>
         <source>按产品</source>
-        <translation type="unfinished"></translation>
+        <translation>By product</translation>
     </message>
     <message>
         <source>按月</source>
-        <translation type="unfinished">Month by month</translation>
+        <translation>By month</translation>
     </message>
     <message>
         <source>已删除</source>
-        <translation type="unfinished">Deleted</translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>这里是卖出的东西。这段时间还没有：在上面一行登记一笔，或导入平台的订单文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Here stands what was sold. Nothing in this span yet: note a sale in the line above, or import a platform&apos;s order file.</translation>
     </message>
     <message>
         <source>登记一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a sale</translation>
     </message>
     <message>
         <source>这段时间没有销售。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was sold in this span.</translation>
     </message>
     <message>
         <source>这段时间没有删除过销售。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale of this span was deleted.</translation>
     </message>
     <message>
         <source>登记退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a return</translation>
     </message>
     <message>
         <source>读取销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading sales</translation>
     </message>
     <message>
         <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the latest {shown} of {all} lines are listed; the sums are of all. Choose a shorter span to see earlier ones.</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>产品</source>
-        <translation type="unfinished">Products</translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>已记到 {month}，不在现在看的时间段里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted in {month}, outside the span that is shown.</translation>
     </message>
     <message>
         <source>已删除 {product}，可在“已删除”里恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} was deleted; it can be restored under Deleted.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>全部退货</source>
-        <translation type="unfinished"></translation>
+        <translation>All returned</translation>
     </message>
     <message>
         <source>同一订单加一样</source>
-        <translation type="unfinished"></translation>
+        <translation>Another product</translation>
     </message>
     <message>
         <source>删除…</source>
-        <translation type="unfinished">Delete…</translation>
+        <translation>Delete…</translation>
     </message>
     <message>
         <source>来自：{source}</source>
-        <translation type="unfinished"></translation>
+        <translation>From: {source}</translation>
     </message>
     <message>
         <source>{day} {product} {quantity} 件，{amount} 元。删除后不再计入任何合计，原因留在记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {product}, {quantity} pieces, {amount} yuan. Once deleted it is in no sum; the reason stays in the records.</translation>
     </message>
     <message>
         <source>删除这笔销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this sale</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>例如：重复登记</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: entered twice</translation>
     </message>
     <message>
         <source>金额 {amount} 元&#x3000;退货 {back} 元&#x3000;净额 {net} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount {amount}   returned {back}   net {net} yuan</translation>
     </message>
     <message>
         <source>删除原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">How many</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>金额（元）</source>
-        <translation type="unfinished">Yuan</translation>
+        <translation>Amount (yuan)</translation>
     </message>
     <message>
         <source>订单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Order no.</translation>
     </message>
     <message>
         <source>恢复这笔销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this sale</translation>
     </message>
     <message>
         <source>没有就空着</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if none</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished">Price (yuan)</translation>
+        <translation>Price (yuan)</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>退回的件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces that came back</translation>
     </message>
     <message>
         <source>记下 ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Note ↵</translation>
     </message>
     <message>
         <source>订单 {order} 的另一样产品：选产品、填数量。按 Esc 放弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another product of order {order}: choose it and enter the quantity. Esc gives up.</translation>
     </message>
     <message>
         <source>货号、名称或拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, name or initials</translation>
     </message>
     <message>
         <source>已记下：{day} {channel} {product} {quantity} 件，{amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: {day}, {channel}, {product}, {quantity} pieces, {amount} yuan</translation>
     </message>
     <message>
         <source>找到产品后：数量 ↵ 单价 ↵ 订单号 ↵ 记下&#x3000;Ctrl+↵ 随时记下&#x3000;Esc 清空这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Product found: quantity ↵ price ↵ order no. ↵ noted   Ctrl+↵ notes at once   Esc empties the line</translation>
     </message>
     <message>
         <source>净额（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Net (yuan)</translation>
     </message>
     <message>
         <source>{count} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} orders</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>（没有活动）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no event)</translation>
     </message>
     <message>
         <source>订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>退货件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>退货（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned (yuan)</translation>
     </message>
     <message>
         <source>月份</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>{month}：{orders} 单，净额 {net} 元，退货 {back} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: {orders} orders, net {net} yuan, returned {back} yuan</translation>
     </message>
     <message>
         <source>订单（单）</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>卖出（件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold (pieces)</translation>
     </message>
     <message>
         <source>销售额（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales (yuan)</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">Until</translation>
+        <translation>to</translation>
     </message>
     <message>
         <source>年-月-日</source>
-        <translation type="unfinished">YYYY-MM-DD</translation>
+        <translation>year-month-day</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>回到本月</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>日期看不懂，请写成 2026-10-08。</source>
-        <translation type="unfinished">This date cannot be read; write it as 2026-10-08.</translation>
+        <translation>The date cannot be read; write 2026-10-08.</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished">Print…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>各月销售净额和退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Net sales and returns by month</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished"></translation>
+        <translation>Yuan</translation>
     </message>
     <message>
         <source>净额</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
 </context>
 <context>
     <name>SalesFile</name>
     <message>
         <source>订单文件的位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the order file</translation>
     </message>
     <message>
         <source>平台导出的订单文件（XLSX、CSV）：选择、拖进来，或输入后回车</source>
-        <translation type="unfinished"></translation>
+        <translation>A platform&apos;s order file (XLSX, CSV): choose it, drop it here, or type its place and Enter</translation>
     </message>
     <message>
         <source>读取 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}</translation>
     </message>
     <message>
         <source>检查 {name}</source>
-        <translation type="unfinished">Checking {name}</translation>
+        <translation>Checking {name}</translation>
     </message>
     <message>
         <source>导入 {name}</source>
-        <translation type="unfinished">Importing {name}</translation>
+        <translation>Taking {name}</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>只收正确的行</source>
-        <translation type="unfinished">Take the good rows only</translation>
+        <translation>Take the good rows</translation>
     </message>
     <message>
         <source>只收新增</source>
-        <translation type="unfinished"></translation>
+        <translation>Take new ones only</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>← 返回销售</source>
-        <translation type="unfinished"></translation>
+        <translation>← Back to sales</translation>
     </message>
     <message>
         <source>选择文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>读到 {count} 行。核对上面各列，再检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows read. Compare the columns above, then check.</translation>
     </message>
     <message>
         <source>读到 {count} 行。列按上次“{platform}”的选好了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows read. The columns are those of “{platform}” as last time.</translation>
     </message>
     <message>
         <source>还不能检查：先选好上面标出的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be checked yet: choose what is marked above.</translation>
     </message>
     <message>
         <source>改过了，请再检查一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: check again.</translation>
     </message>
     <message>
         <source>按“检查”，这里会列出每一行：新增、更改、已有，还是不能收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Check: every row will be listed here as new, changed, known or refused.</translation>
     </message>
     <message>
         <source>这里导入平台导出的订单文件：先检查，看清每一行会怎样，再导入。同一个文件导两次不会重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Here a platform&apos;s order file is taken: checked first, row by row, then taken. The same file twice doubles nothing.</translation>
     </message>
     <message>
         <source>没有这样的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no such rows.</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>订单文件 (*.xlsx *.csv *.txt);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Order files (*.xlsx *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>选择订单文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an order file</translation>
     </message>
     <message>
         <source>平台名称（列按它记住）</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform (remembers the columns)</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>* 必选；单价和金额至少选一个，有金额时单价 = 金额 ÷ 数量</source>
-        <translation type="unfinished"></translation>
+        <translation>* needed; price or amount, at least one. With an amount, price = amount ÷ quantity</translation>
     </message>
     <message>
         <source>例如 淘宝、抖音</source>
-        <translation type="unfinished"></translation>
+        <translation>For example Taobao</translation>
     </message>
     <message>
         <source>没有就空着</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if none</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>更改</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>已有</source>
-        <translation type="unfinished"></translation>
+        <translation>Known</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>不能收</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished">Rows</translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Fate</translation>
     </message>
     <message>
         <source>订单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Order no.</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>产品</source>
-        <translation type="unfinished">Products</translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">How many</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished">Price (yuan)</translation>
+        <translation>Price (yuan)</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>已导入：新增 {new} 笔，更改 {changed} 笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken: {new} added, {changed} changed.</translation>
     </message>
     <message>
         <source>有 {count} 行不能收，还没有导入任何东西。改好文件再检查，或只收正确的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows are refused; nothing is taken yet. Mend the file and check again, or take the good rows only.</translation>
     </message>
     <message>
         <source>这个文件里的订单都已登记，没有要导入的。</source>
-        <translation type="unfinished"></translation>
+        <translation>All orders of this file are recorded; there is nothing to take.</translation>
     </message>
     <message>
         <source>检查通过，还没有导入：将新增 {new} 笔，更改 {changed} 笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked, nothing taken yet: {new} would be added, {changed} changed.</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4602,30 @@
         <source>升序</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>✕ 取消筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行，合计是全部的</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -4866,35 +4906,35 @@
     </message>
     <message>
         <source>线下门店</source>
-        <translation type="unfinished"></translation>
+        <translation>Own shop</translation>
     </message>
     <message>
         <source>景区</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenic spot</translation>
     </message>
     <message>
         <source>展会</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>电商平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Online platform</translation>
     </message>
     <message>
         <source>直播</source>
-        <translation type="unfinished"></translation>
+        <translation>Live stream</translation>
     </message>
     <message>
         <source>订单企业</source>
-        <translation type="unfinished"></translation>
+        <translation>Company order</translation>
     </message>
     <message>
         <source>政府采购</source>
-        <translation type="unfinished"></translation>
+        <translation>Government</translation>
     </message>
     <message>
         <source>代销</source>
-        <translation type="unfinished"></translation>
+        <translation>On commission</translation>
     </message>
 </context>
 <context>
@@ -5445,15 +5485,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>保存的查找、排序和列</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>保存视图</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>现在的查找、排序和显示的列，以后点一下就回来。同名的会被替换。</source>
+        <source>保存的查找、筛选、排序和列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的查找、筛选、排序和显示的列，以后点一下就回来。同名的会被替换。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5477,7 +5517,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>全部（不查找、不排序）</source>
+        <source>全部（不查找、不筛选、不排序）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
