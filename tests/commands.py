@@ -15,7 +15,8 @@ from app.cli.main import main
 from app.models import keys
 from app.models.folder import DataFolder
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE, life_file
+from app.models.folder import CONFIG_VARIABLE
+from app.models.life import life_file
 
 PASSWORD = "secret word"
 NAME, REGION = "龙潭彝绣工坊", "513499"

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from app.models.database import Database
+from app.models.folder import CONFIG_VARIABLE
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
 from app.models.opening import create, open_database
 from app.models.workshop import Workshop
 from app.services.context import Context

@@ -11,8 +11,8 @@ import app
 from app.cli.command import Command, Option
 from app.cli.commands import COMMANDS
 from app.domain.messages import render
+from app.services.preferences import LANGUAGES, read_preferences
 
-LANGUAGES = ("zh_CN", "en")
 LANGUAGE_VARIABLE = "GONGFANG_LANG"
 
 GLOBALS = (
@@ -83,8 +83,8 @@ def _own_words(message: str, lang: str) -> str:
 
 
 def language(arguments: Sequence[str]) -> str:
-    """The language to speak before the arguments are parsed: ``--lang``, else GONGFANG_LANG, else Chinese."""
-    given = os.environ.get(LANGUAGE_VARIABLE, "")
+    """The language to speak before the arguments are parsed: ``--lang``, else GONGFANG_LANG, else the window's."""
+    given = os.environ.get(LANGUAGE_VARIABLE) or read_preferences().lang
     for place, word in enumerate(arguments):
         if word == "--lang" and place + 1 < len(arguments):
             given = arguments[place + 1]

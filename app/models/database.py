@@ -31,6 +31,7 @@ _PRAGMAS = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
 )
 _ACT = 'UPDATE origin SET "user" = ?, action = ?, capture = ?, base = NULL'
+_VIEWER = "SELECT 1 FROM user WHERE name = ? AND role = 'viewer'"
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_IOERR: "disk_failed",
@@ -139,12 +140,15 @@ class Database:
         """One writing transaction by ``user`` through ``action``; commits at the end, rolls back on any exception.
 
         ``capture=False`` keeps the triggers silent inside this transaction only (applying others' changes). Foreign
-        keys are judged at the commit, so the order of inserts is free. Raises Refusal where disk or text forbid it.
+        keys are judged at the commit, so the order of inserts is free. Raises Refusal where disk or text forbid it, and
+        ``role_views`` for a viewer, who only looks.
         """
         with refusing(self.path), Session(self._writer, autoflush=False) as session:
             event.listen(session, "before_commit", _capture_again)
             with session.begin():
                 connection = session.connection()  # past the ORM: two of its updates cost 2 ms in every transaction
+                if capture and connection.exec_driver_sql(_VIEWER, (user,)).first() is not None:
+                    raise Refusal("role_views")
                 connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
                 connection.exec_driver_sql(_ACT, (user, action, int(capture)))
                 yield session

@@ -15,7 +15,17 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+CONFIG_VARIABLE = "GONGFANG_CONFIG"
 _LOCKED_BYTE = 1 << 20  # far behind the text, so that a second window can read who holds the lock
+
+
+def config_folder() -> Path:
+    """The OS user's configuration folder of this program; GONGFANG_CONFIG names another one."""
+    if given := os.environ.get(CONFIG_VARIABLE):
+        return Path(given)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "Gongfang"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "gongfang"
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,7 @@ power cut at any point is no new life. Words that differ are: a restore, a copie
 
 import hashlib
 import json
-import os
 import secrets
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +19,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.ids import COUNTER_BITS, DEVICE_BITS, least_counter
 from app.models.database import Database
-from app.models.folder import DataFolder, refusing_files, write_atomically
+from app.models.folder import DataFolder, config_folder, refusing_files, write_atomically
 from app.models.local import Counter, Cursor, Device, FormerDevice, Journal, Origin, Peer
 
-CONFIG_VARIABLE = "GONGFANG_CONFIG"
 _COUNTER_RESERVE = 1 << 20
 
 
@@ -38,15 +35,6 @@ class Words:
     def know(self, word: str) -> bool:
         """Whether a database with ``word`` is the one opened here last."""
         return bool(word) and word in (self.word, self.coming)
-
-
-def config_folder() -> Path:
-    """The OS user's configuration folder of this program; GONGFANG_CONFIG names another one."""
-    if given := os.environ.get(CONFIG_VARIABLE):
-        return Path(given)
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "Gongfang"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "gongfang"
 
 
 def life_file(folder: DataFolder) -> Path:

@@ -38,14 +38,6 @@ from app.ui.words import Words
 _P = TypeVar("_P", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-PAGES = {
-    "today": Qt.Key.Key_1,
-    "people": Qt.Key.Key_2,
-    "payroll": Qt.Key.Key_3,
-    "book": Qt.Key.Key_4,
-    "sync": Qt.Key.Key_5,
-    "rules": Qt.Key.Key_6,
-}
 SYNC_SECONDS = 300.0
 
 
@@ -252,7 +244,8 @@ class _Work:
     def _page(self, key: str, kind: type[_P]) -> _P:
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
-        self._key(PAGES[key], self.window, CONTROL)
+        place = list(self.window.side.buttons).index(key)
+        self._key(Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), self.window, CONTROL)
         page = self.window.pages[key]
         if not isinstance(page, kind):
             raise TypeError(key)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.domain.sync_report import SyncReport
@@ -13,17 +13,23 @@ from app.services.context import Context
 from app.services.syncing import Exchange
 from app.services.workshops import StatusRow, WorkshopRow
 from app.ui.desk import Desk, Notice
+from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.products import ProductsPage
 from app.ui.pages.rules import RulesPage
+from app.ui.pages.sales import SalesPage
+from app.ui.pages.settings import PLACES, SettingsPage
 from app.ui.pages.sync import SyncPage
 from app.ui.pages.today import TodayPage
-from app.ui.side_bar import Entry, SideBar
+from app.ui.pages.training import TrainingPage
+from app.ui.side_bar import Entry, SideBar, side_key
 from app.ui.status_bar import StatusBar
 from app.ui.tables.columns import Tone
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look
+from app.ui.widgets.finder import Find, Finder
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
@@ -41,11 +47,16 @@ def page_entries() -> tuple[PageEntry, ...]:
     """All pages, in the side bar's order. To add a page: one line here."""
     return (
         PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), TodayPage),
+        PageEntry(Entry("attendance", translate("Window", "考勤"), "calendar-days"), AttendancePage),
+        PageEntry(Entry("products", translate("Window", "产品库存"), "package"), ProductsPage),
+        PageEntry(Entry("sales", translate("Window", "销售"), "shopping-bag"), SalesPage),
         PageEntry(Entry("people", translate("Window", "工人"), "users"), PeoplePage),
+        PageEntry(Entry("training", translate("Window", "培训传承"), "graduation-cap"), TrainingPage),
         PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), PayrollPage),
         PageEntry(Entry("book", translate("Window", "导入"), "file-down"), BookPage),
         PageEntry(Entry("sync", translate("Window", "同步"), "refresh-cw"), SyncPage),
         PageEntry(Entry("rules", translate("Window", "规则"), "file-text"), RulesPage),
+        PageEntry(Entry("settings", translate("Window", "设置"), "settings"), SettingsPage),
     )
 
 
@@ -59,7 +70,9 @@ def open_window(
 
 
 class MainWindow(QMainWindow):
-    """One workshop of one person at a time."""
+    """One workshop of one person at a time. ``look_chosen`` carries Preferences the window is to be made anew by."""
+
+    look_chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -81,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.bar = StatusBar(desk.look)
         self.setStatusBar(self.bar)
+        self.finder = self._make_finder()
         self._connect()
         self.open_page(next(iter(self._entries)))
         self.refresh_status()
@@ -158,9 +172,27 @@ class MainWindow(QMainWindow):
         if key not in self.pages:
             page = self._entries[key].make(self.desk)
             page.jumped.connect(self.jump)
+            if isinstance(page, SettingsPage):
+                page.look_chosen.connect(self.look_chosen)
             self.pages[key] = page
             self._stack.addWidget(page)
         return self.pages[key]
+
+    def _make_finder(self) -> Finder:
+        """Ctrl+K: every page by its words and key, every tab of the settings, everybody and every product."""
+        finds = [
+            Find(page.entry.title, translate("Window", "页面"), Jump(page.entry.key), keys=side_key(place))
+            for place, page in enumerate(self._entries.values())
+        ]
+        settings = translate("Window", "设置")
+        finds += [
+            Find(title, settings, Jump("settings", field=field))
+            for field, title in zip(PLACES, SettingsPage.titles(), strict=True)
+        ]
+        made = Finder(self.desk, finds, self)
+        made.jumped.connect(self.jump)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(made.open)
+        return made
 
     def _connect(self) -> None:
         desk, bar = self.desk, self.bar

@@ -23,8 +23,13 @@ class Entry:
     mark: str
 
 
+def side_key(place: int) -> str:
+    """The keys that open the page at a place from 0; the eleventh and later ones have none (Ctrl+K finds them)."""
+    return f"Ctrl+{(place + 1) % 10}" if place < 10 else ""
+
+
 class SideBar(QFrame):
-    """``chosen`` carries the key of the page a person wants. Ctrl+1 … Ctrl+9 choose by place."""
+    """``chosen`` carries the key of the page a person wants. Ctrl+1 … Ctrl+9 and Ctrl+0 choose by place."""
 
     chosen = Signal(object)
 
@@ -40,12 +45,13 @@ class SideBar(QFrame):
         column.addWidget(name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        for place, entry in enumerate(entries, start=1):
+        for place, entry in enumerate(entries):
             made = QPushButton(icon(entry.mark, look.colours.side_text), f"  {entry.title}")
             made.setObjectName(f"go-{entry.key}")
             made.setCheckable(True)
-            QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(made.click)
-            made.setToolTip(f"{entry.title} (Ctrl+{place})")
+            if keys := side_key(place):
+                QShortcut(QKeySequence(keys), self).activated.connect(made.click)
+            made.setToolTip(f"{entry.title} ({keys})" if keys else entry.title)
             made.clicked.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
             self._group.addButton(made)
             column.addWidget(made)

@@ -11,11 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.context import Context
+from app.services.preferences import Preferences, read_preferences
 from app.ui.first_run import FirstRunDialog, Maker
 from app.ui.garbage import CollectBetweenEvents
 from app.ui.login import LoginDialog, Opener
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
+from app.ui.theme.tokens import Theme
 from app.ui.words import Words
 
 if TYPE_CHECKING:
@@ -38,9 +40,9 @@ def run_window(
     With a ``maker`` there are no records yet: the first start comes in place of the log-in.
     """
     application = application_of()
-    words = Words(application)
-    words.use(lang)
-    look = apply_look(application)
+    chosen = read_preferences()
+    Words(application).use(lang)
+    look = apply_look(application, Theme(chosen.theme), chosen.base_px)
     tasks = Tasks()
     dialog = FirstRunDialog(tasks, maker, lang) if maker else LoginDialog(tasks, users, opener, lang)
     QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_ahead))
@@ -48,7 +50,7 @@ def run_window(
         tasks.close()
         return 0
     try:
-        return _show(application, dialog.context, tasks, look, lang, exchange)
+        return _Shown(application, dialog.context, lang, exchange() if exchange else None).run(tasks, look)
     finally:
         tasks.close()
         dialog.context.database.close()
@@ -77,18 +79,37 @@ def _unforeseen(say: Callable[[Exception], None], fault: BaseException, trace: T
         say(fault)
 
 
-def _show(
-    application: QApplication,
-    context: Context,
-    tasks: Tasks,
-    look: Look,
-    lang: str,
-    exchange: Callable[[], "Exchange"] | None,
-) -> int:
-    from app.ui.main_window import open_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: the log-in comes first
+class _Shown:
+    """The window over the open records, made anew where another language, theme or size of letters is chosen."""
 
-    window = open_window(context, tasks, look, lang, exchange() if exchange else None)
-    sys.excepthook = lambda _, fault, trace: _unforeseen(window.desk.say_fault, fault, trace)
-    window.show()
-    window.desk.sync.start()
-    return application.exec()
+    def __init__(self, application: QApplication, context: Context, lang: str, exchange: "Exchange | None") -> None:
+        self._application, self._context, self._exchange = application, context, exchange
+        self._lang = lang
+        self._chosen: Preferences | None = None
+
+    def run(self, tasks: Tasks, look: Look) -> int:
+        """Show the window until it is closed for good; the exit code."""
+        code = self._show(tasks, look)
+        while self._chosen is not None:
+            chosen, self._chosen = self._chosen, None
+            self._lang = chosen.lang
+            Words(self._application).use(chosen.lang)
+            code = self._show(Tasks(), apply_look(self._application, Theme(chosen.theme), chosen.base_px))
+        return code
+
+    def _show(self, tasks: Tasks, look: Look) -> int:
+        from app.ui.main_window import open_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: log-in comes first
+
+        window = open_window(self._context, tasks, look, self._lang, self._exchange)
+        desk = window.desk
+        sys.excepthook = lambda _, fault, trace: _unforeseen(desk.say_fault, fault, trace)
+
+        def anew(chosen: Preferences) -> None:
+            self._chosen = chosen
+            if not window.close():  # something typed is not saved, and its person goes on with it
+                self._chosen = None
+
+        window.look_chosen.connect(anew)
+        window.show()
+        desk.sync.start()
+        return self._application.exec()

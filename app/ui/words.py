@@ -6,9 +6,8 @@ at run time, so that a text of a base class would not be found.
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from app.services.preferences import LANGUAGES
 from app.ui.theme.assets import I18N_FOLDER
-
-LANGUAGES = ("zh_CN", "en")
 
 
 def translate(context: str, text: str) -> str:

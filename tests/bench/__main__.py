@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from app.models.life import CONFIG_VARIABLE
+from app.models.folder import CONFIG_VARIABLE
 from tests.bench import books, papers, payroll, start, sync
 from tests.bench.peers import Peers, Unavailable
 from tests.bench.processes import ROOT

@@ -18,6 +18,7 @@ from app.services.users import (
     role_of,
     set_password,
 )
+from app.services.workshops import create_workshop, list_workshops
 from tests.fixtures import CHEAP, PASSWORD, USER
 
 
@@ -123,3 +124,12 @@ def test_a_short_password_is_chosen_by_nobody(context, official):
     assert code_of(change_password, official, "zwei Worte", "1234567", cost=CHEAP) == "short_password"
     assert code_of(set_password, context, "乡干部", "1234567", cost=CHEAP) == "short_password"
     assert opens(context, "乡干部", "zwei Worte") is True
+
+
+def test_a_viewer_looks_and_changes_nothing(context):
+    add_user(context, "村里", "drei Worte", RoleName.VIEWER, cost=CHEAP)
+    viewer = Context(context.database, "村里")
+    assert code_of(create_workshop, viewer, "龙潭彝绣工坊", "513499") == "role_views"
+    assert list_workshops(viewer) == ()
+    shop = create_workshop(context, "龙潭彝绣工坊", "513499")
+    assert list_workshops(viewer) == (shop,)

@@ -11,8 +11,8 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from app.models.database import Database, new_ids
+from app.models.folder import CONFIG_VARIABLE
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
 from app.models.opening import create
 from app.models.queries.stats import workshop_buckets
 from app.models.tables import Attendance, Cursor, PieceEntry, Process, Product, Worker, Workshop

@@ -5,8 +5,8 @@ import shutil
 import pytest
 from sqlalchemy import func, insert, select, update
 
+from app.models.folder import CONFIG_VARIABLE
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
 from app.models.local import Cursor, Device, FormerDevice, HeldChange, Journal
 from app.models.opening import open_database
 from app.models.tables import CalendarDay, PieceEntry, Worker, Workshop

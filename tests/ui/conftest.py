@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
+from app.models.folder import CONFIG_VARIABLE
 from app.models.goods import PiecePrice, Process, Product
 from app.models.keys import KeyCost
-from app.models.life import CONFIG_VARIABLE
 from app.models.opening import create
 from app.models.workshop import WorkshopTerms
 from app.services import day_edit

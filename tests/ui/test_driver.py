@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.refusal import Refusal
-from app.models.life import CONFIG_VARIABLE
+from app.models.folder import CONFIG_VARIABLE
 from app.models.opening import create, open_database
 from app.services.context import Context
 from app.services.workshops import create_workshop

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from app import bootstrap
 from app.domain.refusal import Refusal
-from app.models.life import CONFIG_VARIABLE
+from app.models.folder import CONFIG_VARIABLE
 from app.services.workshops import list_workshops
 from app.ui.first_run import FirstRunDialog
 

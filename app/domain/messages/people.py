@@ -9,6 +9,18 @@ TEXTS: dict[str, Text] = {
         "The region code “{region}” must have 6 digits, the first two a province's, for example 513434. "
         "Enter the code of the workshop's county.",
     ),
+    "workshop_code_wrong": Text(
+        "统一社会信用代码的校验位不符,请按证照核对。",
+        "The check character of the credit code does not fit. Compare it with the licence.",
+    ),
+    "workshop_recognised_wrong": Text(
+        "认定日期应在 {first} 年以后、今天以前。",
+        "The date of recognition must lie in {first} or later, and not in the future.",
+    ),
+    "workshop_confirmed_wrong": Text(
+        "最近确认年度应在 {first} 至 {last} 之间。",
+        "The year last confirmed must lie between {first} and {last}.",
+    ),
     "workshop_missing": Text(
         "数据里没有工坊 {workshop_id}。用 doctor 命令查看有哪些工坊。",
         "There is no workshop {workshop_id} in these data. The command doctor lists the workshops.",

@@ -134,6 +134,10 @@ TEXTS: dict[str, Text] = {
         "恢复备份需要备份时的密码或恢复密钥。",
         "Restoring needs a password of the time of the backup, or the recovery key.",
     ),
+    "role_views": Text(
+        "您登录的身份只能查看,没有改动任何记录。要改动请找负责人。",
+        "Your role may only look; nothing was changed. Ask the manager to change records.",
+    ),
     "role_forbids": Text(
         "您的身份({role})不能这样做。请找负责人。",
         "Your role ({role}) may not do this. Ask the manager.",
