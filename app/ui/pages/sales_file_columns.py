@@ -92,8 +92,8 @@ class FileColumns(QFrame):
         grid.setHorizontalSpacing(GRID * 4)
         grid.setVerticalSpacing(2)
         first: tuple[tuple[str, QWidget], ...] = (
-            (translate("SalesFile", "平台名称（列按它记住）"), self.platform),
-            (translate("SalesFile", "渠道"), self.channel),
+            (translate("SalesFile", "平台名称（列按它记住）") + " *", self.platform),
+            (translate("SalesFile", "渠道") + " *", self.channel),
             (translate("SalesFile", "活动"), self.event_field),
         )
         for at, (title, editor) in enumerate(first):

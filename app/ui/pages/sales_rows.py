@@ -54,15 +54,15 @@ def columns() -> list[Column[SaleRow]]:
     """The columns of the list."""
     return [
         Column(translate("Sales", "日期"), 96, lambda r: r.day.isoformat(), Align.CENTRE),
-        Column(translate("Sales", "渠道"), 92, lambda r: term(r.channel), tip=lambda r: term(r.channel)),
-        Column(translate("Sales", "活动"), 150, lambda r: r.event or "–", tip=lambda r: r.event),
+        Column(translate("Sales", "渠道"), 116, lambda r: term(r.channel), tip=lambda r: term(r.channel)),
+        Column(translate("Sales", "活动"), 140, lambda r: r.event or "–", tip=lambda r: r.event),
         Column(translate("Sales", "产品"), 140, product_text, stretch=True, tip=product_text),
         Column(translate("Sales", "数量"), 76, lambda r: quantity(r.quantity_milli), Align.RIGHT),
         Column(translate("Sales", "单价（元）"), 92, lambda r: money(r.price_fen), Align.RIGHT),
         Column(translate("Sales", "金额（元）"), 104, lambda r: money(r.amount_fen), Align.RIGHT),
         Column(translate("Sales", "退货"), 72, lambda r: quantity(r.returned_milli), Align.RIGHT, tone=_returned_tone),
         Column(translate("Sales", "净额（元）"), 104, lambda r: money(r.net_fen), Align.RIGHT),
-        Column(translate("Sales", "订单号"), 176, lambda r: r.order_no or "–", tip=lambda r: r.order_no),
+        Column(translate("Sales", "订单号"), 160, lambda r: r.order_no or "–", tip=lambda r: r.order_no),
     ]
 
 
@@ -118,7 +118,7 @@ def month_columns() -> list[Column[GroupSums]]:
         Column(translate("Sales", "月份"), 84, lambda g: g.name, Align.CENTRE),
         Column(translate("Sales", "订单"), 64, lambda g: count(g.sums.orders), Align.RIGHT),
         Column(translate("Sales", "件数"), 80, lambda g: quantity(g.sums.quantity_milli), Align.RIGHT),
-        Column(translate("Sales", "退货（元）"), 100, lambda g: money(g.sums.returned_fen), Align.RIGHT),
+        Column(translate("Sales", "退货（元）"), 116, lambda g: money(g.sums.returned_fen), Align.RIGHT),
         Column(translate("Sales", "净额（元）"), 120, lambda g: money(g.sums.net_fen), Align.RIGHT, stretch=True),
     ]
 

@@ -17,7 +17,7 @@ from app.ui.widgets.parts import button
 from app.ui.widgets.preview import PaperPreview
 from app.ui.words import translate
 
-_TABLE_WIDTH = 470
+_TABLE_WIDTH = 490
 
 
 class MonthsView(QWidget):

@@ -81,7 +81,7 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit { background: $surface; color: $text; 
     border-radius: ${radius}px; padding: 0 ${grid2}px; min-height: ${inner}px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus { border-color: $accent; }
-QLineEdit[state="bad"] { border-color: $bad; }
+QLineEdit[state="bad"], QComboBox[state="bad"] { border-color: $bad; }
 QLineEdit:disabled, QComboBox:disabled { background: $page; color: $secondary; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
