@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -16,13 +17,16 @@ MOST_VIEWS, MOST_LETTERS = 30, 40
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a table is looked at: ``order`` is a column's title or empty, ``hidden`` titles of columns."""
+    """How a table is looked at: ``order`` is a column's title or empty, ``hidden`` titles of columns, ``filters`` the
+    texts to be shown of each column by title.
+    """
 
     name: str
     search: str = ""
     order: str = ""
     descending: bool = False
     hidden: tuple[str, ...] = ()
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def list_views(ctx: Context, workshop_id: int, place: str) -> tuple[View, ...]:
@@ -43,7 +47,7 @@ def keep_view(ctx: Context, workshop_id: int, place: str, view: View) -> tuple[V
     if char := unfit_character(name):
         raise Refusal("text_unfit_character", char=char)
     with ctx.database.write(ctx.user, "view.keep") as session:
-        named = View(name, view.search, view.order, view.descending, view.hidden)
+        named = replace(view, name=name)
         views = [named if one.name == name else one for one in _kept(session, place)]
         views += [] if named in views else [named]
         if len(views) > MOST_VIEWS:
@@ -60,7 +64,12 @@ def drop_view(ctx: Context, workshop_id: int, place: str, name: str) -> tuple[Vi
 
 def _kept(session: Session, place: str) -> tuple[View, ...]:
     row = session.get(Setting, f"views:{place}")
-    return tuple(View(**{**one, "hidden": tuple(one["hidden"])}) for one in json.loads(row.value)) if row else ()
+    return tuple(map(_view, json.loads(row.value))) if row else ()
+
+
+def _view(stored: dict[str, Any]) -> View:
+    filters = tuple((title, tuple(texts)) for title, texts in stored.get("filters", ()))
+    return View(**{**stored, "hidden": tuple(stored["hidden"]), "filters": filters})
 
 
 def _keep(session: Session, place: str, views: Sequence[View]) -> tuple[View, ...]:

@@ -15,7 +15,9 @@ def names(ctx, shop, place=PLACE):
 
 
 def test_a_view_comes_back_as_it_was_kept(ctx, shop):
-    view = View("计件工人", "jk", "标准（元）", descending=True, hidden=("手机", "性别"))
+    view = View(
+        "计件工人", "jk", "标准（元）", descending=True, hidden=("手机", "性别"), filters=(("状态", ("在职",)),)
+    )
     keep_view(ctx, shop, PLACE, view)
     assert list_views(ctx, shop, PLACE) == (view,)
     assert names(ctx, shop, "SalesPage") == []

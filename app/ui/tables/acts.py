@@ -119,6 +119,7 @@ class TableActs(QObject, Generic[R]):
         at = self._table.heading.logicalIndexAt(place)
         if self._table.sortable and at >= 0:
             menu.addAction(translate("Table", "按本列排序"), partial(self.turn, at))
+        self._add_filter(menu, at)
         menu.addMenu(self._columns_menu(menu))
         menu.popup(self._table.heading.viewport().mapToGlobal(place))
 
@@ -136,10 +137,16 @@ class TableActs(QObject, Generic[R]):
         menu.addActions([self.copy, self.copy_headed, self.copy_cell, self.copy_whole])
         menu.addSeparator()
         menu.addActions([self.sort] if table.sortable else [])
+        self._add_filter(menu, max(self._view.currentIndex().column(), 0))
         menu.addMenu(self._columns_menu(menu))
         menu.addSeparator()
         menu.addActions([self.xlsx, self.csv] if exporter_of(table) is not None else [])
         return menu
+
+    def _add_filter(self, menu: QMenu, at: int) -> None:
+        made = self._table.filters.menu(menu, at) if 0 <= at < len(self._table.model.columns) else None
+        if made is not None:
+            menu.addMenu(made)
 
     def _columns_menu(self, menu: QMenu) -> QMenu:
         """A tick for each column that can be hidden: the first says whose row it is."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.tables.acts import TableActs
 from app.ui.tables.columns import Column
+from app.ui.tables.filters import Filters
 from app.ui.tables.heading import Heading
 from app.ui.tables.model import RowsModel
 from app.ui.tables.order import Order
@@ -77,6 +78,8 @@ class RowsTable(QWidget, Generic[R]):
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.foot)
+        self.filters: Filters[R] = Filters(self)
+        column.addWidget(self.filters)
         self._stack.addWidget(whole)
         self.acts: TableActs[R] = TableActs(self)
         self.heading.sectionClicked.connect(self.acts.turn)
@@ -101,6 +104,8 @@ class RowsTable(QWidget, Generic[R]):
         self._size()
         if at.isValid() and at.row() < len(rows) and at.column() < len(columns):
             self.view.setCurrentIndex(self.model.index(at.row(), at.column()))
+        if self.filters.chosen:
+            self.filters.apply()
         self._stack.setCurrentIndex(1 if not rows and self._empty is not None else 0)
 
     def keep_order(self) -> None:

@@ -1,5 +1,6 @@
 """The button 视图 beside a page's search: views of its table kept by name on this PC, and the whole table again."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -39,7 +40,7 @@ class ViewMenu(QObject):
         self.question: AskDialog | None = None
         self.menu: QMenu | None = None
         self.button = button(translate("Views", "视图"), self.open, look=desk.look, mark="eye", name="views")
-        self.button.setToolTip(translate("Views", "保存的查找、排序和列"))
+        self.button.setToolTip(translate("Views", "保存的查找、筛选、排序和列"))
 
     def open(self) -> None:
         """Read the views and show the menu."""
@@ -49,7 +50,8 @@ class ViewMenu(QObject):
         """How the table is looked at now, as a view of a name."""
         order = self._table.model.order or Order("")
         search = self._search.text() if self._search is not None else ""
-        return View(name, search, order.title, order.descending, tuple(sorted(self._table.hidden)))
+        filters = tuple((title, tuple(sorted(texts))) for title, texts in sorted(self._table.filters.chosen.items()))
+        return View(name, search, order.title, order.descending, tuple(sorted(self._table.hidden)), filters)
 
     def apply(self, view: View) -> None:
         """Look at the table that way."""
@@ -57,12 +59,13 @@ class ViewMenu(QObject):
         self._table.sort_by(Order(view.order, view.descending) if view.order else None)
         if self._search is not None:
             self._search.setText(view.search)
+        self._table.filters.choose({title: frozenset(texts) for title, texts in view.filters})
 
     def keep(self) -> None:
         """Ask for a name and keep the present view under it."""
         asked = Asked(
             translate("Views", "保存视图"),
-            translate("Views", "现在的查找、排序和显示的列，以后点一下就回来。同名的会被替换。"),
+            translate("Views", "现在的查找、筛选、排序和显示的列，以后点一下就回来。同名的会被替换。"),
             translate("Views", "保存"),
             reason=translate("Views", "名字"),
             hint=translate("Views", "例如：计件工人，按村组"),
@@ -93,9 +96,9 @@ class ViewMenu(QObject):
         self.menu = menu = QMenu(self.button)
         now = self.present("")
         for view in (WHOLE, *kept):
-            act = menu.addAction(view.name or translate("Views", "全部（不查找、不排序）"))
+            act = menu.addAction(view.name or translate("Views", "全部（不查找、不筛选、不排序）"))
             act.setCheckable(True)
-            act.setChecked(now == View("", view.search, view.order, view.descending, view.hidden))
+            act.setChecked(now == replace(view, name=""))
             act.triggered.connect(partial(self._chosen, view))
         menu.addSeparator()
         menu.addAction(translate("Views", "保存现在的样子…"), self.keep)

@@ -131,7 +131,7 @@ def test_the_menu_key_opens_the_menu(table: RowsTable[Row], qtbot) -> None:
     menu = table.acts.menu
     assert menu is not None
     titles = [act.text() for act in menu.actions() if act.text()]
-    assert titles == ["复制", "带标题复制", "复制这一格", "复制整表", "按本列排序", "显示哪些列"]
+    assert titles == ["复制", "带标题复制", "复制这一格", "复制整表", "按本列排序", "筛选“no”", "显示哪些列"]
     menu.close()
     qtbot.waitUntil(lambda: True)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -51,15 +51,25 @@ def test_the_present_look_is_kept_and_comes_back(page: PeoplePage) -> None:
     page.table.hide_columns(["手机"])
     keep(page, "名单")
     assert kept(page) == [View("名单", "k", "姓名", descending=True, hidden=("手机",))]
-    line(opened(page), "全部（不查找、不排序）").trigger()
+    line(opened(page), "全部（不查找、不筛选、不排序）").trigger()
     assert (page.search.text(), page.table.model.order, page.table.hidden) == ("", None, frozenset())
     assert len(page.table.model.rows) == 4
     menu = opened(page)
-    assert line(menu, "全部（不查找、不排序）").isChecked()
+    assert line(menu, "全部（不查找、不筛选、不排序）").isChecked()
     line(menu, "名单").trigger()
     assert [row.no for row in page.table.model.rows] == ["02"]
     assert page.table.view.isColumnHidden(4)
     assert line(opened(page), "名单").isChecked()
+
+
+def test_filters_belong_to_a_view(page: PeoplePage) -> None:
+    page.table.filters.choose({"计薪方式": frozenset({"计件"})})
+    keep(page, "计件工人")
+    assert kept(page) == [View("计件工人", filters=(("计薪方式", ("计件",)),))]
+    line(opened(page), "全部（不查找、不筛选、不排序）").trigger()
+    assert len(page.table.shown()) == 4
+    line(opened(page), "计件工人").trigger()
+    assert [row.no for row in page.table.shown()] == ["02", "04"]
 
 
 def test_a_view_is_deleted(page: PeoplePage) -> None:
