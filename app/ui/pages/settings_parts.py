@@ -28,6 +28,8 @@ from app.ui.widgets.unsaved import Editing
 from app.ui.words import translate
 
 FORM_WIDTH = 620
+_WHOLE = 1_000
+"""The stretch of what takes all the room once it is shown."""
 
 
 class WorkshopPart(Editing):
@@ -219,7 +221,8 @@ class BackupPart(QWidget):
         )
         column.addWidget(self.message)
         column.addWidget(self.key)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _WHOLE)
+        column.addStretch(1)
         self.key.hide()
         self.table.hide()
 
