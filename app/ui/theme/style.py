@@ -119,7 +119,7 @@ QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $text; color: $surface; border: none; padding: ${grid}px; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${grid}px; }
-QMenu::item { padding: ${grid}px ${pad}px; border-radius: ${grid}px; }
+QMenu::item { padding: ${grid}px 24px ${grid}px ${pad}px; border-radius: ${grid}px; }
 QMenu::item:selected { background: $tint; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${grid}px 0; }
