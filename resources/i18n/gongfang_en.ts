@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Undone</translation>
     </message>
     <message>
         <source>重做</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">blank</translation>
     </message>
     <message>
         <source>一</source>
@@ -1072,19 +1072,19 @@
     <name>Finder</name>
     <message>
         <source>查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、编号、产品、页面或要做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, number, product, page or deed</translation>
     </message>
     <message>
         <source>找到的</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>没有找到。可以打拼音首字母，如 aym，或编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Pinyin initials such as aym, or a number, find it too.</translation>
     </message>
     <message>
         <source>产品</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>工人</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>已离职</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>还有 {count} 个：再打一个字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more: type another letter.</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1244,7 @@
     <name>History</name>
     <message>
         <source>查看修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Show history</translation>
     </message>
     <message>
         <source>{title}&#x3000;修改记录</source>
@@ -1252,27 +1252,27 @@
     </message>
     <message>
         <source>没有修改记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed yet.</translation>
     </message>
     <message>
         <source>只显示最近 {count} 次修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the last {count} changes are shown.</translation>
     </message>
     <message>
         <source>{title}：{after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {after}</translation>
     </message>
     <message>
         <source>{title}：{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {before} → {after}</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>blank</translation>
     </message>
     <message>
         <source>{user}（另一台电脑）</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} (another PC)</translation>
     </message>
     <message>
         <source>新增</source>
@@ -1288,11 +1288,11 @@
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>查找 Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Find Ctrl+F</translation>
     </message>
 </context>
 <context>
@@ -4564,55 +4564,55 @@
     <name>Table</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>按本列排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by this column</translation>
     </message>
     <message>
         <source>带标题复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with headings</translation>
     </message>
     <message>
         <source>复制这一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy this cell</translation>
     </message>
     <message>
         <source>复制整表</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the whole table</translation>
     </message>
     <message>
         <source>导出 XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export XLSX…</translation>
     </message>
     <message>
         <source>导出 CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export CSV…</translation>
     </message>
     <message>
         <source>显示哪些列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>降序</source>
-        <translation type="unfinished"></translation>
+        <translation>descending</translation>
     </message>
     <message>
         <source>升序</source>
-        <translation type="unfinished"></translation>
+        <translation>ascending</translation>
     </message>
     <message>
         <source>✕ 取消筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Clear filter</translation>
     </message>
     <message>
         <source>筛选“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter “{title}”</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished"></translation>
+        <translation>(blank)</translation>
     </message>
     <message>
         <source>、</source>
@@ -5482,19 +5482,19 @@
     <name>Views</name>
     <message>
         <source>视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Views</translation>
     </message>
     <message>
         <source>保存视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep view</translation>
     </message>
     <message>
         <source>保存的查找、筛选、排序和列</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept searches, filters, orders and columns</translation>
     </message>
     <message>
         <source>现在的查找、筛选、排序和显示的列，以后点一下就回来。同名的会被替换。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present search, filter, order and columns come back at a click. One of the same name is replaced.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -5502,27 +5502,27 @@
     </message>
     <message>
         <source>名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>例如：计件工人，按村组</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: piece workers by village</translation>
     </message>
     <message>
         <source>请起个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a name.</translation>
     </message>
     <message>
         <source>已保存视图“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>View “{name}” is kept.</translation>
     </message>
     <message>
         <source>全部（不查找、不筛选、不排序）</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything (no search, filter or order)</translation>
     </message>
     <message>
         <source>保存现在的样子…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the present view…</translation>
     </message>
     <message>
         <source>删除</source>
@@ -5530,7 +5530,7 @@
     </message>
     <message>
         <source>已删除视图“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>View “{name}” is deleted.</translation>
     </message>
 </context>
 <context>
