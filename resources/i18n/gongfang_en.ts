@@ -1069,6 +1069,97 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>给这一份添加照片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在上面选一份。照片可以是 JPG、PNG 或 PDF，加密保存在本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在上面选一份材料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {path}</source>
+        <translation type="unfinished">Saved as {path}</translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation type="unfinished">Save where</translation>
+    </message>
+    <message>
+        <source>合同和材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有材料，例如劳动合同、承揽协议、知情同意书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>从何日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到何日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">The picture</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从何日起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到何日止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长期就空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>查找</source>
@@ -1088,7 +1179,7 @@
     </message>
     <message>
         <source>产品</source>
-        <translation type="unfinished">Products</translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>工人</source>
@@ -1096,7 +1187,7 @@
     </message>
     <message>
         <source>已离职</source>
-        <translation type="unfinished">Left</translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>↑↓ 选择&#x3000;↵ 打开&#x3000;Esc 关闭</source>
@@ -1276,15 +1367,15 @@
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -1448,11 +1539,11 @@
     <name>Page</name>
     <message>
         <source>已存为 {path}</source>
-        <translation type="unfinished">Saved as {path}</translation>
+        <translation>Saved as {path}</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished">Save where</translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>查找 Ctrl+F</source>
@@ -2504,6 +2595,10 @@
     <message>
         <source>预支</source>
         <translation>Advances</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4616,7 +4711,11 @@
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{title}：{values}</source>
+        <translation>{title}: {values}</translation>
     </message>
     <message>
         <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行</source>
@@ -4736,6 +4835,34 @@
     <message>
         <source>规则包</source>
         <translation>Rule packs</translation>
+    </message>
+    <message>
+        <source>银行模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字页照片</source>
+        <translation type="unfinished">Signed page</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Came back</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation type="unfinished">Pay</translation>
+    </message>
+    <message>
+        <source>领退料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工人材料</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4897,6 +5024,34 @@
         <translation>Count</translation>
     </message>
     <message>
+        <source>劳动合同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承揽协议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">The picture</translation>
+    </message>
+    <message>
+        <source>身份证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>m</translation>
     </message>
@@ -4926,7 +5081,7 @@
     </message>
     <message>
         <source>订单企业</source>
-        <translation>Company order</translation>
+        <translation>Companies</translation>
     </message>
     <message>
         <source>政府采购</source>
@@ -5498,7 +5653,7 @@
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>名字</source>
@@ -5526,7 +5681,7 @@
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>已删除视图“{name}”。</source>

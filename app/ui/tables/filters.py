@@ -94,7 +94,11 @@ class Filters(QWidget, Generic[R]):
 
     def _say(self, columns: list[Column[R]], left: int, rows: int) -> None:
         between = translate("Table", "、")
-        parts = [f"{title_text(column)}：{between.join(sorted(self.chosen[column.title]))}" for column in columns]
+        one = translate("Table", "{title}：{values}")
+        parts = [
+            one.format(title=title_text(column), values=between.join(sorted(self.chosen[column.title])))
+            for column in columns
+        ]
         words = translate("Table", "筛选　{filters}　显示 {left} / {rows} 行")
         if not self._table.foot.isHidden():
             words = translate("Table", "筛选　{filters}　显示 {left} / {rows} 行，合计是全部的")
