@@ -22,7 +22,7 @@ from app.models.tables import Base
 from app.models.work import PieceEntry
 from app.services.context import Context
 from app.services.day_edit import Saved
-from app.services.undo import undo
+from app.services.undo import REDO, UNDO, undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,29 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenBack:
-    """A deed taken back, and the change that did so: undoing that does it again."""
+class Step:
+    """A deed that can be taken back, or done again: ``saved`` is its newest change, ``origin`` the one that did it."""
+
+    saved: Saved
+    origin: Saved
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """What was taken back or done again, and the step that goes the other way."""
 
     deed: Deed
-    saved: Saved
+    step: Step
 
 
-def take_back(ctx: Context, saved: Saved) -> TakenBack:
-    """Undo a change and say what it was; refuses as ``undo`` does."""
-    deed = describe(ctx, saved)
-    return TakenBack(deed, undo(ctx, saved))
+def take_back(ctx: Context, step: Step) -> Stepped:
+    """Undo a deed and say what it was; refuses as ``undo`` does."""
+    return Stepped(describe(ctx, step.origin), Step(undo(ctx, step.saved, UNDO), step.origin))
+
+
+def do_again(ctx: Context, step: Step) -> Stepped:
+    """Redo what was taken back and say what it was; refuses as ``undo`` does."""
+    return Stepped(describe(ctx, step.origin), Step(undo(ctx, step.saved, REDO), step.origin))
 
 
 def describe(ctx: Context, saved: Saved) -> Deed:

@@ -20,15 +20,18 @@ from app.services.context import Context
 from app.services.day_edit import Saved
 from app.services.day_lookup import month_locked
 
+UNDO, REDO = "day.undo", "day.redo"
+"""What the journal calls a change taken back, and one done again (an undo undone)."""
 UNDOABLE = frozenset({"attendance", "piece_entry", "day_close"})
 
 
-def undo(ctx: Context, saved: Saved) -> Saved:
+def undo(ctx: Context, saved: Saved, action: str = UNDO) -> Saved:
     """Take a change of days or months back, all of it or nothing; returns the change that did so, for doing it again.
 
-    Refuses with ``undo_not_own``, ``undo_gone`` or ``undo_locked``. A fixed number of statements for each table.
+    ``action`` is what the journal calls it. Refuses with ``undo_not_own``, ``undo_gone`` or ``undo_locked``.
+    A fixed number of statements for each table.
     """
-    with ctx.database.write(ctx.user, "day.undo") as session:
+    with ctx.database.write(ctx.user, action) as session:
         entries = _entries(session, saved)
         _check(session, ctx, entries, saved)
         for (tbl, names), alike in groupby(map(_restored, entries), key=itemgetter(0, 1)):

@@ -1,5 +1,7 @@
 """What a change was, in the journal's own words, before it is taken back."""
 
+import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,9 +10,9 @@ from app.models.goods import Process, Product
 from app.services.day import day_sheet
 from app.services.day_batch import AS_BEFORE, DayNote, note_day
 from app.services.day_edit import accept_all, close_day, reopen_day, set_mark, set_pieces
+from app.services.day_history import history
 from app.services.day_pieces import Item
-from app.services.deeds import DeedLine, describe, take_back
-from app.services.undo import undo
+from app.services.deeds import DeedLine, Step, describe, do_again, take_back
 
 DAY = date(2026, 10, 21)
 BAG, HEM = Item(101, "A"), Item(102, "")
@@ -59,12 +61,12 @@ def test_a_batch_goes_back_at_once_and_names_every_cell(ctx, shop, hire, items):
     notes = [DayNote(first, "√", ((BAG, 12_000), (HEM, 6_000))), DayNote(second, "假")]
     saved = note_day(ctx, shop, DAY, notes)
     assert sheet(ctx, shop) == {"01": ("√", 18_000), "02": ("假", 0)}
-    taken = take_back(ctx, saved)
+    taken = take_back(ctx, Step(saved, saved))
     assert sheet(ctx, shop) == was
     assert {(line.no, line.item[1], line.before, line.after) for line in taken.deed.lines} == {
         ("01", "", "", "√"), ("02", "", "", "假"), ("01", "刺绣", "1", "12"), ("01", "锁边", "", "6"),
     }  # fmt: skip
-    undo(ctx, taken.saved)
+    assert do_again(ctx, taken.step).deed == taken.deed
     assert sheet(ctx, shop) == {"01": ("√", 18_000), "02": ("假", 0)}
 
 
@@ -81,13 +83,58 @@ def test_whatever_the_day_knows_goes_back_and_forth(ctx, shop, hire, items):
         lambda: reopen_day(ctx, shop, DAY),
     )
     for step in steps:
-        done.append(step())
+        saved = step()
+        done.append(Step(saved, saved))
         seen.append(sheet(ctx, shop))
     for _ in range(2):
         again = []
         for at in reversed(range(len(steps))):
-            again.append(take_back(ctx, done.pop()).saved)
+            again.append(take_back(ctx, done.pop()).step)
             assert sheet(ctx, shop) == seen[at]
         for at in range(len(steps)):
-            done.append(undo(ctx, again.pop()))
+            done.append(do_again(ctx, again.pop()).step)
             assert sheet(ctx, shop) == seen[at + 1]
+
+
+def test_the_journal_alone_tells_what_can_be_taken_back(ctx, shop, hire, items):
+    """Random deeds, undos and redos: what the journal tells is what somebody who remembered everything has."""
+    workers = [hire(f"{at:02d}") for at in range(1, 4)]
+    chance = random.Random(4)
+    done, undone = [], []
+    for _ in range(60):
+        act = chance.choice(("mark", "pieces", "batch", "before", "close", "undo", "undo", "redo"))
+        worker_id = chance.choice(workers)
+        if act == "undo" and done:
+            undone.append(take_back(ctx, done.pop()).step)
+        elif act == "redo" and undone:
+            done.append(do_again(ctx, undone.pop()).step)
+        elif act not in {"undo", "redo"}:
+            saved = deed(ctx, shop, act, worker_id, workers, chance)
+            if saved.upto > saved.after:
+                done.append(Step(saved, saved))
+                undone.clear()
+        found = history(ctx, shop, DAY)
+        assert (list(found.done), list(found.undone)) == (done, undone)
+    assert len(done) > 5
+    assert history(ctx, shop, date(2026, 10, 19)).done == ()
+
+
+def deed(ctx, shop, act, worker_id, workers, chance):
+    """Something done on the day; never two batches of one name in a row."""
+    mark, milli = chance.choice(("√", "半", "旷", "")), chance.randrange(9) * 1000
+    if act == "mark":
+        return set_mark(ctx, shop, DAY, worker_id, mark).saved
+    if act == "pieces":
+        return set_pieces(ctx, shop, DAY, worker_id, chance.choice((BAG, HEM)), milli)
+    if act == "close":
+        return chance.choice((lambda: close_day(ctx, shop, DAY).saved, lambda: reopen_day(ctx, shop, DAY)))()
+    set_mark(ctx, shop, date(2026, 10, 20), worker_id, mark)
+    set_mark(ctx, shop, date(2026, 10, 20), worker_id, "休")
+    if act == "batch":
+        return note_day(ctx, shop, DAY, [DayNote(each, mark, ((BAG, milli),)) for each in workers])
+    return note_day(ctx, shop, DAY, [DayNote(worker_id, mark, ((BAG, milli), (HEM, 2000)))], AS_BEFORE)
+
+
+def test_what_another_did_is_not_offered(ctx, shop, hire):
+    set_mark(ctx, shop, DAY, hire("01"), "√")
+    assert history(replace(ctx, user="别人"), shop, DAY).done == ()

@@ -6,10 +6,12 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from app.domain.refusal import Refusal
-from app.services import deeds, undo
+from app.services import day_history, deeds
+from app.services.context import Context
 from app.services.day_batch import AS_BEFORE, PASTED
 from app.services.day_edit import Saved
-from app.services.deeds import Deed, DeedLine, TakenBack
+from app.services.day_history import History
+from app.services.deeds import Deed, DeedLine, Step, Stepped
 from app.ui.desk import Desk
 from app.ui.tables.columns import Tone
 from app.ui.words import translate
@@ -19,65 +21,76 @@ _DAYS = {"day.close", "day.reopen"}
 
 
 class DayDeeds(QObject):
-    """The deeds of each day since the page was opened, newest last; ``went`` is called after a step back or forth."""
+    """The deeds of each day, newest last, from the journal; ``went`` is called after each step back or forth."""
 
     def __init__(self, desk: Desk, went: Callable[[], object]) -> None:
         super().__init__()
         self._desk, self._went = desk, went
-        self._done: dict[date, list[Saved]] = {}
-        self._undone: dict[date, list[TakenBack]] = {}
+        self._done: dict[date, list[Step]] = {}
+        self._undone: dict[date, list[Step]] = {}
 
     def note(self, day: date, saved: Saved) -> None:
         """Remember what was done; what was taken back before can no longer be done again."""
-        if saved.upto > saved.after:
-            self._done.setdefault(day, []).append(saved)
-            self._undone.pop(day, None)
+        if saved.upto > saved.after and day in self._done:
+            self._done[day].append(Step(saved, saved))
+            self._undone[day].clear()
 
     def undo(self, day: date) -> None:
         """Take the newest deed of a day back, once everything that was typed is written."""
-        self._desk.tasks.run(lambda: None, lambda _: self._undo(day), owner=self)
+        self._once_known(day, self._undo)
 
     def redo(self, day: date) -> None:
         """Do again what was taken back last."""
-        self._desk.tasks.run(lambda: None, lambda _: self._redo(day), owner=self)
+        self._once_known(day, self._redo)
+
+    def _once_known(self, day: date, act: Callable[[date], object]) -> None:
+        """Act after everything under way; the first time of a day the journal is asked what was done."""
+        if day in self._done:
+            self._desk.tasks.run(lambda: None, lambda _: act(day), owner=self)
+            return
+
+        def known(found: History) -> None:
+            if day not in self._done:
+                self._done[day], self._undone[day] = list(found.done), list(found.undone)
+            act(day)
+
+        self._desk.ask(day_history.history, day, then=known, owner=self)
 
     def _undo(self, day: date) -> None:
-        done = self._done.get(day, [])
-        if not done:
+        if not self._done[day]:
             self._desk.say(translate("Today", "没有可以撤销的修改。"), Tone.QUIET)
             return
-        saved = done.pop()
+        self._step(day, (self._done[day], self._undone[day]), deeds.take_back, translate("Today", "撤销：{deed}"))
 
-        def taken(answer: TakenBack) -> None:
-            self._undone.setdefault(day, []).append(answer)
-            self._say(translate("Today", "撤销：{deed}"), answer.deed, day)
+    def _redo(self, day: date) -> None:
+        if not self._undone[day]:
+            self._desk.say(translate("Today", "没有可以重做的修改。"), Tone.QUIET)
+            return
+        self._step(day, (self._undone[day], self._done[day]), deeds.do_again, translate("Today", "重做：{deed}"))
+
+    def _step(
+        self,
+        day: date,
+        stacks: tuple[list[Step], list[Step]],
+        act: Callable[[Context, Step], Stepped],
+        words: str,
+    ) -> None:
+        """Move one step from a stack to the other; what was changed since is dropped, what is locked stays."""
+        source, target = stacks
+        step, context = source.pop(), self._desk.ctx
+
+        def stepped(answer: Stepped) -> None:
+            target.append(answer.step)
+            self._desk.changed.emit("day")
+            self._went()
+            self._desk.say(words.format(deed=deed_words(answer.deed, day)), Tone.GOOD)
 
         def refused(fault: Exception) -> None:
             if not (isinstance(fault, Refusal) and fault.code in _GONE):
-                done.append(saved)
+                source.append(step)
             self._desk.say_fault(fault)
 
-        context = self._desk.ctx
-        self._desk.tasks.run(lambda: deeds.take_back(context, saved), taken, failed=refused, owner=self)
-
-    def _redo(self, day: date) -> None:
-        undone = self._undone.get(day, [])
-        if not undone:
-            self._desk.say(translate("Today", "没有可以重做的修改。"), Tone.QUIET)
-            return
-        back = undone.pop()
-
-        def again(saved: Saved) -> None:
-            self._done.setdefault(day, []).append(saved)
-            self._say(translate("Today", "重做：{deed}"), back.deed, day)
-
-        context = self._desk.ctx
-        self._desk.tasks.run(lambda: undo.undo(context, back.saved), again, failed=self._desk.say_fault, owner=self)
-
-    def _say(self, words: str, deed: Deed, day: date) -> None:
-        self._desk.changed.emit("day")
-        self._went()
-        self._desk.say(words.format(deed=deed_words(deed, day)), Tone.GOOD)
+        self._desk.tasks.run(lambda: act(context, step), stepped, failed=refused, owner=self)
 
 
 def deed_words(deed: Deed, day: date) -> str:

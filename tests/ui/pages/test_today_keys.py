@@ -255,6 +255,29 @@ def test_what_is_typed_after_an_undo_ends_the_redo(page: TodayPage, keys: Keys) 
     assert {no: mark for no, mark in marks(page).items() if mark} == {"03": "半", "05": "半"}
 
 
+def test_a_closing_has_its_name_however_often_it_is_taken_back(page: TodayPage, keys: Keys) -> None:
+    said = []
+    page.desk.said.connect(lambda notice: said.append(notice.text))
+    keys((ENTER, CONTROL), (Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL))
+    assert [text for text in said if "日结 2026" in text] == [
+        "撤销：日结 2026-11-25", "重做：日结 2026-11-25", "撤销：日结 2026-11-25",
+    ]  # fmt: skip
+
+
+def test_what_was_done_before_the_program_was_closed_is_taken_back_too(page: TodayPage, keys: Keys, qtbot) -> None:
+    keys(Qt.Key.Key_F9, "03h")
+    again = TodayPage(page.desk)
+    qtbot.addWidget(again)
+    again.open_day(DAY)
+    for _ in range(2):
+        again.undo()
+        page.desk.tasks.settle()
+    assert set(marks(page).values()) == {""}
+    again.redo()
+    page.desk.tasks.settle()
+    assert set(marks(page).values()) == {"√"}
+
+
 def test_undo_follows_the_day(page: TodayPage, keys: Keys, settled: Callable[[date], None]) -> None:
     keys("/", "03h")
     settled(date(2026, 11, 24))
