@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>↑↓ 选择&#x3000;↵ 打开&#x3000;Esc 关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ choose   ↵ open   Esc close</translation>
     </message>
     <message>
         <source>还有 {count} 个：再打一个字母。</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>{title}&#x3000;修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}   History</translation>
     </message>
     <message>
         <source>没有修改记录。</source>
@@ -4719,11 +4719,11 @@
     </message>
     <message>
         <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter   {filters}   {left} of {rows} rows</translation>
     </message>
     <message>
         <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行，合计是全部的</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter   {filters}   {left} of {rows} rows; the totals are of all</translation>
     </message>
 </context>
 <context>
