@@ -172,7 +172,8 @@ class PhotoStrip(QFrame):
             if chosen := self.choose_save(f"{row.sha256[:8]}.pdf"):
                 self._desk.ask(write_copy, Path(chosen), content, then=self._said, failed=self._failed, owner=self)
             return
-        self.opened = PhotoDialog(content, lambda: self._take_off(row), self)
+        title = translate("Photos", "签字页照片")
+        self.opened = PhotoDialog(content, lambda: self._take_off(row), title, self)
         self.opened.open()
 
     def _take_off(self, row: PhotoRow) -> None:
@@ -203,11 +204,13 @@ class PhotoStrip(QFrame):
 
 
 class PhotoDialog(QDialog):
-    """One photograph large, fitted to the window, with a way to take it off the run."""
+    """One photograph large, fitted to the window; with ``take_off`` a way to take it off what it belongs to."""
 
-    def __init__(self, content: bytes, take_off: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: bytes, take_off: Callable[[], object] | None, title: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("Photos", "签字页照片"))
+        self.setWindowTitle(title)
         self.resize(*_LARGE)
         whole = QVBoxLayout(self)
         area = QScrollArea()
@@ -224,6 +227,7 @@ class PhotoDialog(QDialog):
         close = button(translate("Photos", "关闭"), self.accept, "primary", name="close")
         self._take_off = take_off
         take.setAutoDefault(False)
+        take.setVisible(take_off is not None)
         row.addWidget(take)
         row.addStretch(1)
         row.addWidget(close)
@@ -231,7 +235,8 @@ class PhotoDialog(QDialog):
         close.setFocus()
 
     def _on_take_off(self) -> None:
-        self._take_off()
+        if self._take_off is not None:
+            self._take_off()
         self.accept()
 
 

@@ -1,4 +1,4 @@
-"""The tabs of a worker in the side panel: who he is, his pay terms, allowances and deductions, advances."""
+"""The tabs of a worker in the side panel: who he is, his pay terms, allowances and deductions, advances, papers."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
+from app.ui.pages.worker_documents import DocumentsTab
 from app.ui.pages.worker_pay import TermsTab
 from app.ui.pages.worker_pay_plans import AdvancesTab, PlansTab
 from app.ui.theme.tokens import GRID
@@ -13,9 +14,12 @@ from app.ui.widgets.parts import clear
 from app.ui.widgets.tabs import TabRow
 from app.ui.words import translate
 
+_Tab = TermsTab | PlansTab | AdvancesTab | DocumentsTab
+_TABS: tuple[Callable[[Desk, int], _Tab], ...] = (TermsTab, PlansTab, AdvancesTab, DocumentsTab)
+
 
 class WorkerPanel(QWidget):
-    """Four tabs, the first made by ``facts``; each is read when it is opened. ``field`` of the pay terms is gone to.
+    """Five tabs, the first made by ``facts``; each is read when it is opened. ``field`` of the pay terms is gone to.
 
     ``saved`` carries the PaySaved of a pay record, ``turned`` the place of the tab opened.
     """
@@ -33,6 +37,7 @@ class WorkerPanel(QWidget):
                 ("terms", translate("People", "工资约定")),
                 ("plans", translate("People", "补贴扣款")),
                 ("advances", translate("People", "预支")),
+                ("documents", translate("People", "材料")),
             ]
         )
         self.tabs.turned.connect(self.turn)
@@ -48,7 +53,7 @@ class WorkerPanel(QWidget):
             self._open_at(field)
 
     def turn(self, at: int) -> None:
-        """Show a tab: facts (0), pay terms (1), allowances and deductions (2), advances (3)."""
+        """Show a tab: facts (0), pay terms (1), allowances and deductions (2), advances (3), papers (4)."""
         clear(self._place)
         self.tabs.mark(at)
         self.tab = self._made(at)
@@ -62,7 +67,6 @@ class WorkerPanel(QWidget):
     def _made(self, at: int) -> QWidget:
         if at == 0:
             return self._facts()
-        kinds: tuple[type[TermsTab] | type[PlansTab] | type[AdvancesTab], ...] = (TermsTab, PlansTab, AdvancesTab)
-        tab = kinds[at - 1](self._desk, self._worker_id)
+        tab = _TABS[at - 1](self._desk, self._worker_id)
         tab.saved.connect(self.saved)
         return tab
