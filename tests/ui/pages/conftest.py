@@ -13,6 +13,7 @@ from app.domain.vocabulary import MarkKind
 from app.models.work import Attendance, PieceEntry
 from app.services.people_edit import edit_worker, worker_form
 from app.ui.desk import Desk
+from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
 
@@ -29,6 +30,57 @@ def people_page(desk: Desk, qtbot) -> PeoplePage:
     made.refresh()
     desk.tasks.settle()
     return made
+
+
+@pytest.fixture
+def month_page(desk: Desk, qtbot) -> AttendancePage:
+    """The month of attendance, read, the keyboard in its cells."""
+    made = AttendancePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.open_month(MONTH)
+    desk.tasks.settle()
+    made.grid.setFocus()
+    return made
+
+
+@pytest.fixture
+def month_keys(month_page: AttendancePage) -> Callable[..., None]:
+    """Stand at a worker's day (from 1) and press keys: texts, keys, keys with modifiers; then wait for the writing."""
+
+    def press(row: int, day: int, *presses: object) -> None:
+        month_page.table.stand(row, day - 1)
+        for key in presses:
+            if isinstance(key, str):
+                QTest.keyClicks(month_page.grid, key)
+            elif isinstance(key, tuple):
+                QTest.keyClick(month_page.grid, *key)
+            else:
+                QTest.keyClick(month_page.grid, key)
+        month_page.desk.tasks.settle()
+
+    return press
+
+
+@pytest.fixture
+def month_said(month_page: AttendancePage) -> list[str]:
+    """What the status bar was told from now on."""
+    heard: list[str] = []
+    month_page.desk.said.connect(lambda notice: heard.append(notice.text))
+    return heard
+
+
+@pytest.fixture
+def joined_page(month_page: AttendancePage) -> AttendancePage:
+    """The month in which 02 joins on the 10th and leaves on the 20th."""
+    ctx, shop = month_page.desk.ctx, month_page.desk.workshop.workshop_id
+    worker_id = month_page.model.shown[1]
+    form = worker_form(ctx, shop, worker_id)
+    edit_worker(ctx, shop, worker_id, replace(form, hired_on=date(2026, 11, 10), left_on=date(2026, 11, 20)))
+    month_page.refresh()
+    month_page.desk.tasks.settle()
+    return month_page
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from app.ui.theme.shades import blend, readable_on
 from app.ui.theme.tokens import DARK, LIGHT, contrast
-from app.ui.widgets.heat_map import LEVELS, paper_shades, screen_shades
+from app.ui.widgets.heat_paint import LEVELS, paper_shades, screen_shades
 
 
 @pytest.mark.parametrize(("share", "colour"), [(0, "#000000"), (1, "#FF8000"), (0.5, "#804000")])

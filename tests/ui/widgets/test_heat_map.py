@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.ui.theme.tokens import LIGHT
-from app.ui.widgets.heat_map import (
+from app.ui.widgets.heat_map import HeatMap
+from app.ui.widgets.heat_paint import (
     Ground,
     HeatCell,
     HeatDay,
-    HeatMap,
     HeatPicture,
     HeatRow,
     level_of,
