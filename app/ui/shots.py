@@ -17,13 +17,15 @@ from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_rows import VIEWS, View
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.rules import RulesPage
+from app.ui.pages.settings import PLACES
 from app.ui.pages.today import TodayPage
 from app.ui.pages.worker_pay import TermsTab
 from app.ui.start import application_of
+from app.ui.tables.view import RowsTable
 from app.ui.tasks import Tasks
 from app.ui.theme.style import apply_look
 from app.ui.theme.tokens import Theme
-from app.ui.widgets.page import Page
+from app.ui.widgets.page import Jump, Page
 from app.ui.words import Words
 
 WIDTH, HEIGHT = 1366, 768
@@ -79,12 +81,14 @@ def _views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     desk = window.desk
     noted = day_choice.which_day(desk.ctx, desk.workshop.workshop_id).last_noted or desk.ctx.today()
     yield "10-today", _at_day(window, noted)
+    yield from _records(window, noted)
     yield from _people(window)
     yield from _payroll(window, noted.isoformat()[:7])
     for at, key in enumerate(("book", "sync")):
         _open(window, key)
         yield f"{40 + 10 * at}-{key}", window
     yield from _rules(window)
+    yield from _settings(window)
 
 
 def _at_day(window: MainWindow, day: date) -> QWidget:
@@ -93,6 +97,38 @@ def _at_day(window: MainWindow, day: date) -> QWidget:
         page.open_day(day)
     window.desk.tasks.settle()
     return window
+
+
+def _records(window: MainWindow, noted: date) -> Iterator[tuple[str, QWidget]]:
+    """Attendance, products, sales and training as they open, at the month last noted, and with one record open."""
+    month = noted.isoformat()[:7]
+    for at, key in enumerate(("attendance", "products", "sales", "training"), 1):
+        page = _open(window, key)
+        page.go_to(Jump(key, at="" if key == "products" else month))
+        window.desk.tasks.settle()
+        yield f"1{at}-{key}", window
+        table = getattr(page, "table", None)
+        if isinstance(table, RowsTable) and table.model.rows:
+            table.opened.emit(table.model.rows[0])
+            window.desk.tasks.settle()
+            yield f"1{at}-{key}-opened", window
+            page.panel.leave()
+    page = _open(window, "training")
+    page.go_to(Jump("training", field="heritage"))
+    window.desk.tasks.settle()
+    yield "15-heritage", window
+
+
+def _settings(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    page = _open(window, "settings")
+    for at, name in enumerate(PLACES):
+        page.go_to(Jump("settings", field=name))
+        window.desk.tasks.settle()
+        yield f"7{at}-settings-{name}", window
+    window.finder.open()
+    window.desk.tasks.settle()
+    yield "75-finder", window.finder
+    window.finder.reject()
 
 
 def _people(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
