@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import sales_view
 from app.services.sales import SaleSaved
@@ -144,7 +144,10 @@ class SalesPage(Page):
                 ("deleted", translate("Sales", "已删除")),
             ]
         )
-        column.addWidget(self.tabs)
+        alone = QStackedWidget()  # a tab leaves nothing behind: the line keeps what is typed into it
+        alone.addWidget(self.tabs)
+        alone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(alone)
         self.more = label("", "small", wraps=True)
         self.more.hide()
         column.addWidget(self.more)

@@ -1,12 +1,11 @@
 """The line a sale is typed into: find the product, then digits and Enter; channel, event and day stay as they were."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.money import decimal_text, parse_yuan, scaled, yuan
 from app.domain.pay_check import FieldRefusal
@@ -17,27 +16,28 @@ from app.services import sales
 from app.services.sales import SaleSaved
 from app.services.sales_view import SaleChoices, SaleRow
 from app.ui.desk import Desk
-from app.ui.pages.sales_rows import money
+from app.ui.pages.sales_rows import choice_text, money, product_text, read_day
 from app.ui.tables.columns import Tone
 from app.ui.terms import term
 from app.ui.theme.tokens import GRID
-from app.ui.widgets.form import TALL_FIELD
+from app.ui.widgets.form import TALL_FIELD, FieldForm
 from app.ui.widgets.parts import button, label, restyle, tone_label
 from app.ui.widgets.pick_field import PickField
+from app.ui.widgets.unsaved import Editing
 from app.ui.words import translate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class SaleEntry(QFrame):
+class SaleEntry(Editing):
     """One line of fields, what is wrong or was noted below it. ``added`` carries the SaleSaved."""
 
     added = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._choices = SaleChoices((), (), ())
         self._order_of: SaleRow | None = None
         self.chosen: ProductChoice | None = None
@@ -90,10 +90,25 @@ class SaleEntry(QFrame):
     def choose(self, product: ProductChoice) -> None:
         """Take a product: its price stands, the keyboard goes to the quantity."""
         self.chosen = product
-        self.product.setText(_product_words(product))
+        self.product.setText(choice_text(product))
         self.price.setText(yuan(product.price_fen) if product.price_fen is not None else "")
         self._say("", Tone.PLAIN)
         self._go(self.quantity)
+
+    def open_form(self) -> FieldForm | None:
+        """A line is no form: who stays goes on where he was."""
+        return None
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Titles of what is typed of a sale and not noted."""
+        line: tuple[QLineEdit, ...] = (self.product, self.quantity, self.price, self.order_no)
+        typed = [field for field in line if field.text().strip()]
+        return tuple(title for _, title, editor, _ in self._fields() if editor in typed)
+
+    def drop(self) -> None:
+        """Let go of the line."""
+        self.clear_line()
 
     def save(self) -> None:
         """Note the sale; what forbids it is said below the line, at the field's red edge."""
@@ -195,7 +210,7 @@ class SaleEntry(QFrame):
             field.selectAll()
 
     def _offer_products(self, text: str) -> list[tuple[ProductChoice, str]]:
-        return [(one, _product_words(one)) for one in find_products(self._choices.products, text)]
+        return [(one, choice_text(one)) for one in find_products(self._choices.products, text)]
 
     def _offer_events(self, text: str) -> list[tuple[str, str]]:
         wanted = text.strip()
@@ -209,7 +224,7 @@ class SaleEntry(QFrame):
             self._missed(self.product.text())
             return None
         readers: tuple[tuple[str, QLineEdit, Callable[[str], object], str], ...] = (
-            ("day", self.day, _day, "sale_day_unread"),
+            ("day", self.day, read_day, "sale_day_unread"),
             ("quantity_milli", self.quantity, lambda text: scaled(text, 3), "sale_quantity_unread"),
             ("price_fen", self.price, parse_yuan, "sale_price_unread"),
         )
@@ -235,7 +250,7 @@ class SaleEntry(QFrame):
         said = words.format(
             day=row.day,
             channel=term(row.channel),
-            product=f"{row.code} {row.product}".strip(),
+            product=product_text(row),
             quantity=decimal_text(row.quantity_milli, 3),
             amount=money(row.amount_fen),
         )
@@ -279,14 +294,6 @@ class SaleEntry(QFrame):
     def _unchosen(self) -> None:
         """Another product is typed: the one chosen is no longer meant."""
         self.chosen = None
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text.replace("/", "-").replace(".", "-"))
-
-
-def _product_words(product: ProductChoice) -> str:
-    return f"{product.code} {product.name}".strip()
 
 
 def _keys() -> str:

@@ -38,7 +38,7 @@ def columns(lang: str, rows: int) -> list[Column[FileRow]]:
         Column(translate("SalesFile", "产品"), 150, lambda r: r.product, tip=lambda r: r.product),
         Column(translate("SalesFile", "数量"), 70, _quantity, Align.RIGHT),
         Column(translate("SalesFile", "单价（元）"), 92, _price, Align.RIGHT),
-        Column(translate("SalesFile", "退货"), 64, _returned, Align.RIGHT),
+        Column(translate("SalesFile", "退货"), 78, _returned, Align.RIGHT),
         Column(
             translate("SalesFile", "说明"),
             320,

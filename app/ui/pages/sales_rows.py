@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.calendar import month_ends
 from app.domain.money import decimal_text, yuan
+from app.domain.sales_find import ProductChoice
 from app.services.sales_view import DELETED, GroupSums, SaleRow, SaleSums
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.terms import term
@@ -187,6 +188,16 @@ def together(sums: Sequence[SaleSums]) -> SaleSums:
 def product_text(row: SaleRow) -> str:
     """Code and name."""
     return f"{row.code} {row.product}".strip()
+
+
+def choice_text(product: ProductChoice) -> str:
+    """Code and name of a product that may be sold."""
+    return f"{product.code} {product.name}".strip()
+
+
+def read_day(text: str) -> date:
+    """2026-10-08, also with / or .; ValueError for what is no date."""
+    return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-"))
 
 
 def searched(row: SaleRow) -> str:

@@ -1,13 +1,11 @@
 """From one day to another: the two fields that choose a span of sales, and what is wrong with them."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.refusal import Refusal
 from app.ui.desk import Desk
-from app.ui.pages.sales_rows import Span
+from app.ui.pages.sales_rows import Span, read_day
 from app.ui.tables.columns import Tone
 from app.ui.widgets.parts import button, label, tone_label
 from app.ui.words import translate
@@ -52,7 +50,7 @@ class SpanRow(QWidget):
     def take(self) -> None:
         """Look from one day to another; what cannot be is said beside."""
         try:
-            first, last = (_day(field.text()) for field in (self.first, self.last))
+            first, last = (read_day(field.text()) for field in (self.first, self.last))
         except ValueError:
             self.refuse(translate("Sales", "日期看不懂，请写成 2026-10-08。"))
             return
@@ -65,7 +63,3 @@ class SpanRow(QWidget):
     def refuse(self, words: str) -> None:
         """Say why not."""
         tone_label(self.said, words, Tone.BAD)
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-"))

@@ -190,6 +190,25 @@ def test_another_product_of_an_order_is_added_from_its_sale(page: SalesPage, sol
     assert page.strip.shown[0].value == "1"
 
 
+def test_a_half_typed_line_is_not_left_without_a_word(page: SalesPage) -> None:
+    assert page.entry.unsaved == ()
+    typed(page.entry.product, "P001")
+    assert page.entry.unsaved == ("产品", "单价（元）")
+    page.tabs.buttons[CHANNEL].click()
+    page.tabs.buttons[LIST].click()
+    assert page.entry.chosen is not None
+    page.entry.drop()
+    assert page.entry.unsaved == ()
+
+
+def test_what_is_typed_can_be_noted_on_leaving(page: SalesPage) -> None:
+    typed(page.entry.product, "P001")
+    assert not page.entry.save_now()
+    typed(page.entry.quantity, "1")
+    assert page.entry.save_now()
+    assert len(stored(page)) == 1
+
+
 def test_earlier_events_are_offered(page: SalesPage, sold: SaleRow) -> None:
     typed(page.entry.event_field, "文", enter=False)
     QTest.keyClick(page.entry.event_field, Qt.Key.Key_Down)
