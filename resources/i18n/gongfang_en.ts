@@ -306,11 +306,47 @@
         <translation type="unfinished">Day closed</translation>
     </message>
     <message>
-        <source>√ 全天&#x3000;半 半天&#x3000;6.5 小时数&#x3000;8+2 加班&#x3000;加8 假日上班&#x3000;休&#x3000;调休&#x3000;假 事假&#x3000;旷工&#x3000;病&#x3000;带薪&#x3000;伤</source>
+        <source>全天</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>v √&#x3000;h 半&#x3000;a 旷&#x3000;l 假&#x3000;b 病&#x3000;x 休&#x3000;t 调&#x3000;d 带薪&#x3000;s 伤&#x3000;j 加&#x3000;+2 加班&#x3000;Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
+        <source>半天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>假日上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带薪假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工伤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5297,6 +5333,10 @@
     <message>
         <source>✓ 人人都填了。</source>
         <translation>✓ Everybody is filled in.</translation>
+    </message>
+    <message>
+        <source>高于自己平均 3 倍：{names}。请核对件数。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭 Esc</source>
