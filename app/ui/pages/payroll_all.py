@@ -83,7 +83,6 @@ class AllWorkshops(QWidget):
         self.sentence = label(role="secondary", wraps=True)
         whole.addWidget(self.sentence)
         self.table: RowsTable[ShopRow] = RowsTable(desk.look)
-        self.table.keep_order()  # acts go through the rows one after another, by their places
         self.table.opened.connect(lambda row: self.chosen.emit(row.workshop))
         whole.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)
@@ -97,7 +96,7 @@ class AllWorkshops(QWidget):
 
     def check(self) -> None:
         """Check and compute every workshop."""
-        self._go(range(len(self.table.model.rows)), self._check)
+        self._go([row.workshop.workshop_id for row in self.table.model.rows], self._check)
 
     def lock(self) -> None:
         """Lock every workshop without problems, after asking."""
@@ -158,8 +157,9 @@ class AllWorkshops(QWidget):
             self.table.view.setCurrentIndex(self.table.model.index(0, 0))
         self.check()
 
-    def _go(self, places: Sequence[int] | range, each: Callable[[int], object]) -> None:
-        self._queue, self._each = list(places), each
+    def _go(self, shop_ids: Sequence[int], each: Callable[[int], object]) -> None:
+        """Go through workshops by their numbers: their rows may be sorted anew meanwhile."""
+        self._queue, self._each = list(shop_ids), each
         self._total = len(self._queue)
         self._next()
 
@@ -169,41 +169,41 @@ class AllWorkshops(QWidget):
         if self._queue:
             self._each(self._queue.pop(0))
 
-    def _check(self, at: int) -> None:
-        self._run(at, lambda shop: payroll_batch.check_one(self._desk.ctx, shop, self.month), self._checked)
+    def _check(self, shop_id: int) -> None:
+        self._run(shop_id, lambda shop: payroll_batch.check_one(self._desk.ctx, shop, self.month), self._checked)
 
-    def _lock(self, at: int) -> None:
-        self._run(at, lambda shop: payroll_batch.lock_one(self._desk.ctx, shop, self.month), self._locked)
+    def _lock(self, shop_id: int) -> None:
+        self._run(shop_id, lambda shop: payroll_batch.lock_one(self._desk.ctx, shop, self.month), self._locked)
 
-    def _print(self, at: int) -> None:
-        self._run(at, lambda shop: read_papers(self._desk.ctx, shop.workshop_id, self.month), self._printed)
+    def _print(self, shop_id: int) -> None:
+        self._run(shop_id, lambda shop: read_papers(self._desk.ctx, shop.workshop_id, self.month), self._printed)
 
-    def _run(self, at: int, work: Callable[[WorkshopRow], object], then: Callable[[int, object], object]) -> None:
-        shop = self.table.model.rows[at].workshop
+    def _run(self, shop_id: int, work: Callable[[WorkshopRow], object], then: Callable[[int, object], object]) -> None:
+        shop = self._row(shop_id).workshop
         self._desk.tasks.run(
             lambda: work(shop),
-            lambda answer: then(at, answer),
-            failed=lambda fault: self._failed(at, fault),
+            lambda answer: then(shop_id, answer),
+            failed=lambda fault: self._failed(shop_id, fault),
             title=f"{shop.name} {self.month}",
             owner=self,
         )
 
-    def _checked(self, at: int, result: object) -> None:
+    def _checked(self, shop_id: int, result: object) -> None:
         if isinstance(result, WorkshopResult):
             said = self._desk.fault_text(result.refusal) if result.refusal else ""
-            self._put(at, replace(self.table.model.rows[at], result=result, said=said, bad=bool(said)))
+            self._put(shop_id, replace(self._row(shop_id), result=result, said=said, bad=bool(said)))
 
-    def _locked(self, at: int, result: object) -> None:
+    def _locked(self, shop_id: int, result: object) -> None:
         if isinstance(result, WorkshopResult):
             bad = result.refusal is not None
             done = translate("AllShops", "✓ 刚锁定") if result.outcome is Outcome.LOCKED else ""
             said = self._desk.fault_text(result.refusal) if result.refusal else done
             self.changed.emit(None)
-            self._put(at, replace(self.table.model.rows[at], result=result, said=said, bad=bad))
+            self._put(shop_id, replace(self._row(shop_id), result=result, said=said, bad=bad))
 
-    def _printed(self, at: int, made: object) -> None:
+    def _printed(self, shop_id: int, made: object) -> None:
         """Write what was gathered; painting belongs to this thread."""
-        row = self.table.model.rows[at]
+        row = self._row(shop_id)
         if not isinstance(made, ShopPapers):
             return
         name = row.workshop.name.translate(_UNSAFE)
@@ -213,26 +213,30 @@ class AllWorkshops(QWidget):
                 write_paper(paper, self._folder / f"{name}-{paper.file_name}")
             write_whole(self._folder / f"{name}-工资表-{self.month}.xlsx", made.sheet)
         except Refusal as fault:
-            self._failed(at, fault)
+            self._failed(shop_id, fault)
             return
         words = translate("AllShops", "✓ 台账、工资条（PDF）和工资表（XLSX）已存到 {folder}")
         lacking = unprintable_words(
             tuple(dict.fromkeys(one for paper in laid for one in paper.unprintable)), self._desk.lang
         )
-        self._put(at, replace(row, said=" ".join([words.format(folder=self._folder), lacking]).strip(), bad=False))
+        self._put(shop_id, replace(row, said=" ".join([words.format(folder=self._folder), lacking]).strip(), bad=False))
 
-    def _failed(self, at: int, fault: Exception) -> None:
+    def _failed(self, shop_id: int, fault: Exception) -> None:
         """What one workshop refuses stops no other."""
         said = self._desk.fault_text(fault)
-        self._put(at, replace(self.table.model.rows[at], said=said, bad=True))
+        self._put(shop_id, replace(self._row(shop_id), said=said, bad=True))
 
-    def _put(self, at: int, row: ShopRow) -> None:
-        self.table.model.put_row(at, row)
+    def _row(self, shop_id: int) -> ShopRow:
+        return next(row for row in self.table.model.rows if row.workshop.workshop_id == shop_id)
+
+    def _put(self, shop_id: int, row: ShopRow) -> None:
+        self.table.model.put_row(self.table.model.rows.index(self._row(shop_id)), row)
         self.table.show_totals(_totals(self.table.model.rows))
         self._next()
 
     def _where(self, *outcomes: Outcome) -> list[int]:
-        return [at for at, row in enumerate(self.table.model.rows) if _is(row, *outcomes)]
+        """The numbers of the workshops that are at one of these."""
+        return [row.workshop.workshop_id for row in self.table.model.rows if _is(row, *outcomes)]
 
     def _sum_up(self) -> None:
         busy = bool(self._queue)

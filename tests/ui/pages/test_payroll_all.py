@@ -11,6 +11,7 @@ from app.services.payroll_batch import Outcome
 from app.services.workshops import create_workshop
 from app.ui.main_window import MainWindow
 from app.ui.pages.payroll import PayrollPage
+from app.ui.tables.order import Order
 
 
 @pytest.fixture
@@ -52,6 +53,15 @@ def test_those_without_problems_are_locked_and_printed(several: PayrollPage, tmp
     QTest.keyClick(several.every, Qt.Key.Key_Space)
     several.desk.tasks.settle()
     assert several.steps.isVisible()
+
+
+def test_each_workshop_keeps_its_own_result_while_rows_are_sorted(several: PayrollPage, press) -> None:
+    table = several.all.table
+    title = table.model.columns[0].title
+    press(several.all, "check-all")
+    table.sort_by(Order(title, descending=table.model.rows[0].workshop.name == "虎跳羊毛工坊"))
+    several.desk.tasks.settle()
+    assert outcomes(several) == {"龙潭彝绣工坊": Outcome.READY, "虎跳羊毛工坊": Outcome.EMPTY}
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_the_row(several: PayrollPage, tmp_path: Path, press) -> None:
