@@ -36,30 +36,34 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A journal row of the day by this person on this PC; ``worker`` is whom it is about."""
+    """A journal row of the day by this person on this PC; ``key`` names what it changed, ``worker`` is whose it is."""
 
     pos: int
     action: str
+    key: tuple[str, str]
     worker: int
+
+
+_Told = tuple[Step, frozenset[tuple[str, str]]]
+"""A step and the keys of what it changed."""
 
 
 def history(ctx: Context, workshop_id: int, day: date) -> History:
     """What this person did on a day's sheet on this PC lately."""
     with ctx.database.read() as session:
         rows = _own_rows(session, ctx.user, workshop_id, day)
-    done: list[Step] = []
-    undone: list[Step] = []
+    done: list[_Told] = []
+    undone: list[_Told] = []
     for run in _runs(rows):
-        first, last = run[0].pos, run[-1].pos
         if run[0].action == UNDO:
             _move(run, done, undone, workshop_id)
         elif run[0].action == REDO:
             _move(run, undone, done, workshop_id)
         else:
-            saved = Saved(workshop_id, first - 1, last)
-            done.append(Step(saved, saved))
+            saved = Saved(workshop_id, run[0].pos - 1, run[-1].pos)
+            done.append((Step(saved, saved), _keys(run)))
             undone.clear()
-    return History(tuple(done), tuple(undone))
+    return History(tuple(step for step, _ in done), tuple(step for step, _ in undone))
 
 
 def _own_rows(session: Session, user: str, workshop_id: int, day: date) -> list[_Row]:
@@ -78,13 +82,13 @@ def _own_rows(session: Session, user: str, workshop_id: int, day: date) -> list[
 
 
 def _of_day(row: Journal, day: date, workers: dict[int, int]) -> _Row | None:
-    keys = json.loads(row.key)
+    keys, key = json.loads(row.key), (row.tbl, row.key)
     if row.action not in _TOGETHER | _ALONE:
         return None
     if row.tbl == "piece_entry":
-        return _Row(row.pos, row.action, workers[keys[0]]) if keys[0] in workers else None
+        return _Row(row.pos, row.action, key, workers[keys[0]]) if keys[0] in workers else None
     worker = keys[0] if row.tbl == "attendance" else 0
-    return _Row(row.pos, row.action, worker) if keys[-1] == day.isoformat() else None
+    return _Row(row.pos, row.action, key, worker) if keys[-1] == day.isoformat() else None
 
 
 def _runs(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
@@ -104,11 +108,19 @@ def _goes_on(last: _Row, row: _Row) -> bool:
     return together and (row.action != AS_BEFORE or row.worker == last.worker)
 
 
-def _move(run: Sequence[_Row], source: list[Step], target: list[Step], workshop_id: int) -> None:
-    """Go through steps back or forth as a run of rows took them: each as many rows as the deed it moved."""
-    at = run[0].pos - 1
-    while at < run[-1].pos and source:
-        step = source.pop()
-        upto = at + step.saved.upto - step.saved.after
-        target.append(Step(Saved(workshop_id, at, upto), step.origin))
-        at = upto
+def _move(run: Sequence[_Row], source: list[_Told], target: list[_Told], workshop_id: int) -> None:
+    """Go through steps back or forth as a run of rows took them; rows of what another page took back are left out."""
+    left = list(run)
+    while left and source:
+        step, keys = source[-1]
+        count = step.saved.upto - step.saved.after
+        if len(left) < count or _keys(left[:count]) != keys:
+            left.pop(0)
+            continue
+        source.pop()
+        target.append((Step(Saved(workshop_id, left[0].pos - 1, left[count - 1].pos), step.origin), keys))
+        left = left[count:]
+
+
+def _keys(rows: Iterable[_Row]) -> frozenset[tuple[str, str]]:
+    return frozenset(row.key for row in rows)

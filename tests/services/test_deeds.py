@@ -9,10 +9,11 @@ import pytest
 from app.models.goods import Process, Product
 from app.services.day import day_sheet
 from app.services.day_batch import AS_BEFORE, DayNote, note_day
-from app.services.day_edit import accept_all, close_day, reopen_day, set_mark, set_pieces
+from app.services.day_edit import accept_all, close_day, put_mark, read_mark, reopen_day, set_mark, set_pieces, writing
 from app.services.day_history import history
 from app.services.day_pieces import Item
 from app.services.deeds import DeedLine, Step, describe, do_again, take_back
+from app.services.undo import undo
 
 DAY = date(2026, 10, 21)
 BAG, HEM = Item(101, "A"), Item(102, "")
@@ -133,6 +134,16 @@ def deed(ctx, shop, act, worker_id, workers, chance):
     if act == "batch":
         return note_day(ctx, shop, DAY, [DayNote(each, mark, ((BAG, milli),)) for each in workers])
     return note_day(ctx, shop, DAY, [DayNote(worker_id, mark, ((BAG, milli), (HEM, 2000)))], AS_BEFORE)
+
+
+def test_what_another_page_took_back_is_not_taken_for_ones_own(ctx, shop, hire):
+    first, second = hire("01"), hire("02")
+    set_mark(ctx, shop, DAY, first, "√")
+    with writing(ctx, shop, "month.marks") as (session, saved):
+        put_mark(session, (shop, second, DAY.isoformat()), read_mark("半"))
+    undo(ctx, saved())
+    (step,) = history(ctx, shop, DAY).done
+    assert take_back(ctx, step).deed.lines[0].no == "01"
 
 
 def test_what_another_did_is_not_offered(ctx, shop, hire):

@@ -272,7 +272,8 @@ class TodayPage(Page):
         self._note_and_refresh(answer.saved)
         self.desk.say(translate("Today", "已日结"), Tone.GOOD)
         title = translate("Today", "{day} 已日结").format(day=self.day.isoformat())
-        panels.show_closed(self.panel, title, answer, rows.earned_text(self._pay, self.table.model.rows))
+        shown = self.table.model.rows
+        panels.show_closed(self.panel, title, answer, rows.earned_text(self._pay, shown), rows.far_above(shown))
 
     def _accept(self, index: QModelIndex) -> None:
         row = self.table.model.rows[index.row()]

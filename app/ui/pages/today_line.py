@@ -17,6 +17,7 @@ from app.ui.words import translate
 
 QUICK = {key: mark for key, mark in MARK_KEYS.items() if key not in " j"}
 """Keys that say a whole mark; 加 needs its hours."""
+_LONGEST = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +38,7 @@ class DayLine(QObject):
         self._field, self._rows = field, rows
         self._chosen: DayRow | None = None
         self._at = 0
+        field.setMaxLength(_LONGEST)
         field.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
         field.installEventFilter(self)
         field.textChanged.connect(self._on_text)

@@ -47,8 +47,10 @@ def show_left(panel: SidePanel, faults: Sequence[PastedFault], lang: str) -> Non
     close.setFocus()
 
 
-def show_closed(panel: SidePanel, title: str, closed: DayClosed, earned: tuple[str, str]) -> None:
-    """The day as it was closed: who did what, pieces, what day and month earn, and who is not filled in."""
+def show_closed(panel: SidePanel, title: str, closed: DayClosed, earned: tuple[str, str], above: Sequence[str]) -> None:
+    """The day as it was closed: who did what, pieces, what day and month earn, who is not filled in, who is far
+    ``above`` the own average.
+    """
     body = panel.begin(title)
     grid = QGridLayout()
     grid.setHorizontalSpacing(GRID * 6)
@@ -66,6 +68,11 @@ def show_closed(panel: SidePanel, title: str, closed: DayClosed, earned: tuple[s
     else:
         tone_label(missing, translate("Today", "✓ 人人都填了。"), Tone.GOOD)
     body.addWidget(missing)
+    if above:
+        words = translate("Today", "高于自己平均 3 倍：{names}。请核对件数。")
+        second_look = label(wraps=True)
+        tone_label(second_look, words.format(names=translate("Today", "、").join(above)), Tone.WARN)
+        body.addWidget(second_look)
     close = button(translate("Today", "关闭 Esc"), panel.leave, "primary", name="panel-close")
     _acts(body, panel, close)
     close.setFocus()

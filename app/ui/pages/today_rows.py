@@ -204,6 +204,11 @@ def remark(row: DayRow) -> str:
     return "　".join(notes)
 
 
+def far_above(rows: Iterable[DayRow]) -> tuple[str, ...]:
+    """Who made more than three times the own average of something."""
+    return tuple(f"{row.no} {row.name}" for row in rows if any(cell.far_above for cell in row.cells))
+
+
 def item_title(item: ItemRow) -> str:
     """Product above process and grade."""
     return f"{item.product}\n{item.process} {item.item.grade}".rstrip()

@@ -193,6 +193,9 @@ def test_more_than_three_times_the_own_average_is_said_while_typing(page, keys) 
     for typed, warned in (("36", False), ("37", True)):
         keys(1, PIECES, typed, Qt.Key.Key_Return)
         assert ("高于平均 3 倍" in rows.remark(page.table.model.rows[1])) is warned
+    keys(1, PIECES, (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    said = " ".join(part.text() for part in page.panel.findChildren(QLabel))
+    assert "高于自己平均 3 倍：02 吉克秀英" in said
 
 
 @pytest.mark.parametrize(
