@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.vocabulary import DayKind
 from app.ui.pages.attendance_paint import Inks
 from app.ui.pages.attendance_rows import kind_letter
+from app.ui.pages.today_rows import MARK_KEYS
 from app.ui.tables.columns import Tone
 from app.ui.theme.fonts import ui_font
 from app.ui.theme.style import Look
@@ -14,7 +15,7 @@ from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import label
 from app.ui.words import translate
 
-_SIZE = 20
+_WIDTH, _HEIGHT = 26, 20
 
 
 class Swatch(QWidget):
@@ -24,7 +25,7 @@ class Swatch(QWidget):
         super().__init__()
         self._inks, self._kind, self._text, self._outside = inks, kind, text, outside
         self._tone = Tone.GOOD if good else Tone.BAD if kind is DayKind.STATUTORY else Tone.QUIET
-        self.setFixedSize(_SIZE, _SIZE)
+        self.setFixedSize(_WIDTH, _HEIGHT)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -52,30 +53,47 @@ class Legend(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         for swatch, words in (
-            (Swatch(inks, DayKind.REST, kind_letter(DayKind.REST)), translate("Attendance", "休息日")),
-            (Swatch(inks, DayKind.STATUTORY, kind_letter(DayKind.STATUTORY)), translate("Attendance", "法定节假日")),
-            (Swatch(inks, DayKind.WORKING, "", outside=True), translate("Attendance", "不在职")),
-            (Swatch(inks, DayKind.WORKING, "·"), translate("Attendance", "未填")),
-            (Swatch(inks, DayKind.WORKING, "✓", good=True), translate("Attendance", "已日结")),
+            (Swatch(inks, DayKind.REST, kind_letter(DayKind.REST)), translate("AttendanceLegend", "休息日")),
+            (
+                Swatch(inks, DayKind.STATUTORY, kind_letter(DayKind.STATUTORY)),
+                translate("AttendanceLegend", "法定节假日"),
+            ),
+            (Swatch(inks, DayKind.WORKING, "", outside=True), translate("AttendanceLegend", "不在职")),
+            (Swatch(inks, DayKind.WORKING, "·"), translate("AttendanceLegend", "未填")),
+            (Swatch(inks, DayKind.WORKING, "✓", good=True), translate("AttendanceLegend", "已日结")),
         ):
             line.addWidget(swatch)
             line.addWidget(label(words, "small"))
             line.addSpacing(GRID * 2)
-        line.addWidget(label(_marks(), "small"), 1)
+        line.addWidget(label(_marks(), "small", wraps=True), 1)
         whole.addLayout(line)
         whole.addWidget(label(_keys(), "small", wraps=True))
 
 
 def _marks() -> str:
-    return translate(
-        "Attendance",
-        "√ 全天　半 半天　6.5 小时数　8+2 加班　加8 假日上班　休　调休　假 事假　旷工　病　带薪　伤",
+    """Every mark and what it means; marks are the same in every language."""
+    meanings = (
+        ("√", translate("AttendanceLegend", "全天")),
+        ("半", translate("AttendanceLegend", "半天")),
+        ("6.5", translate("AttendanceLegend", "小时")),
+        ("8+2", translate("AttendanceLegend", "加班")),
+        ("加8", translate("AttendanceLegend", "假日上班")),
+        ("休", translate("AttendanceLegend", "休息")),
+        ("调", translate("AttendanceLegend", "调休")),
+        ("假", translate("AttendanceLegend", "事假")),
+        ("旷", translate("AttendanceLegend", "旷工")),
+        ("病", translate("AttendanceLegend", "病假")),
+        ("带薪", translate("AttendanceLegend", "带薪假")),
+        ("伤", translate("AttendanceLegend", "工伤")),
     )
+    return "　".join(f"{mark} {words}" for mark, words in meanings)
 
 
 def _keys() -> str:
-    return translate(
-        "Attendance",
-        "v √　h 半　a 旷　l 假　b 病　x 休　t 调　d 带薪　s 伤　j 加　+2 加班　Shift+箭头 选中，一个字母全填　"
-        "Ctrl+D 向下　Ctrl+R 向右　Ctrl+C/V 复制粘贴　Ctrl+Z/Y 撤销重做　Ctrl+↵ 打开当日",
+    letters = "　".join(f"{key} {mark}" for key, mark in MARK_KEYS.items() if key.strip())
+    more = translate(
+        "AttendanceLegend",
+        "Shift+箭头 选中，一个字母全填　Ctrl+D 向下　Ctrl+R 向右　Ctrl+C/V 复制粘贴　Ctrl+Z/Y 撤销重做　"
+        "Ctrl+↵ 打开当日",
     )
+    return f"{letters}　+2　{more}"
