@@ -13,6 +13,8 @@ WORDS = ("alpha", "beta", "alphabet", *(f"many {at}" for at in range(20)))
 
 @pytest.fixture
 def make(look: Look, qtbot):
+    windows = []
+
     def made(*, free: bool = False) -> PickField[int]:
         window = QWidget()
         field: PickField[int] = PickField(
@@ -22,6 +24,7 @@ def make(look: Look, qtbot):
         qtbot.addWidget(window)
         window.resize(400, 400)
         window.show()
+        windows.append(window)
         return field
 
     return made
