@@ -29,6 +29,8 @@ from app.ui.words import translate
 
 _TERMS = {"rate": "rate_fen", "basis": "basis", "relation": "relation", "terms": "valid_from"}
 """Fields another page may name, and what they are in the form of pay terms."""
+_MANY = 1_000
+"""Names that take long enough to make ready for the search to do it beforehand."""
 _SETTINGS = {"minimum": 0, "everybody": 1, "prices": 2}
 """Tabs of the wage settings by the field another page names."""
 
@@ -80,7 +82,9 @@ class PeoplePage(Page):
 
     def _show(self, rows: tuple[WorkerRow, ...]) -> None:
         self._rows = rows
-        self._names = findable((row.no, row.name) for row in rows)
+        self._names = names = findable((row.no, row.name) for row in rows)
+        if len(rows) > _MANY:
+            self.desk.tasks.run(names.prepare, lambda _: None, failed=self.desk.say_fault, owner=self)
         self._find(self.search.text())
         self.strip.show_figures(figures(rows))
         for at, row in enumerate(self.table.model.rows):

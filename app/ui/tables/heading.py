@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from app.ui.tables.model import RowsModel
 from app.ui.theme.style import Look
 
-_HALF, _HIGH, _ABOVE = 4, 4, 2
+_HALF, _HIGH, _ABOVE = 4, 4, 1
 """The triangle, in pixels: half its width, its height, the blank above it."""
 
 

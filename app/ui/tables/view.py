@@ -4,6 +4,7 @@ Only whole rows are seen: scrolling goes by rows, and what is left below the las
 the foot reads as if its figures were another's.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -31,7 +32,7 @@ from app.ui.theme.style import Look
 from app.ui.theme.tokens import BASE_PX, GRID, ROW
 
 R = TypeVar("R")
-_TALL = ((0x0600, 0x06FF), (0x0F00, 0x0FFF))
+_TALL = re.compile("[\u0600-\u06ff\u0f00-\u0fff]")
 _TALL_EXTRA = 12
 _CUT = 4
 """Pixels of a row that may be missing before it is blanked out: the blank below its text."""
@@ -62,6 +63,8 @@ class RowsTable(QWidget, Generic[R]):
         self._totals: RowsModel[tuple[str, ...]] = RowsModel(look.colours, self)
         self._row_height = ROW + look.base_px - BASE_PX
         self._empty: QWidget | None = None
+        self._uneven = False
+        self._wrapping: list[int] = []
         self.sortable = True
         self.hidden: frozenset[str] = frozenset()
         self.row_acts: list[tuple[str, Callable[[R], object]]] = []
@@ -209,7 +212,8 @@ class RowsTable(QWidget, Generic[R]):
                 header.resizeSection(at, column.width)
             foot.resizeSection(at, header.sectionSize(at))
         self._hide()
-        self.view.setWordWrap(any(column.wraps for column in self.model.columns))
+        self._wrapping = [at for at, column in enumerate(self.model.columns) if column.wraps]
+        self.view.setWordWrap(bool(self._wrapping))
         self._size_rows()
         self._fit.start()
 
@@ -228,13 +232,18 @@ class RowsTable(QWidget, Generic[R]):
 
     def _size_rows(self) -> None:
         """Rows taller than the others: of tall scripts, and of texts that need several lines."""
-        wrapping = [(at, column) for at, column in enumerate(self.model.columns) if column.wraps]
-        for at, row in enumerate(self.model.rows):
-            tall = any(_is_tall(column.text(row)) for column in self.model.columns[:3])
-            lines = max((self._lines(place, column.text(row)) for place, column in wrapping), default=1)
-            height = self._row_height + (_TALL_EXTRA if tall else 0) + (lines - 1) * self._line_height
-            if height != self.view.rowHeight(at):
-                self.view.setRowHeight(at, height)
+        heights = [self._height(row) for row in self.model.rows]
+        uneven = any(height != self._row_height for height in heights)
+        if uneven or self._uneven:
+            for at, height in enumerate(heights):
+                if height != self.view.rowHeight(at):
+                    self.view.setRowHeight(at, height)
+        self._uneven = uneven
+
+    def _height(self, row: R) -> int:
+        tall = any(_TALL.search(column.text(row)) for column in self.model.columns[:3])
+        lines = max((self._lines(at, self.model.columns[at].text(row)) for at in self._wrapping), default=1)
+        return self._row_height + (_TALL_EXTRA if tall else 0) + (lines - 1) * self._line_height
 
     def _lines(self, at: int, text: str) -> int:
         """How many lines a text takes in its column."""
@@ -273,7 +282,3 @@ class RowsTable(QWidget, Generic[R]):
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
             self.picked.emit(self.model.rows[index.row()])
-
-
-def _is_tall(text: str) -> bool:
-    return any(low <= ord(letter) <= high for letter in text for low, high in _TALL)
