@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.refusal import Refusal
 from app.models.goods import Process, Product
 from app.services.day import day_sheet
 from app.services.day_batch import AS_BEFORE, DayNote, note_day
@@ -149,3 +150,30 @@ def test_what_another_page_took_back_is_not_taken_for_ones_own(ctx, shop, hire):
 def test_what_another_did_is_not_offered(ctx, shop, hire):
     set_mark(ctx, shop, DAY, hire("01"), "√")
     assert history(replace(ctx, user="别人"), shop, DAY).done == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [
+        ({"mark": "9"}, "book_mark_over_8"),
+        ({"mark": "=cmd()"}, "book_mark_unknown"),
+        ({"pieces": ((BAG, -1),)}, "pieces_negative"),
+        ({"pieces": ((BAG, 10**12),)}, "pieces_too_many"),
+        ({"pieces": ((Item(9, ""), 1000),)}, "process_missing"),
+        ({"worker_id": 5, "mark": "√"}, "worker_missing"),
+    ],
+)
+def test_a_batch_with_one_bad_cell_writes_nothing(ctx, shop, hire, items, note, code):
+    worker_id = hire("01")
+    before = sheet(ctx, shop)
+    bad = DayNote(**({"worker_id": worker_id} | note))
+    with pytest.raises(Refusal) as refusal:
+        note_day(ctx, shop, DAY, [DayNote(worker_id, "半", ((HEM, 3000),)), bad])
+    assert (refusal.value.code, sheet(ctx, shop)) == (code, before)
+
+
+def test_a_batch_for_who_is_not_employed_is_refused(ctx, shop, hire):
+    worker_id = hire("01", hired_on=date(2026, 10, 22))
+    with pytest.raises(Refusal) as refusal:
+        note_day(ctx, shop, DAY, [DayNote(worker_id, "√")])
+    assert refusal.value.code == "day_not_employed"

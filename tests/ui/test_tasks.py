@@ -118,3 +118,21 @@ def test_five_thousand_answers_arrive(tasks: Tasks) -> None:
         tasks.run(lambda at=at: bool(at % 2), seen.append)
     tasks.settle()
     assert len(seen) == 5_000
+
+
+@pytest.mark.parametrize("fault", [None, Refusal("worker_missing")])
+def test_work_can_be_waited_for_before_its_answer_comes(tasks: Tasks, fault: Exception | None) -> None:
+    go, seen = threading.Event(), []
+
+    def work() -> None:
+        go.wait(10)
+        seen.append("done")
+        if fault is not None:
+            raise fault
+
+    job = tasks.run(work, failed=seen.append)
+    assert not job.wait(0.01)
+    go.set()
+    assert job.wait(10)
+    assert seen == ["done"]
+    tasks.settle()

@@ -1,7 +1,8 @@
 """Today (今日): the day sheet, typed at the end of the day in three minutes without the mouse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -61,9 +62,10 @@ class TodayPage(Page):
         self.line.stood.connect(lambda row: self._stand(row.worker_id))
         self.line.narrowed.connect(self._narrow)
         self.line.finished.connect(self._leave_line)
+        self.line.missed.connect(self._missed)
         self.line.pasted.connect(lambda _: self.paste())
         self.acts = DayActs(desk, self.table, self.writer)
-        self.pasting = DayPaste(desk, self.table, self.panel, self.writer, self._pasted)
+        self.pasting = DayPaste(desk, self.table, self.panel, self.writer, self._add_items)
         self._bind_keys()
         desk.changed.connect(self._on_changed)
 
@@ -253,6 +255,10 @@ class TodayPage(Page):
             self.grid.setRowHidden(at, shown is not None and row.worker_id not in shown)
         self.grid.doItemsLayout()
 
+    def _missed(self, query: str) -> None:
+        words = translate("Today", "没有找到“{query}”。可以打编号、姓名或拼音首字母。")
+        self.desk.say(words.format(query=query), Tone.WARN)
+
     def _leave_line(self, pieces_follow: object) -> None:
         cells = path(self.table.model.rows, self.grid.isRowHidden)
         if pieces_follow and cells:
@@ -289,16 +295,9 @@ class TodayPage(Page):
             return
         menu = QMenu(self)
         for item in rows.without(self.sheet.items, self.sheet.columns):
-            menu.addAction(rows.item_title(item).replace("\n", " · "), self._item_adder(item.item))
+            menu.addAction(rows.item_title(item).replace("\n", " · "), partial(self._add_items, [item.item]))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _pasted(self, items: Sequence[Item]) -> None:
+    def _add_items(self, items: Sequence[Item]) -> None:
         self._extra += items
         self.refresh()
-
-    def _item_adder(self, item: Item) -> Callable[[], None]:
-        def add() -> None:
-            self._extra.append(item)
-            self.refresh()
-
-        return add

@@ -24,7 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DayLine(QObject):
     """Works a search field. ``noted`` carries (row, text), ``stood`` the row found, ``finished`` whether pieces follow.
 
-    ``narrowed`` carries the rows that fit what is typed; None for all. ``pasted`` carries None.
+    ``narrowed`` carries the rows that fit what is typed; None for all. ``pasted`` carries None, ``missed`` what nobody
+    answers to.
     """
 
     noted = Signal(object)
@@ -32,6 +33,7 @@ class DayLine(QObject):
     narrowed = Signal(object)
     finished = Signal(object)
     pasted = Signal(object)
+    missed = Signal(object)
 
     def __init__(self, field: QLineEdit, rows: Callable[[], Sequence[DayRow]]) -> None:
         super().__init__(field)
@@ -111,8 +113,8 @@ class DayLine(QObject):
         found = find(query, self._rows())
         row = found.sure if typed else self._pick(found)
         if row is None:
-            return
-        if typed:
+            self.missed.emit(query)
+        elif typed:
             self._note(row, _meant(typed))
         else:
             self._choose(row)

@@ -198,8 +198,11 @@ def test_the_line_shows_who_fits_and_escape_goes_back(page: TodayPage, keys: Key
 
 
 def test_a_mark_key_means_nothing_while_several_fit(page: TodayPage, keys: Keys) -> None:
-    keys("/", "zz9a", ENTER)
+    said = []
+    page.desk.said.connect(lambda notice: said.append(notice.text))
+    keys("/", "zz9a", ENTER, Qt.Key.Key_Escape, "99a", ENTER)
     assert set(marks(page).values()) == {""}
+    assert [text[:9] for text in said if "没有找到" in text] == ["没有找到“zz9a", "没有找到“99”。"]
 
 
 def test_the_arrow_chooses_among_those_who_fit(page: TodayPage, keys: Keys) -> None:

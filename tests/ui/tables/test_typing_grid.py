@@ -134,3 +134,13 @@ def test_losing_the_focus_writes(sheet: Sheet, qtbot) -> None:
     qtbot.addWidget(other)
     sheet.grid.clearFocus()
     assert sheet.written == [("a", "pieces", "7")]
+
+
+def test_enter_goes_where_the_page_says_and_stays_where_it_says_nothing(sheet: Sheet) -> None:
+    sheet.grid.onward = lambda index: sheet.model.index(index.row() + 1, 1)
+    sheet.stand(1, 2)
+    sheet.keys("4", Qt.Key.Key_Return)
+    assert (sheet.grid.currentIndex().row(), sheet.grid.currentIndex().column()) == (2, 1)
+    sheet.keys(Qt.Key.Key_Return)
+    assert sheet.grid.currentIndex().row() == 2
+    assert sheet.written == [("b", "pieces", "4")]
