@@ -141,7 +141,7 @@ def put_pieces(
     if entries:
         _change(entries[0], good_milli)
     elif good_milli:
-        kind = time_kind or _usual_kind(session, worker.workshop_id, worker.id, day)
+        kind = time_kind or usual_kind(session, worker.workshop_id, worker.id, day)
         _insert(session, worker, day, item, kind, good_milli)
         session.flush()
 
@@ -223,7 +223,8 @@ def _change(entry: PieceEntry, good_milli: int) -> None:
     entry.deleted = int(not good_milli and not any(others))
 
 
-def _usual_kind(session: Session, workshop_id: int, worker_id: int, day: date) -> TimeKind:
+def usual_kind(session: Session, workshop_id: int, worker_id: int, day: date) -> TimeKind:
+    """The 时段 of a worker's pieces of a day, by its calendar and his mark."""
     mark = session.get(Attendance, (workshop_id, worker_id, day.isoformat()))
     known = parsed(mark) if mark is not None and not mark.deleted else None
     return piece_time_kind(calendar_of(session, workshop_id, day).kind(day), known)
@@ -239,13 +240,13 @@ def _insert(session: Session, worker: Worker, day: date, item: Item, kind: TimeK
     if names is None:
         raise Refusal("process_missing")
     identity = (day.isoformat(), worker.no, names[0], names[1], item.grade, kind.value)
-    row = _free_row(session, worker.workshop_id, identity)
+    row = free_row(session, worker.workshop_id, identity)
     row.deleted, row.date, row.worker_id = 0, day.isoformat(), worker.id
     row.process_id, row.grade, row.time_kind, row.good_milli = item.process_id, item.grade, kind.value, good_milli
     row.rework_milli = row.worker_scrap_milli = row.material_scrap_milli = 0
 
 
-def _free_row(session: Session, workshop_id: int, identity: tuple[str, ...]) -> PieceEntry:
+def free_row(session: Session, workshop_id: int, identity: tuple[str, ...]) -> PieceEntry:
     """The row of the first occurrence of an identity that holds no entry: a deleted one, or a new one."""
     nth = 1
     while True:
