@@ -5,6 +5,7 @@ undo does it again.
 """
 
 import json
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -34,7 +35,10 @@ def undo(ctx: Context, saved: Saved, action: str = UNDO) -> Saved:
     with ctx.database.write(ctx.user, action) as session:
         entries = _entries(session, saved)
         _check(session, ctx, entries, saved)
-        for (tbl, names), alike in groupby(map(_restored, entries), key=itemgetter(0, 1)):
+        restored = [_restored(entry) for entry in entries]
+        if len({(entry.tbl, entry.key) for entry in entries}) == len(entries):
+            restored.sort(key=itemgetter(0, 1))  # no row was written twice: any order gives the same
+        for (tbl, names), alike in groupby(restored, key=itemgetter(0, 1)):
             _put_back(session, tbl, names, [values for _, _, values in alike])
         session.flush()
         upto = session.scalars(select(func.coalesce(func.max(Journal.pos), 0))).one()
@@ -82,7 +86,7 @@ def _changed_since(session: Session, saved: Saved, entries: list[Journal]) -> bo
 
 def _left(entry: Journal) -> tuple[bool, list[Any]]:
     """What a change left of its row: whether it is deleted, and its values in the journal's order."""
-    names = [column.name for column in value_columns(Base.metadata.tables[entry.tbl])]
+    names = _value_names(entry.tbl)
     data = json.loads(entry.data)
     if isinstance(data, dict):
         data = [data[name][1] if isinstance(data[name], list) else data[name] for name in names if name in data]
@@ -107,7 +111,7 @@ def _restored(entry: Journal) -> tuple[str, tuple[str, ...], dict[str, Any]]:
     values: dict[str, Any] = {"deleted": int(entry.op in {"i", "c"})}
     if entry.op != "i":
         changed = json.loads(entry.data)
-        names = {column.name for column in value_columns(table)}
+        names = _value_names(entry.tbl)
         values |= {name: pair[0] for name, pair in changed.items() if name in names and isinstance(pair, list)}
     bound = {f"new_{name}": value for name, value in values.items()} | {"key_workshop_id": entry.workshop_id}
     return entry.tbl, tuple(sorted(values)), bound | {f"key_{k}": v for k, v in _keys(table, entry).items()}
@@ -125,4 +129,14 @@ def _put_back(session: Session, tbl: str, names: tuple[str, ...], rows: list[dic
 
 def _keys(table: Table, entry: Journal) -> dict[str, Any]:
     """The key columns of the row a journal entry is about, without the workshop."""
-    return dict(zip((column.name for column in key_columns(table)), json.loads(entry.key), strict=True))
+    return dict(zip(_key_names(table.name), json.loads(entry.key), strict=True))
+
+
+@cache
+def _key_names(tbl: str) -> tuple[str, ...]:
+    return tuple(column.name for column in key_columns(Base.metadata.tables[tbl]))
+
+
+@cache
+def _value_names(tbl: str) -> tuple[str, ...]:
+    return tuple(column.name for column in value_columns(Base.metadata.tables[tbl]))
