@@ -158,6 +158,7 @@ def shown_mark(mark: ParsedMark | None) -> str:
     return mark_text(mark) if mark is not None else ""
 
 
+@lru_cache(maxsize=1024)
 def mark_tone(mark: ParsedMark | None) -> Tone:
     """An absence stands out, a day off does not."""
     if mark is None or mark.kind in (MarkKind.OFF, MarkKind.SWAPPED):
