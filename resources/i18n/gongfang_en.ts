@@ -119,367 +119,390 @@
     <name>Attendance</name>
     <message>
         <source>考勤</source>
-        <translation type="unfinished">Attendance</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>热图</source>
-        <translation type="unfinished"></translation>
+        <translation>Heat map</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>按日历填空 F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill by calendar F9</translation>
     </message>
     <message>
         <source>选中的空格：工作日按本人前一工作日或 √，休息日和法定节假日填休。Ctrl+A 选全月。</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty cells of the selection: working days as on the worker&apos;s last one, or a full day; rest days and holidays as days off. Ctrl+A selects the month.</translation>
     </message>
     <message>
         <source>读取考勤</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading attendance</translation>
     </message>
     <message>
         <source>去登记工人</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to People</translation>
     </message>
     <message>
         <source>这里是全月每个人每天的考勤。这个月没有在职的工人：先登记工人，或看别的月份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Here is everybody&apos;s attendance of a month, day by day. Nobody is employed in this month: add workers first, or look at another month.</translation>
     </message>
     <message>
         <source>本月工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
-        <translation type="unfinished">The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
+        <translation>This month&apos;s payroll is locked: changes made now will show as &quot;differs since the lock&quot;.</translation>
     </message>
     <message>
         <source>日历暂定：本年放假通知还没有，只知道法定节假日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional calendar: this year&apos;s holiday notice is not out; only statutory holidays are known.</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished">No</translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>没有写入：{count} 格不能填</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing written: {count} cells refused</translation>
     </message>
     <message>
         <source>还有 {count} 格。</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more cells.</translation>
     </message>
     <message>
         <source>查看这一格的修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>History of this cell</translation>
     </message>
     <message>
         <source>导出全月 {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the month as {kind}…</translation>
     </message>
     <message>
         <source>复制&#x3000;Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy　Ctrl+C</translation>
     </message>
     <message>
         <source>粘贴&#x3000;Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste　Ctrl+V</translation>
     </message>
     <message>
         <source>向下填充&#x3000;Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down　Ctrl+D</translation>
     </message>
     <message>
         <source>向右填充&#x3000;Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill right　Ctrl+R</translation>
     </message>
     <message>
         <source>按日历填空&#x3000;F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill by calendar　F9</translation>
     </message>
     <message>
         <source>清除&#x3000;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear　Delete</translation>
     </message>
     <message>
         <source>撤销&#x3000;Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo　Ctrl+Z</translation>
     </message>
     <message>
         <source>重做&#x3000;Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo　Ctrl+Y</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>打开今日页的 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {day} on Today</translation>
     </message>
     <message>
         <source>选中的格子里没有可以填的空格。</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection has no empty cell to fill.</translation>
     </message>
     <message>
         <source>已复制 {rows} 行 {columns} 列。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: {rows} rows, {columns} columns.</translation>
     </message>
     <message>
         <source>先站到某一天的格子里再粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand in the cell of a day first, then paste.</translation>
     </message>
     <message>
         <source>剪贴板里没有文字。</source>
-        <translation type="unfinished">There is no text in the clipboard.</translation>
+        <translation>The clipboard holds no text.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
-        <translation type="unfinished">There is nothing to undo.</translation>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>没有可以重做的修改。</source>
-        <translation type="unfinished">There is nothing to redo.</translation>
+        <translation>There is nothing to redo.</translation>
     </message>
     <message>
         <source>已重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Done again</translation>
     </message>
     <message>
         <source>{count} 格不在职，没有填。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells lie outside the employment and were not filled.</translation>
     </message>
     <message>
         <source>写入考勤</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing attendance</translation>
     </message>
     <message>
         <source>已保存 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {what}</translation>
     </message>
     <message>
         <source>考勤月表</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance of the month</translation>
     </message>
     <message>
         <source>编号 姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>No. Name</translation>
     </message>
     <message>
         <source>每天合计</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>休息日</source>
-        <translation type="unfinished">Rest day</translation>
-    </message>
-    <message>
-        <source>法定节假日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sums of each day</translation>
     </message>
     <message>
         <source>不在职</source>
-        <translation type="unfinished"></translation>
+        <translation>Not employed</translation>
     </message>
     <message>
         <source>未填</source>
-        <translation type="unfinished">not filled in</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已日结</source>
-        <translation type="unfinished">Day closed</translation>
-    </message>
-    <message>
-        <source>全天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>半天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>小时数</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>假日上班</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>休息</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>调休</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>事假</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>病假</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>带薪假</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>工伤</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day closed</translation>
     </message>
     <message>
         <source>请假 {leave}&#x3000;旷工 {absent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave {leave}　Absent {absent}</translation>
     </message>
     <message>
         <source>出勤（人·天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Present (person-days)</translation>
     </message>
     <message>
         <source>正常工时（h）</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal hours (h)</translation>
     </message>
     <message>
         <source>加班和假日（h）</source>
-        <translation type="unfinished"></translation>
+        <translation>Overtime, holidays (h)</translation>
     </message>
     <message>
         <source>不在岗（人·天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Away (person-days)</translation>
     </message>
     <message>
         <source>到今天未填（格）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open up to today (cells)</translation>
     </message>
     <message>
         <source>出勤</source>
-        <translation type="unfinished">Mark</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>出勤天数：有工时的每一天，半天也算一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Days present: every day with hours, half a day too</translation>
     </message>
     <message>
         <source>工时</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>正常工时（小时）</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal hours</translation>
     </message>
     <message>
         <source>加班</source>
-        <translation type="unfinished">Overtime</translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>加班、休息日和法定节假日的工时（小时）</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours of overtime, rest days and statutory holidays</translation>
     </message>
     <message>
         <source>请假</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>请假天数：假、病、带薪、伤</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of leave: unpaid, sick, paid, injury</translation>
     </message>
     <message>
         <source>旷工</source>
-        <translation type="unfinished"></translation>
+        <translation>Abs.</translation>
     </message>
     <message>
         <source>旷工天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days absent</translation>
     </message>
     <message>
         <source>到今天还没有填的工作日；未填不算缺勤</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days up to today not filled in; not filled in is not absent</translation>
     </message>
     <message>
         <source>出勤 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>工时 h</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours h</translation>
     </message>
     <message>
         <source>不在岗 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Away</translation>
     </message>
     <message>
         <source>未填 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>{title}：出勤 {present}，正常 {normal} h，加班 {extra} h，请假 {leave}，旷工 {absent}，未填 {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: present {present}, normal {normal} h, extra {extra} h, leave {leave}, absent {absent}, open {open}</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished">blank</translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>一</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>三</source>
-        <translation type="unfinished"></translation>
+        <translation>We</translation>
     </message>
     <message>
         <source>四</source>
-        <translation type="unfinished"></translation>
+        <translation>Th</translation>
     </message>
     <message>
         <source>五</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>六</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Su</translation>
     </message>
     <message>
         <source>法</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol</translation>
     </message>
     <message>
         <source>休</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>{count} 格（{who}，{days}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells ({who}, {days})</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceLegend</name>
+    <message>
+        <source>休息日</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>法定节假日</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>不在职</source>
+        <translation>Not employed</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已日结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>半天</source>
+        <translation>half</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>加班</source>
+        <translation>overtime</translation>
+    </message>
+    <message>
+        <source>假日上班</source>
+        <translation>on day off</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>调休</source>
+        <translation>swapped</translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation>unpaid</translation>
+    </message>
+    <message>
+        <source>旷工</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation>sick</translation>
+    </message>
+    <message>
+        <source>带薪假</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>工伤</source>
+        <translation>injury</translation>
+    </message>
+    <message>
+        <source>Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
+        <translation>Shift+arrows select, one letter fills　Ctrl+D down　Ctrl+R right　Ctrl+C/V copy, paste　Ctrl+Z/Y undo, redo　Ctrl+↵ open the day</translation>
     </message>
 </context>
 <context>
@@ -1344,27 +1367,27 @@
     <name>HeatMap</name>
     <message>
         <source>没有工时</source>
-        <translation type="unfinished"></translation>
+        <translation>no hours</translation>
     </message>
     <message>
         <source>4 小时以内</source>
-        <translation type="unfinished"></translation>
+        <translation>up to 4 h</translation>
     </message>
     <message>
         <source>8 小时以内</source>
-        <translation type="unfinished"></translation>
+        <translation>up to 8 h</translation>
     </message>
     <message>
         <source>10 小时以内</source>
-        <translation type="unfinished"></translation>
+        <translation>up to 10 h</translation>
     </message>
     <message>
         <source>10 小时以上</source>
-        <translation type="unfinished"></translation>
+        <translation>over 10 h</translation>
     </message>
     <message>
         <source>考勤热图</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance heat map</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5244,10 @@
     <message>
         <source>本月工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
         <translation>The month&apos;s payroll is locked: what you change now shows as “changed since the lock”.</translation>
+    </message>
+    <message>
+        <source>没有找到“{query}”。可以打编号、姓名或拼音首字母。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 已日结</source>
