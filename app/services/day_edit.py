@@ -19,7 +19,7 @@ from app.models.people import Worker
 from app.models.work import Attendance, DayClose, PieceEntry
 from app.services.context import Context
 from app.services.day import sheet_in
-from app.services.day_lookup import calendar_of, employed_on, marks_on, parsed, relations_on, suggestions
+from app.services.day_lookup import calendar_of, employed_on, marks_on, on_day, parsed, relations_on, suggestions
 from app.services.day_pieces import Item
 from app.services.people import get_worker, pay_terms
 
@@ -208,7 +208,7 @@ def put_mark(session: Session, key: tuple[int, int, str], mark: ParsedMark | Non
 def _entries(workshop_id: int, day: date, worker_id: int, item: Item) -> Select[PieceEntry]:
     return select(PieceEntry).where(
         PieceEntry.workshop_id == workshop_id,
-        PieceEntry.date == day.isoformat(),
+        on_day(PieceEntry.date, day),
         PieceEntry.worker_id == worker_id,
         PieceEntry.process_id == item.process_id,
         PieceEntry.grade == item.grade,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.models.work import PieceEntry, TeamShare
-from app.services.day_lookup import LOOK_BACK
+from app.services.day_lookup import LOOK_BACK, on_day
 
 _FAR_ABOVE = 3  # times a worker's own average: worth a second look, never a refusal
 _AVERAGE_DAYS = 3  # fewer days make no average
@@ -61,7 +61,7 @@ def day_pieces(session: Session, workshop_id: int, day: date) -> Pieces:
     entries = session.execute(
         select(
             PieceEntry.id, PieceEntry.worker_id, PieceEntry.process_id, PieceEntry.grade, PieceEntry.good_milli
-        ).where(PieceEntry.workshop_id == workshop_id, PieceEntry.date == day.isoformat(), PieceEntry.deleted == 0)
+        ).where(PieceEntry.workshop_id == workshop_id, on_day(PieceEntry.date, day), PieceEntry.deleted == 0)
     ).all()
     cells: dict[int, dict[Item, tuple[int, int]]] = defaultdict(dict)
     for row in entries:

@@ -178,3 +178,21 @@ def test_a_closed_day_can_be_opened_and_closed_again(ctx, shop, hire):
         step(ctx, shop, WEDNESDAY)
         seen.append(day_sheet(ctx, shop, WEDNESDAY).closed_by)
     assert seen == ["阿依", None, "阿依"]
+
+
+def test_a_day_is_found_by_the_index_however_many_years_there_are(ctx, shop, hire, bag, statements):
+    """Without statistics SQLite reads every row of a workshop for an equality: 190 ms a cell with ten years."""
+    worker_id = hire("01")
+    with statements() as sent:
+        set_mark(ctx, shop, WEDNESDAY, worker_id, "√")
+        set_pieces(ctx, shop, WEDNESDAY, worker_id, bag, 1000)
+        day_sheet(ctx, shop, WEDNESDAY)
+    with ctx.database.engine.connect() as connection:
+        plans = {
+            (sql, row[3])
+            for sql in sent
+            if sql.startswith("SELECT") and ("piece_entry" in sql or "attendance" in sql)
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", ("",) * sql.count("?"))
+        }
+    assert len(plans) > 5
+    assert [plan for _, plan in plans if plan.endswith("USING PRIMARY KEY (workshop_id=?)")] == []
