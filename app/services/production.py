@@ -24,7 +24,7 @@ from app.models.people import Worker
 from app.models.work import Attendance, PieceEntry, TeamShare
 from app.services.context import Context
 from app.services.day_edit import free_row, usual_kind
-from app.services.day_lookup import calendar_of, month_locked
+from app.services.day_lookup import calendar_of, month_locked, on_day
 from app.services.production_view import PieceRow, item_title, one_entry
 
 
@@ -234,7 +234,7 @@ def _again_notes(session: Session, row: PieceEntry, form: PieceForm, day: date) 
         select(func.sum(PieceEntry.good_milli)).where(
             PieceEntry.workshop_id == row.workshop_id,
             PieceEntry.deleted == 0,
-            PieceEntry.date == day.isoformat(),
+            on_day(PieceEntry.date, day),
             PieceEntry.worker_id == form.workers[0],
             PieceEntry.process_id == form.process_id,
             PieceEntry.grade == form.grade,
