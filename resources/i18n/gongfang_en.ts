@@ -187,35 +187,35 @@
     </message>
     <message>
         <source>复制&#x3000;Ctrl+C</source>
-        <translation>Copy　Ctrl+C</translation>
+        <translation>Copy&#x3000;Ctrl+C</translation>
     </message>
     <message>
         <source>粘贴&#x3000;Ctrl+V</source>
-        <translation>Paste　Ctrl+V</translation>
+        <translation>Paste&#x3000;Ctrl+V</translation>
     </message>
     <message>
         <source>向下填充&#x3000;Ctrl+D</source>
-        <translation>Fill down　Ctrl+D</translation>
+        <translation>Fill down&#x3000;Ctrl+D</translation>
     </message>
     <message>
         <source>向右填充&#x3000;Ctrl+R</source>
-        <translation>Fill right　Ctrl+R</translation>
+        <translation>Fill right&#x3000;Ctrl+R</translation>
     </message>
     <message>
         <source>按日历填空&#x3000;F9</source>
-        <translation>Fill by calendar　F9</translation>
+        <translation>Fill by calendar&#x3000;F9</translation>
     </message>
     <message>
         <source>清除&#x3000;Delete</source>
-        <translation>Clear　Delete</translation>
+        <translation>Clear&#x3000;Delete</translation>
     </message>
     <message>
         <source>撤销&#x3000;Ctrl+Z</source>
-        <translation>Undo　Ctrl+Z</translation>
+        <translation>Undo&#x3000;Ctrl+Z</translation>
     </message>
     <message>
         <source>重做&#x3000;Ctrl+Y</source>
-        <translation>Redo　Ctrl+Y</translation>
+        <translation>Redo&#x3000;Ctrl+Y</translation>
     </message>
     <message>
         <source>编号</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>请假 {leave}&#x3000;旷工 {absent}</source>
-        <translation>Leave {leave}　Absent {absent}</translation>
+        <translation>Leave {leave}&#x3000;Absent {absent}</translation>
     </message>
     <message>
         <source>出勤（人·天）</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Shift+箭头 选中，一个字母全填&#x3000;Ctrl+D 向下&#x3000;Ctrl+R 向右&#x3000;Ctrl+C/V 复制粘贴&#x3000;Ctrl+Z/Y 撤销重做&#x3000;Ctrl+↵ 打开当日</source>
-        <translation>Shift+arrows select, one letter fills　Ctrl+D down　Ctrl+R right　Ctrl+C/V copy, paste　Ctrl+Z/Y undo, redo　Ctrl+↵ open the day</translation>
+        <translation>Shift+arrows select, one letter fills&#x3000;Ctrl+D down&#x3000;Ctrl+R right&#x3000;Ctrl+C/V copy, paste&#x3000;Ctrl+Z/Y undo, redo&#x3000;Ctrl+↵ open the day</translation>
     </message>
 </context>
 <context>
@@ -5187,7 +5187,7 @@
     </message>
     <message>
         <source>日结</source>
-        <translation type="unfinished">Day closings</translation>
+        <translation>Closing of</translation>
     </message>
     <message>
         <source>取消日结</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>没有找到“{query}”。可以打编号、姓名或拼音首字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{query}” is not found. Type a number, a name or pinyin initials.</translation>
     </message>
     <message>
         <source>{day} 已日结</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>↵ 确认&#x3000;v 出勤&#x3000;h 半天&#x3000;a 旷工&#x3000;l 事假&#x3000;b 病假&#x3000;x 休&#x3000;6.5 小时&#x3000;+2 加班&#x3000;j8 假日&#x3000;F9 全部按建议&#x3000;/ 例外&#x3000;F2 同上一日&#x3000;Ctrl+D 向下填&#x3000;Ctrl+V 粘贴&#x3000;Ctrl+Z 撤销&#x3000;Ctrl+Y 重做</source>
-        <translation>↵ accept   v present   h half   a absent   l leave   b sick   x off   6.5 hours   +2 overtime   j8 holiday work   F9 all as suggested   / exceptions   F2 as last day   Ctrl+D fill down   Ctrl+V paste   Ctrl+Z undo   Ctrl+Y redo</translation>
+        <translation>↵ accept   v present   h half   a absent   l leave   b sick   x off   6.5 h   +2 overtime   j8 holiday   F9 accept all   / exceptions   F2 as last day   Ctrl+D fill   Ctrl+V paste   Ctrl+Z undo   Ctrl+Y redo</translation>
     </message>
     <message>
         <source>出勤（人）</source>
@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>✓ 人人都填了。</source>
@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>高于自己平均 3 倍：{names}。请核对件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Over three times the own average: {names}. Check the pieces.</translation>
     </message>
     <message>
         <source>关闭 Esc</source>
@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Holds</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>原来</source>
