@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget
 
 from app.services import products
+from app.services.history import Subject
 from app.services.products import ProductDraft, ProductRow, ProductSaved
 from app.ui.desk import Desk
 from app.ui.pages import products_rows as rows
@@ -15,6 +16,7 @@ from app.ui.pages.products_panel import FACTS, ProductPanel
 from app.ui.pages.products_stocktake import StocktakeView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
+from app.ui.widgets.history import offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, lead
 from app.ui.widgets.tabs import TabRow
@@ -187,6 +189,7 @@ class ProductsPage(Page):
             (translate("Products", "修改"), lambda row: self.edit(row.product_id)),
             (translate("Products", "打印标签"), lambda row: self.show_labels([row])),
         ]
+        offer_history(self, table, lambda row: (row.name, Subject("product", (row.product_id,))))
         table.opened.connect(lambda row: self.open_product(row.product_id))
         table.view.clicked.connect(lambda index: self.open_product(table.model.rows[index.row()].product_id))
         return table

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import sales_view
+from app.services.history import Subject
 from app.services.sales import SaleSaved
 from app.services.sales_view import GroupSums, SaleChoices, SaleRow, SalesView, SumBy
 from app.ui.desk import Desk
@@ -18,6 +19,7 @@ from app.ui.pages.sales_sums import MonthsView
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
+from app.ui.widgets.history import offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.stepper import PeriodStepper
@@ -175,6 +177,8 @@ class SalesPage(Page):
         self.table.opened.connect(self.open_sale)
         self.table.view.clicked.connect(lambda index: self.open_sale(self.table.model.rows[index.row()]))
         self.table.row_acts.append((translate("Sales", "登记退货"), lambda row: self.open_sale(row, "returned_milli")))
+        for table in (self.table, self.deleted):
+            offer_history(self, table, lambda row: (f"{row.day}　{row.product}", Subject("sale", (row.sale_id,))))
         self.deleted.opened.connect(self._open_deleted)
         self.months.opened.connect(self._open_month)
         self.span_row.taken.connect(self.open_span)

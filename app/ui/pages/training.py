@@ -4,11 +4,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.services import heritage, training
 from app.services.heritage import Heritage, HeritageRow
+from app.services.history import Subject
 from app.services.training import SessionRow, SessionView, TrainingYear
 from app.ui.desk import Desk
 from app.ui.pages import training_rows as rows
 from app.ui.pages.training_editor import TrainingEditor
 from app.ui.tables.view import RowsTable
+from app.ui.widgets.history import offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, lead
 from app.ui.widgets.stepper import PeriodStepper
@@ -41,7 +43,9 @@ class TrainingPage(Page):
         )
         self.table.opened.connect(lambda row: self.open_session(row.training_id))
         self.table.view.clicked.connect(lambda at: self.open_session(self.table.model.rows[at.row()].training_id))
+        offer_history(self, self.table, _history)
         self.tree: RowsTable[HeritageRow] = RowsTable(desk.look)
+        self.tree.keep_order()  # apprentices stand below their mentor
         self.tree.when_empty(
             empty_state(
                 translate("Training", "这里是传承人和师徒。还没有：在“工人”里填写传承人级别和师傅编号。"),
@@ -129,3 +133,7 @@ class TrainingPage(Page):
     def _show_tree(self, found: Heritage) -> None:
         self.tree.show_rows(rows.heritage_columns(), found.rows)
         self.strip.show_figures(rows.heritage_figures(found))
+
+
+def _history(row: SessionRow) -> tuple[str, Subject]:
+    return f"{row.day}　{row.topic}", Subject("training", (row.training_id,), ("training_attendance",))

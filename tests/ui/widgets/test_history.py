@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from app.services.history import Subject
 from app.services.people_edit import edit_worker, worker_form
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.products import ProductsPage
 from app.ui.widgets.history import show_history
 
 
@@ -45,6 +46,21 @@ def test_a_workers_history_from_the_menu(page: PeoplePage) -> None:
     assert "身份证号：····880X" in told
     assert any(text.startswith("新增　计薪标准 2026-11-01") for text in told)
     assert not any("51349919960720880X" in text for text in told)
+
+
+def test_a_products_history_from_its_list(desk, qtbot) -> None:
+    made = ProductsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.refresh()
+    desk.tasks.settle()
+    made.table.view.setCurrentIndex(made.table.model.index(0, 0))
+    next(act for act in made.table.acts.make_menu().actions() if act.text() == "查看修改记录").trigger()
+    desk.tasks.settle()
+    told = [label.text() for label in made.panel.findChildren(QLabel) if label.isVisible()]
+    assert "彝绣挎包　修改记录" in told
+    assert "名称：彝绣挎包" in told
 
 
 def test_in_english(page: PeoplePage) -> None:
