@@ -18,8 +18,9 @@ TEXTS: dict[str, Text] = {
         "Enter the worker: number, name or initials; several who made it together like 03,07,12.",
     ),
     "pieces_worker_unknown": Text(
-        "这一天没有找到“{text}”。请核对编号、日期，或先在“工人”里登记。",
-        "Nobody is “{text}” on that day. Check number and date, or enter the worker under Workers first.",
+        "这一天没有找到“{text}”，或不止一个人。请写编号，并核对日期；新来的先在“工人”里登记。",
+        "Nobody, or more than one, is “{text}” on that day. Write the number, check the date; enter a newcomer under "
+        "Workers first.",
     ),
     "pieces_worker_missing": Text(
         "没有这个工人，可能已在别的电脑上删除。请刷新后再试。",
