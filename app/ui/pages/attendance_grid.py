@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.domain.month_marks import CellChange
 from app.services.month_sheet import MonthRow
@@ -65,9 +65,9 @@ class MonthGrid(TypingGrid):
     leaving = Signal(object)
     up_and_out = Signal(object)
 
-    def __init__(self, model: MonthModel) -> None:
+    def __init__(self, model: MonthModel, blank: QColor) -> None:
         super().__init__()
-        self._month = model
+        self._month, self._blank = model, blank
         self._stays = False
         self.setModel(model)
         self.keys = dict.fromkeys(range(31), MARK_KEYS)
@@ -77,7 +77,9 @@ class MonthGrid(TypingGrid):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setWordWrap(False)
+        self.setShowGrid(False)
         self.setAccessibleName(translate("Attendance", "考勤月表"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else a scroll paints every cell again
 
     def area(self) -> Area | None:
         """The selected days of the selected workers, or the present cell; None where no day is meant."""
@@ -95,6 +97,12 @@ class MonthGrid(TypingGrid):
         """The text cannot be taken: the keyboard stays in its cell, which says what it said before."""
         self._stays = True
         self.forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._blank)
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -144,7 +152,7 @@ class MonthTable(QWidget):
         self._scale = look.base_px / BASE_PX
         self.model, self.foot_model = model, FootModel(self)
         inks = Inks(look)
-        self.grid, self.foot = MonthGrid(model), QTableView()
+        self.grid, self.foot = MonthGrid(model, inks.blank), QTableView()
         self.heading = DayHeader(inks, model)
         self._dress_grid(inks, ROW + look.base_px - BASE_PX)
         self._dress_foot(inks)
@@ -156,8 +164,7 @@ class MonthTable(QWidget):
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._show_whole_rows)
-        self._blank = QFrame(self.grid)
-        self._blank.setObjectName("blank")
+        self._scrolled = 0
         self.grid.viewport().installEventFilter(self)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _: self._show_whole_rows())
         self.grid.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
@@ -212,7 +219,7 @@ class MonthTable(QWidget):
         self.grid.setHorizontalHeader(self.heading)
         self.heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.heading.setMinimumSectionSize(GRID)
-        self.grid.setItemDelegate(MarkDelegate(inks, self.model))
+        self.grid.setItemDelegate(MarkDelegate(inks, self.model, self.grid))
         corner = self.grid.findChild(QAbstractButton)
         if corner is not None:
             corner.setEnabled(False)
@@ -247,16 +254,16 @@ class MonthTable(QWidget):
         self.stand(max(index.row(), 0), self.heading.at)
 
     def _show_whole_rows(self) -> None:
-        """Blank out the row that is cut at the bottom; the scroll bar says that there is more."""
+        """Have the row that is cut at the bottom drawn blank; the scroll bar says that there is more.
+
+        Scrolling moves what is painted: the blank too, as many rows as were scrolled.
+        """
         view, bar = self.grid, self.grid.verticalScrollBar()
         if bar.maximum() and bar.value() == bar.maximum():
             view.verticalHeader().setOffsetToSectionPosition(bar.value())
             view.viewport().update()
-        place = view.viewport().geometry()
-        at = view.rowAt(place.height() - 1)
-        top = view.rowViewportPosition(at)
-        cut = at >= 0 and top > 0 and top + view.rowHeight(at) - place.height() > GRID
-        if cut:
-            self._blank.setGeometry(place.left(), place.top() + top, place.width(), place.height() - top)
-        self._blank.setVisible(cut)
+        moved, self._scrolled = abs(bar.value() - self._scrolled), bar.value()
+        height = (moved + 2) * view.verticalHeader().defaultSectionSize()
+        viewport = view.viewport()
+        viewport.update(0, viewport.height() - height, viewport.width(), height)
         view.verticalHeader().viewport().update()

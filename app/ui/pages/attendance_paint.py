@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.attendance import ParsedMark
 from app.domain.vocabulary import DayKind, MarkKind
@@ -34,7 +34,7 @@ class Inks:
         self.px, self.small = look.base_px, SMALL_PX + look.base_px - BASE_PX
         self.tones = {tone: QColor(getattr(colours, tone.value)) for tone in Tone}
         self.line, self.accent = QColor(colours.line), QColor(colours.accent)
-        self.disabled, self.page = QColor(colours.disabled), QColor(colours.page)
+        self.blank, self.page = QColor(colours.surface), QColor(colours.page)
         self.hatch = QBrush(self.line, Qt.BrushStyle.BDiagPattern)
         self.grounds = {
             DayKind.WORKING: QColor(colours.surface),
@@ -76,17 +76,23 @@ class Cell(NamedTuple):
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Draws a day's mark or a sum of the worker. The pictures of alike cells are made once: text is dear."""
+    """Draws a day's mark or a sum of the worker. The pictures of alike cells are made once: text is dear.
 
-    def __init__(self, inks: Inks, model: MonthModel) -> None:
-        super().__init__(model)
-        self._inks, self._model = inks, model
+    A row cut at the bottom stays blank; a frame above it would have every scroll paint all cells again.
+    """
+
+    def __init__(self, inks: Inks, model: MonthModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._inks, self._model, self._view = inks, model, view
         self._pictures: dict[Cell, QPixmap] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         place: QRect = option.rect
+        if place.bottom() >= self._view.viewport().height() + GRID and place.top() > 0:
+            painter.fillRect(place, self._inks.blank)
+            return
         state: int = option.state.value
         scale = painter.device().devicePixelRatioF()
         cell = self._cell(index.row(), index.column(), bool(state & _STATE_SELECTED), place, scale)
@@ -96,7 +102,7 @@ class MarkDelegate(QStyledItemDelegate):
         painter.drawPixmap(place.topLeft(), picture)
         if state & _STATE_FOCUS:
             painter.setPen(QPen(self._inks.accent, 2))
-            painter.drawRect(place.adjusted(1, 1, -1, -1))
+            painter.drawRect(place.adjusted(1, 1, -2, -2))
 
     def _cell(self, row: int, column: int, selected: bool, place: QRect, scale: float) -> Cell:
         size = (place.width(), place.height(), scale)
@@ -126,7 +132,10 @@ class MarkDelegate(QStyledItemDelegate):
         painter.fillRect(place, self._inks.selected if cell.selected else ground)
         if cell.hatched:
             painter.fillRect(place, self._inks.hatch)
-        self._write_lines(painter, place, cell.lines, cell.tone)
+        self._write_lines(painter, place.adjusted(0, 0, -1, -1), cell.lines, cell.tone)
+        painter.setPen(self._inks.line)
+        painter.drawLine(place.topRight(), place.bottomRight())
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
         painter.end()
         self._pictures[cell] = picture
         return picture
@@ -268,7 +277,7 @@ class NameHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
         painter.fillRect(rect, self._inks.page)
-        if self._foot or rect.bottom() <= self.viewport().height() + GRID:
+        if self._foot or rect.bottom() < self.viewport().height() + GRID:
             text = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical) or "")
             px = self._inks.small if self._foot else self._inks.px
             painter.setFont(ui_font(px))
