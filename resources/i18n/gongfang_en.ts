@@ -1117,6 +1117,17 @@
     </message>
 </context>
 <context>
+    <name>Demonstration</name>
+    <message>
+        <source>示范 DEMO · 工坊账本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>示范 DEMO：不是真实记录，不上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>已保存</source>
@@ -1260,40 +1271,92 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>工坊账本 · 新建账本</source>
-        <translation>Gongfang · New records</translation>
-    </message>
-    <message>
-        <source>没有可不填</source>
-        <translation>leave empty if there is none</translation>
-    </message>
-    <message>
         <source>新建账本</source>
         <translation>New records</translation>
     </message>
     <message>
-        <source>我已抄写并锁好</source>
-        <translation>I have written it down and locked it away</translation>
+        <source>恢复密钥，只显示这一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘记密码或电脑坏了时，只有它能打开账本和备份。请打印或抄写，锁好，与电脑分开存放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {at} 组：{part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或存为 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我已打印或抄写，并锁好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢了可以在“设置 › 备份”里换一个新的，前提是还能用密码登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入工人和本月记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有工作簿（xlsx）就在这里选它：先检查，列出问题，按“导入”才收下。没有就跳过，以后在“导入”页再做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished">Skipped</translation>
+    </message>
+    <message>
+        <source>试打印一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发工资那天才发现打印机不行就晚了。测试页上有一把 10 厘米的尺子、四周的框和各种文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览和打印测试页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印机也能用：所有表格都可以存为 PDF，拿到别处打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以开始了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账本已建好，下次打开用您的姓名和密码登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天：在“今日”记出勤和计件，记完按 Ctrl+↵ 日结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月：在“工资”按步骤检查、计算、核对、锁定、打印、发放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周：把备份存到U盘（“设置 › 备份”）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找人、找产品、找页面：Ctrl+K。不知道怎么做：F1。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开账本</source>
         <translation>Open the records</translation>
-    </message>
-    <message>
-        <source>请填写工坊名称和行政区划代码，或填入县里给的入网单。</source>
-        <translation>Enter the workshop&apos;s name and region code, or the county&apos;s enrolment slip.</translation>
-    </message>
-    <message>
-        <source>请填写您的姓名，今后用它登录。</source>
-        <translation>Enter your name; you will log in with it.</translation>
-    </message>
-    <message>
-        <source>请设一个密码。</source>
-        <translation>Choose a password.</translation>
-    </message>
-    <message>
-        <source>两次输入的密码不一样。</source>
-        <translation>The two passwords differ.</translation>
     </message>
     <message>
         <source>工坊名称</source>
@@ -1304,16 +1367,92 @@
         <translation>Region code</translation>
     </message>
     <message>
-        <source>或：入网单</source>
-        <translation>Or: slip</translation>
-    </message>
-    <message>
         <source>您的姓名</source>
         <translation>Your name</translation>
     </message>
     <message>
         <source>密码</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工坊</source>
+        <translation type="unfinished">Workshop</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>试打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欢迎使用工坊账本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选窗口里用的语言，以后可在“设置”里改。打印的表格总是中文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只想先看看？示范工坊里有一个月的样例，随便改也没关系：它与真实账本分开存放，不会上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看示范工坊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个工坊，谁来用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一台电脑新建工坊；工坊在县里已有记录，或这是第二台电脑，就用县里打印的入网单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建一个工坊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用入网单加入（需要网络）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 龙潭彝绣工坊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县的 6 位数字代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网单上 GF1 开头的一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今后用这个名字登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设一个密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账本加密存放，每次打开都要密码。至少 8 个字，几个词连起来最好记。按“新建账本”后才会写到硬盘上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>再输入一次</source>
@@ -1324,8 +1463,36 @@
         <translation>Recovery key</translation>
     </message>
     <message>
-        <source>只显示这一次。忘记密码时，只有它能打开账本和备份。请抄写或打印，与电脑分开存放。</source>
-        <translation>Shown this once. If the password is forgotten, only this opens the records and backups. Copy or print it and keep it apart from the PC.</translation>
+        <source>恢复密钥还没有打印或抄写，关闭后不再显示。真要关闭，请再按一次 Esc 或再关一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工坊账本 · 第一次使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工坊账本</source>
+        <translation type="unfinished">Gongfang</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ 下一步&#x3000;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+← 上一步&#x3000;Alt+→ 下一步&#x3000;F1 帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在准备示范工坊…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在新建账本…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1555,33 @@
     <message>
         <source>考勤热图</source>
         <translation>Attendance heat map</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>工坊账本 · 使用说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在说明里查找 Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在说明里查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或清空查找框。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,8 +1772,16 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>看看示范工坊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请输入密码。</source>
         <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>正在准备示范工坊…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工坊账本</source>
@@ -1592,6 +1794,161 @@
     <message>
         <source>密码</source>
         <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>记下 ↵</source>
+        <translation>Note ↵</translation>
+    </message>
+    <message>
+        <source>编号、姓名、拼音</source>
+        <translation>Number, name, pinyin</translation>
+    </message>
+    <message>
+        <source>名称、拼音</source>
+        <translation>Name, pinyin</translation>
+    </message>
+    <message>
+        <source>没有就空着</source>
+        <translation>Empty if none</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>原料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>工人 ↵ 原料 ↵ 数量 ↵ 记下&#x3000;领走选领料，交回选退料，做活用掉选耗用&#x3000;Esc 清空</source>
+        <translation>Worker ↵ material ↵ quantity ↵ noted&#x3000;Given out, returned, or used up in the work&#x3000;Esc empties the line</translation>
+    </message>
+    <message>
+        <source>已记下：{worker} {kind} {material} {quantity}</source>
+        <translation>Noted: {worker}, {kind}, {material} {quantity}</translation>
+    </message>
+    <message>
+        <source>{name}（{unit}）</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>这里是居家工人手上的原料：领走、交回和做活用掉的。先在右边登记原料，再记一笔领料。</source>
+        <translation>Here stands what home workers hold: material given out, returned and used up. Enter the materials at the right first, then note what is given out.</translation>
+    </message>
+    <message>
+        <source>登记领料</source>
+        <translation>Give material out</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>领料</source>
+        <translation>Given out</translation>
+    </message>
+    <message>
+        <source>退料</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>耗用</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>原料（种）</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>手上有料的人</source>
+        <translation>Workers holding some</translation>
+    </message>
+    <message>
+        <source>账面不够（笔）</source>
+        <translation>Below zero</translation>
+    </message>
+    <message>
+        <source>不够 {quantity}</source>
+        <translation>short {quantity}</translation>
+    </message>
+    <message>
+        <source>登记原料</source>
+        <translation>Add a material</translation>
+    </message>
+    <message>
+        <source>还没有原料。先登记绣线、布料、银丝等。</source>
+        <translation>No materials yet. Enter thread, cloth, silver wire and the like.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>例如：绣线</source>
+        <translation>Such as thread</translation>
+    </message>
+    <message>
+        <source>卷、米、克</source>
+        <translation>roll, metre, gram</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>数量（{unit}）</source>
+        <translation>Quantity ({unit})</translation>
+    </message>
+    <message>
+        <source>领退料记录</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Note a move</translation>
+    </message>
+    <message>
+        <source>没有记录。</source>
+        <translation>No moves.</translation>
+    </message>
+    <message>
+        <source>只显示最近 {count} 条。</source>
+        <translation>Only the newest {count} are shown.</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3501,241 @@
     <message>
         <source>期初库存</source>
         <translation>Opening stock</translation>
+    </message>
+</context>
+<context>
+    <name>Production</name>
+    <message>
+        <source>生产</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>没有可以恢复的删除。</source>
+        <translation>There is no deletion to take back.</translation>
+    </message>
+    <message>
+        <source>查找：工人、产品、工序或日期</source>
+        <translation>Find: worker, product, process or date</translation>
+    </message>
+    <message>
+        <source>时间段…</source>
+        <translation>Span…</translation>
+    </message>
+    <message>
+        <source>记一笔 Ctrl+N</source>
+        <translation>New entry Ctrl+N</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>按日</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>按工人</source>
+        <translation>By worker</translation>
+    </message>
+    <message>
+        <source>按产品工序</source>
+        <translation>By product and process</translation>
+    </message>
+    <message>
+        <source>原料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>这里是做好的活：谁做了哪道工序多少件。这段时间还没有，在上面一行记一笔。</source>
+        <translation>Here stands the work done: who made how many pieces of which process. There is none in this span yet; note an entry in the line above.</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Note an entry</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>读取计件</source>
+        <translation>Reading piece entries</translation>
+    </message>
+    <message>
+        <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
+        <translation>Only the newest {shown} of {all} entries are listed; the totals are of all. Choose a shorter span to see earlier ones.</translation>
+    </message>
+    <message>
+        <source>{months} 工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
+        <translation>The payroll of {months} is locked: changes now will show as “differs since lock”.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已记到 {month}，不在现在看的时间段里。</source>
+        <translation>Noted in {month}, outside the span shown now.</translation>
+    </message>
+    <message>
+        <source>已删除 {day} {workers} {quantity} 件，Ctrl+Z 恢复。</source>
+        <translation>Deleted: {day} {workers}, {quantity} pieces. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>已恢复 {day} {workers}。</source>
+        <translation>Back again: {day} {workers}.</translation>
+    </message>
+    <message>
+        <source>当日单价：{price}</source>
+        <translation>Price that day: {price}</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>来自：{source}</source>
+        <translation>From: {source}</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>03，或几个人 03,07,12</source>
+        <translation>03, or several: 03,07,12</translation>
+    </message>
+    <message>
+        <source>产品·工序</source>
+        <translation>Product·process</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>返工</source>
+        <translation>Rework</translation>
+    </message>
+    <message>
+        <source>工废</source>
+        <translation>Scrap (w.)</translation>
+    </message>
+    <message>
+        <source>料废</source>
+        <translation>Scrap (m.)</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>分摊</source>
+        <translation>Shares</translation>
+    </message>
+    <message>
+        <source>7.5:6:4.25，空着平分</source>
+        <translation>7.5:6:4.25, empty for equal</translation>
+    </message>
+    <message>
+        <source>记下 ↵</source>
+        <translation>Note ↵</translation>
+    </message>
+    <message>
+        <source>按考勤</source>
+        <translation>As marked</translation>
+    </message>
+    <message>
+        <source>工人 ↵ 产品·工序 ↵ 数量 ↵ 记下&#x3000;几个人合做写 03,07,12&#x3000;Tab 到返工和废品&#x3000;Esc 清空这一行</source>
+        <translation>Worker ↵ product·process ↵ pieces ↵ noted&#x3000;Several workers: 03,07,12&#x3000;Tab to rework and scrap&#x3000;Esc empties the line</translation>
+    </message>
+    <message>
+        <source>编号、姓名、拼音</source>
+        <translation>Number, name, pinyin</translation>
+    </message>
+    <message>
+        <source>货号、名称、拼音</source>
+        <translation>Code, name, pinyin</translation>
+    </message>
+    <message>
+        <source>空着平分</source>
+        <translation>Empty: equal</translation>
+    </message>
+    <message>
+        <source>几个人合做时各人的比例，例如 7.5:6:4.25；空着就是平分</source>
+        <translation>Shares of a team in the order of its names, such as 7.5:6:4.25; empty means equal</translation>
+    </message>
+    <message>
+        <source>已记下：{day} {workers} {item} {quantity} 件</source>
+        <translation>Noted: {day} {workers} {item}, {quantity} pieces</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>{count} 笔</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>笔数</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>其中合做</source>
+        <translation>By teams</translation>
+    </message>
+    <message>
+        <source>返工率</source>
+        <translation>Rework share</translation>
+    </message>
+    <message>
+        <source>废品率</source>
+        <translation>Scrap share</translation>
+    </message>
+    <message>
+        <source>合格（件）</source>
+        <translation>Good (pieces)</translation>
+    </message>
+    <message>
+        <source>做活的人</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>没有单价（笔）</source>
+        <translation>Without a price (entries)</translation>
+    </message>
+    <message>
+        <source>（没有分摊）</source>
+        <translation>(no shares)</translation>
+    </message>
+    <message>
+        <source>{count} 人合做：{numbers}</source>
+        <translation>Team of {count}: {numbers}</translation>
+    </message>
+    <message>
+        <source>无单价</source>
+        <translation>No price</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>货号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>这段时间没有计件。</source>
+        <translation>No piece entries in this span.</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5673,18 @@
     <message>
         <source>盘点</source>
         <translation>Count</translation>
+    </message>
+    <message>
+        <source>领料</source>
+        <translation>Given out</translation>
+    </message>
+    <message>
+        <source>退料</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>耗用</source>
+        <translation>Used up</translation>
     </message>
     <message>
         <source>劳动合同</source>
