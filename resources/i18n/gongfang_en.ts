@@ -1903,6 +1903,10 @@
         <translation>short {quantity}</translation>
     </message>
     <message>
+        <source>原料目录</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
         <source>登记原料</source>
         <translation>Add a material</translation>
     </message>
@@ -3539,7 +3543,7 @@
     </message>
     <message>
         <source>按产品工序</source>
-        <translation>By product and process</translation>
+        <translation>By process</translation>
     </message>
     <message>
         <source>原料</source>
@@ -3647,7 +3651,7 @@
     </message>
     <message>
         <source>按考勤</source>
-        <translation>As marked</translation>
+        <translation>By mark</translation>
     </message>
     <message>
         <source>工人 ↵ 产品·工序 ↵ 数量 ↵ 记下&#x3000;几个人合做写 03,07,12&#x3000;Tab 到返工和废品&#x3000;Esc 清空这一行</source>
@@ -3663,7 +3667,7 @@
     </message>
     <message>
         <source>空着平分</source>
-        <translation>Empty: equal</translation>
+        <translation>Equal</translation>
     </message>
     <message>
         <source>几个人合做时各人的比例，例如 7.5:6:4.25；空着就是平分</source>

@@ -37,9 +37,8 @@ TEXTS: dict[str, Text] = {
         "A quantity is at most {most} pieces; a decimal point may be missing. Check it.",
     ),
     "pieces_several": Text(
-        "{day} {name} 的这道工序有 {count} 笔记录,请在工作簿的“计件”表里逐笔修改,再导入一次。",
-        "{name} has {count} entries of this process on {day}; change them one by one on "
-        "the workbook's 计件 sheet and import it again.",
+        "{day} {name} 的这道工序有 {count} 笔记录,请在“生产”里逐笔修改。",
+        "{name} has {count} entries of this process on {day}; change them one by one under Production.",
     ),
     "process_missing": Text(
         "没有这道工序,可能已在别的电脑上删除。请刷新后再试。",

@@ -78,7 +78,7 @@ class PieceLine(EntryLine):
     # ---------------------------------------------------------------- making it
 
     def _fields(self) -> list[LineField]:
-        small = 68
+        small = 72
         titles = {
             "good_milli": translate("Production", "合格"),
             "rework_milli": translate("Production", "返工"),
@@ -96,8 +96,8 @@ class PieceLine(EntryLine):
             LineField("workers", translate("Production", "工人"), self.worker_field),
             LineField("item", translate("Production", "产品·工序"), self.item_field, stays=True),
             *(LineField(name, titles[name], editor, small) for name, editor in self.quantities.items()),
-            LineField("time_kind", translate("Production", "时段"), self.kind, 92),
-            LineField("weights", translate("Production", "分摊"), self.weights, 96),
+            LineField("time_kind", translate("Production", "时段"), self.kind, 108),
+            LineField("weights", translate("Production", "分摊"), self.weights, 92),
         ]
 
     def _bind(self) -> None:

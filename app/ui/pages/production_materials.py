@@ -151,7 +151,7 @@ def material_sheet() -> Sheet[MaterialRow]:
     """The list of materials, each with what is out of it."""
     return Sheet(
         name="materials",
-        title=translate("Materials", "原料"),
+        title=translate("Materials", "原料目录"),
         add=translate("Materials", "登记原料"),
         empty=translate("Materials", "还没有原料。先登记绣线、布料、银丝等。"),
         read=Call(materials.materials_view),

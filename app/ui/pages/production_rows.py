@@ -19,24 +19,24 @@ def columns() -> list[Column[PieceRow]]:
         Column(translate("Production", "工人"), 170, workers_text, tip=shares_text),
         Column(translate("Production", "产品·工序"), 150, item_text, stretch=True, tip=item_text),
         Column(translate("Production", "合格"), 78, lambda r: quantity(r.good_milli), Align.RIGHT),
-        Column(translate("Production", "返工"), 68, lambda r: quantity(r.rework_milli), Align.RIGHT, tone=_rework_tone),
+        Column(translate("Production", "返工"), 76, lambda r: quantity(r.rework_milli), Align.RIGHT, tone=_rework_tone),
         Column(
             translate("Production", "工废"),
-            68,
+            88,
             lambda r: quantity(r.worker_scrap_milli),
             Align.RIGHT,
             tone=_worker_tone,
         ),
         Column(
             translate("Production", "料废"),
-            68,
+            88,
             lambda r: quantity(r.material_scrap_milli),
             Align.RIGHT,
             tone=_thing_tone,
         ),
         Column(translate("Production", "时段"), 84, kind_text),
-        Column(translate("Production", "单价（元）"), 92, price_words, Align.RIGHT, tone=_price_tone),
-        Column(translate("Production", "分摊"), 130, shares_short, tip=shares_text),
+        Column(translate("Production", "单价（元）"), 96, price_words, Align.RIGHT, tone=_price_tone),
+        Column(translate("Production", "分摊"), 110, shares_short, tip=shares_text),
     ]
 
 
@@ -58,8 +58,8 @@ def group_columns(title: str, *, numbered: str = "") -> list[Column[GroupSums]]:
         Column(translate("Production", "返工"), 90, lambda g: quantity(g.sums.rework_milli), Align.RIGHT),
         Column(translate("Production", "工废"), 90, lambda g: quantity(g.sums.worker_scrap_milli), Align.RIGHT),
         Column(translate("Production", "料废"), 90, lambda g: quantity(g.sums.material_scrap_milli), Align.RIGHT),
-        Column(translate("Production", "返工率"), 90, lambda g: share(g.sums.rework_milli, g.sums), Align.RIGHT),
-        Column(translate("Production", "废品率"), 90, lambda g: share(g.sums.scrap_milli, g.sums), Align.RIGHT),
+        Column(translate("Production", "返工率"), 108, lambda g: share(g.sums.rework_milli, g.sums), Align.RIGHT),
+        Column(translate("Production", "废品率"), 108, lambda g: share(g.sums.scrap_milli, g.sums), Align.RIGHT),
     ]
 
 

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from app.domain.production_check import PieceForm
 from app.models.goods import PiecePrice
-from app.services import production, production_view
+from app.services import materials, production, production_view
 from app.services.production_view import PieceRow
 from app.ui.desk import Desk
 from app.ui.pages.production import DAYS, ITEMS, LIST, WORKERS, ProductionPage
 from app.ui.pages.sales_rows import Span
 from app.ui.widgets.page import Jump
+from app.ui.words import LANGUAGES, Words
 from tests.services.locked_runs import lock_slip
+from tests.ui.test_fits import cut_off
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -377,3 +379,23 @@ def test_every_field_of_the_line_has_a_name_for_a_screen_reader(page: Production
     for line in (page.line, page.materials.line):
         for field in (*line.findChildren(QLineEdit), *line.findChildren(QComboBox)):
             assert field.accessibleName()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_of_any_tab_is_cut_off(desk: Desk, qapp: QApplication, qtbot, lang: str) -> None:
+    Words(qapp).use(lang)
+    materials.save_material(desk.ctx, desk.workshop.workshop_id, "绣线", "卷")
+    made = ProductionPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1218, 740)
+    made.show()
+    made.refresh()
+    found = {}
+    for at in range(len(made.tabs.buttons)):
+        made.turn(at)
+        desk.tasks.settle()
+        qapp.processEvents()
+        found[at] = list(cut_off(made))
+    open_first(made)
+    found[-1] = list(cut_off(made))
+    assert {at: texts for at, texts in found.items() if texts} == {}
