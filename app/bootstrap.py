@@ -124,7 +124,8 @@ def open_window(folder: Path, lang: str) -> int:
     users = () if fresh else _users(folder)
     from app.ui.start import run_window  # noqa: PLC0415  as above
 
-    return run_window(users, _opener(folder), lang, county_exchange, maker_of(folder) if fresh else None)
+    maker = maker_of(folder) if fresh else None
+    return run_window(users, _opener(folder), lang, county_exchange, maker, demonstration_of(folder))
 
 
 def maker_of(folder: Path) -> "Maker":
@@ -136,6 +137,17 @@ def maker_of(folder: Path) -> "Maker":
         return ctx, recovery_key
 
     return made
+
+
+def demonstration_of(folder: Path) -> "Callable[[], Context]":
+    """What opens the demonstration beside these records, made if it is not there yet."""
+
+    def opened() -> Context:
+        from app.services.demonstration import open_demonstration  # noqa: PLC0415  as above
+
+        return open_demonstration(folder)
+
+    return opened
 
 
 def take_shots(ctx: Context, out: Path, lang: str) -> list[Path]:

@@ -1,4 +1,5 @@
-"""Where the shipped files lie: fonts, icons, rules, bank templates, translations, readings of characters.
+"""Where the shipped files lie: fonts, icons, rules, bank templates, translations, readings of
+characters, the manual, the sample month.
 
 The one module that knows it.
 
@@ -12,5 +13,7 @@ _FOLDER = Path(__file__).resolve().parents[1] / "resources"
 
 
 def resource_folder(name: str) -> Path:
-    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n``, ``rules``, ``bank`` or ``pinyin``."""
+    """The folder of one kind of shipped files: ``fonts``, ``icons``, ``i18n``, ``rules``, ``bank``, ``pinyin``,
+    ``manual`` or ``demo``.
+    """
     return _FOLDER / name

@@ -10,10 +10,17 @@ NEEDED = (
     "resources/rules/calendar-2026.json",
     "resources/bank/csv-utf8.json",
     "resources/pinyin/readings.txt",
+    "resources/demo/longtan-2026-10.xlsx",
     "app/models/migrations/env.py",
     "PySide6/Qt/translations/qtbase_zh_CN.qm" if sys.platform != "win32" else "PySide6/translations/qtbase_zh_CN.qm",
 )
-NEEDED_KINDS = ("resources/i18n/*.qm", "app/models/migrations/shared/*.py", "app/models/migrations/client/*.py")
+NEEDED_KINDS = (
+    "resources/i18n/*.qm",
+    "resources/manual/zh_CN/*.md",
+    "resources/manual/en/*.md",
+    "app/models/migrations/shared/*.py",
+    "app/models/migrations/client/*.py",
+)
 STRANGERS = (
     *(
         "app.server",
@@ -38,7 +45,7 @@ STRANGE_FILES = (
     "Qt6Qml",
     "Qt6Quick",
     "Qt6WebEngine",
-    ".xlsx",
+    "samples/",
     ".expected.json",
 )
 

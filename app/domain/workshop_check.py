@@ -35,6 +35,15 @@ class WorkshopForm:
 
 def check(form: WorkshopForm, today: date) -> Iterator[FieldNote]:
     """All notes on a workshop's facts."""
+    yield from place_notes(form)
+    code = form.credit_code.strip().upper()
+    if code and not is_credit_code(code):
+        yield FieldNote("workshop_code_wrong", "credit_code", False)
+    yield from _recognition_notes(form, today)
+
+
+def place_notes(form: WorkshopForm) -> Iterator[FieldNote]:
+    """Notes on what a workshop cannot be without: its name and its region; and on letters nobody sees."""
     for each in fields(form):
         text = getattr(form, each.name)
         if isinstance(text, str):
@@ -43,10 +52,6 @@ def check(form: WorkshopForm, today: date) -> Iterator[FieldNote]:
         yield FieldNote("workshop_name_empty", "name", True)
     if not is_region(form.region.strip()):
         yield FieldNote("workshop_region_wrong", "region", True, {"region": form.region.strip()})
-    code = form.credit_code.strip().upper()
-    if code and not is_credit_code(code):
-        yield FieldNote("workshop_code_wrong", "credit_code", False)
-    yield from _recognition_notes(form, today)
 
 
 def is_credit_code(code: str) -> bool:

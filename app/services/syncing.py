@@ -20,6 +20,7 @@ from app.models.queries.stats import workshop_buckets
 from app.models.versions import SCHEMA_VERSION
 from app.models.workshop import Workshop
 from app.services.context import Context
+from app.services.demonstration_mark import refuse_demonstration
 from app.sync.wire import EnrollAnswer, Slip, read_slip
 
 _BATCH_BYTES, _CHANGE_BYTES = 180, 12  # measured: a batch of 1 is about 250 bytes, each further change 1 to 12
@@ -91,8 +92,9 @@ def enroll(
     """Enrol by a slip's text, or by server address and code. Refuses what the slip, the server or the line refuse.
 
     The workshop is ``workshop_id``, else the only one here without a server; where there is none, the slip's place is
-    joined and its workshop added beside the others.
+    joined and its workshop added beside the others. Refuses ``demonstration_no_sync`` where the records are made up.
     """
+    refuse_demonstration(ctx)
     target = read_slip(slip) if slip else Slip(server.strip(), code.strip(), fingerprint.strip())
     if not target.url or not target.code:
         raise Refusal("slip_unreadable")
@@ -123,6 +125,7 @@ def enrolled_workshops(ctx: Context) -> tuple[int, ...]:
 
 def sync_now(ctx: Context, exchange: Exchange, workshop_id: int | None = None) -> SyncReport:
     """Sync a workshop, the only enrolled one where none is named. Refuses ``not_enrolled`` and failures on the way."""
+    refuse_demonstration(ctx)
     if workshop_id is None:
         enrolled = enrolled_workshops(ctx)
         if not enrolled:

@@ -21,7 +21,7 @@ class LoginDialog(QDialog):
     """Asks for user and password until ``opener`` opens the records; then ``context`` holds what it gave.
 
     A wrong password says so at the field and keeps the user; opening runs in the background. ``fault`` is why the last
-    try opened nothing.
+    try opened nothing. ``demonstration`` opens made-up records without a password.
     """
 
     def __init__(
@@ -31,11 +31,14 @@ class LoginDialog(QDialog):
         opener: Opener,
         lang: str = "zh_CN",
         parent: QWidget | None = None,
+        *,
+        demonstration: Callable[[], Context] | None = None,
     ) -> None:
         super().__init__(parent)
         self.context: Context | None = None
         self.fault: Exception | None = None
-        self._tasks, self._opener, self._lang = tasks, opener, lang
+        self.lang = lang
+        self._tasks, self._opener, self._demonstration = tasks, opener, demonstration
         self.setWindowTitle(translate("Login", "工坊账本 · 登录"))
         self.setFixedWidth(380)
         self.user = QComboBox()
@@ -53,6 +56,9 @@ class LoginDialog(QDialog):
         self.progress.hide()
         self.enter = button(translate("Login", "打开账本"), self.submit, "primary", name="enter")
         self.enter.setDefault(True)
+        self.demonstration = button(translate("Login", "看看示范工坊"), self.look_around, "link", name="demonstration")
+        self.demonstration.setAutoDefault(False)
+        self.demonstration.setVisible(demonstration is not None)
         self._lay_out()
         self.password.setFocus()
 
@@ -64,6 +70,13 @@ class LoginDialog(QDialog):
         self._wait(True)
         user, password = self.user.currentText(), self.password.text()
         self._tasks.run(lambda: self._opener(user, password), self._opened, failed=self._failed, owner=self)
+
+    def look_around(self) -> None:
+        """Open the demonstration's made-up records instead; no password is asked for."""
+        if self._demonstration is not None:
+            self._wait(True)
+            tone_label(self.message, translate("Login", "正在准备示范工坊…"), Tone.QUIET)
+            self._tasks.run(self._demonstration, self._opened, failed=self._failed, owner=self)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -79,10 +92,12 @@ class LoginDialog(QDialog):
         whole.addWidget(self.message)
         whole.addWidget(self.progress)
         whole.addWidget(self.enter)
+        whole.addWidget(self.demonstration)
 
     def _wait(self, waiting: bool) -> None:
         self.progress.setVisible(waiting)
         self.enter.setEnabled(not waiting)
+        self.demonstration.setEnabled(not waiting)
         tone_label(self.message, "", Tone.BAD)
         self.password.setProperty("state", "")
         restyle(self.password)
@@ -95,7 +110,7 @@ class LoginDialog(QDialog):
         self.fault = fault
         self._wait(False)
         wrong = isinstance(fault, Refusal) and fault.code == "wrong_password"
-        self._refuse(fault_text(fault, self._lang), at_password=wrong)
+        self._refuse(fault_text(fault, self.lang), at_password=wrong)
 
     def _refuse(self, words: str, *, at_password: bool) -> None:
         """Say why nothing opened; the field is marked only where the password is at fault."""

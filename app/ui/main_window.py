@@ -13,6 +13,7 @@ from app.services.context import Context
 from app.services.syncing import Exchange
 from app.services.workshops import StatusRow, WorkshopRow
 from app.ui.desk import Desk, Notice
+from app.ui.help import open_help
 from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.bar = StatusBar(desk.look)
         self.setStatusBar(self.bar)
         self.finder = self._make_finder()
+        QShortcut(QKeySequence("F1"), self).activated.connect(lambda: open_help(self, self._key(), desk.lang))
         self._connect()
         self.open_page(next(iter(self._entries)))
         self.refresh_status()

@@ -34,23 +34,29 @@ def run_window(
     lang: str = "zh_CN",
     exchange: Callable[[], "Exchange"] | None = None,
     maker: Maker | None = None,
+    demonstration: Callable[[], Context] | None = None,
 ) -> int:
     """Ask for the password, open the records, show the window until it is closed; the exit code.
 
-    With a ``maker`` there are no records yet: the first start comes in place of the log-in.
+    With a ``maker`` there are no records yet: the first start comes in place of the log-in. ``demonstration`` opens
+    made-up records where a person only wants to look.
     """
     application = application_of()
     chosen = read_preferences()
     Words(application).use(lang)
     look = apply_look(application, Theme(chosen.theme), chosen.base_px)
     tasks = Tasks()
-    dialog = FirstRunDialog(tasks, maker, lang) if maker else LoginDialog(tasks, users, opener, lang)
+    dialog = (
+        FirstRunDialog(tasks, maker, lang, look=look, demonstration=demonstration)
+        if maker
+        else LoginDialog(tasks, users, opener, lang, demonstration=demonstration)
+    )
     QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_ahead))
     if not dialog.exec() or dialog.context is None:
         tasks.close()
         return 0
     try:
-        return _Shown(application, dialog.context, lang, exchange() if exchange else None).run(tasks, look)
+        return _Shown(application, dialog.context, dialog.lang, exchange() if exchange else None).run(tasks, look)
     finally:
         tasks.close()
         dialog.context.database.close()
@@ -98,9 +104,11 @@ class _Shown:
         return code
 
     def _show(self, tasks: Tasks, look: Look) -> int:
-        from app.ui.main_window import open_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: log-in comes first
+        from app.ui.demonstration import mark_window  # noqa: PLC0415  pages bring SQLAlchemy, 0.5 s: log-in comes first
+        from app.ui.main_window import open_window  # noqa: PLC0415  as above
 
         window = open_window(self._context, tasks, look, self._lang, self._exchange)
+        mark_window(window)
         desk = window.desk
         sys.excepthook = lambda _, fault, trace: _unforeseen(desk.say_fault, fault, trace)
 

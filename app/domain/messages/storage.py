@@ -252,4 +252,18 @@ TEXTS: dict[str, Text] = {
         "本机的记录编号已用完。请关闭程序后重新打开。",
         "This device has used up its record numbers. Close the program and open it again.",
     ),
+    "first_user_empty": Text("请填写您的姓名,今后用它登录。", "Enter your name: you log in by it from now on."),
+    "first_region_empty": Text(
+        "请填写工坊所在县的行政区划代码:6位数字,例如 513434。",
+        "Enter the region code of the workshop's county: 6 digits, for example 513434.",
+    ),
+    "first_text_long": Text("太长了:最多 {most} 个字。请写短一些。", "Too long: at most {most} characters."),
+    "first_password_differs": Text(
+        "两次输入的密码不一样,请再输入一次。", "The two passwords differ. Type the password once more."
+    ),
+    "demonstration_folder_taken": Text(
+        "文件夹“{folder}”里不是示范工坊,没有打开。请把它移到别处,再看示范工坊。",
+        "The folder “{folder}” does not hold the demonstration workshop and was not opened. Move it elsewhere, then "
+        "open the demonstration again.",
+    ),
 }

@@ -96,4 +96,9 @@ TEXTS: dict[str, Text] = {
         "这条记录不完整(“{column}”),县里没有采用。请在原处重新填写后再同步。",
         "This record is incomplete (“{column}”) and was not taken. Enter it again, then sync.",
     ),
+    "demonstration_no_sync": Text(
+        "这是示范工坊,里面不是真实的记录:不能入网,也不能上传。要入网,请打开自己的账本。",
+        "This is the demonstration workshop, its records are not real: it cannot be enrolled and sends nothing. To "
+        "enrol, open your own records.",
+    ),
 }  # fmt: skip

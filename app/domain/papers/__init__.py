@@ -7,6 +7,7 @@ from app.domain.papers.cash import CashData
 from app.domain.papers.certificate import CertificateData
 from app.domain.papers.labels import LabelsData
 from app.domain.papers.months import MonthsData
+from app.domain.papers.recovery import RecoveryData, TrialData
 from app.domain.papers.settlement import SettlementData
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.subsidy import SubsidyData
@@ -24,6 +25,8 @@ PaperData = (
     | BarsData
     | LabelsData
     | MonthsData
+    | RecoveryData
+    | TrialData
 )
 """Everything ``app.ui.printing.papers.paper_of`` can lay out."""
 
@@ -36,8 +39,10 @@ __all__ = [
     "LedgerData",
     "MonthsData",
     "PaperData",
+    "RecoveryData",
     "SettlementData",
     "SlipsData",
     "SubsidyData",
     "TaxData",
+    "TrialData",
 ]

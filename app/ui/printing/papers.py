@@ -17,10 +17,12 @@ from app.domain.papers import (
     LedgerData,
     MonthsData,
     PaperData,
+    RecoveryData,
     SettlementData,
     SlipsData,
     SubsidyData,
     TaxData,
+    TrialData,
 )
 from app.domain.papers.letters import unprintable_of
 from app.ui.printing.bars_paper import bars_paper
@@ -31,6 +33,7 @@ from app.ui.printing.label_paper import label_paper
 from app.ui.printing.ledger_paper import ledger_paper
 from app.ui.printing.months_paper import months_paper
 from app.ui.printing.output import paper_pdf
+from app.ui.printing.recovery_paper import recovery_paper, trial_paper
 from app.ui.printing.settlement_paper import settlement_paper
 from app.ui.printing.sheet import Paper
 from app.ui.printing.slips_paint import slips_paper
@@ -50,6 +53,8 @@ _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
     BarsData: bars_paper,
     LabelsData: label_paper,
     MonthsData: months_paper,
+    RecoveryData: recovery_paper,
+    TrialData: trial_paper,
 }
 
 

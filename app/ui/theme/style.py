@@ -95,7 +95,7 @@ QTableView::indicator, QCheckBox::indicator { width: 14px; height: 14px; backgro
     border: 1px solid $secondary; }
 QTableView::indicator:checked, QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$tick"); }
-QCheckBox:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QFrame#blank { background: $surface; border: none; }
 QTableView#foot { border-top: none; font-weight: 500; }
 QHeaderView { background: $page; border: none; }
