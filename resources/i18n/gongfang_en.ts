@@ -1120,11 +1120,11 @@
     <name>Demonstration</name>
     <message>
         <source>示范 DEMO · 工坊账本</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO · Gongfang</translation>
     </message>
     <message>
         <source>示范 DEMO：不是真实记录，不上传</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO: no real records, sends nothing</translation>
     </message>
 </context>
 <context>
@@ -1276,83 +1276,83 @@
     </message>
     <message>
         <source>恢复密钥，只显示这一次</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key, shown this once</translation>
     </message>
     <message>
         <source>忘记密码或电脑坏了时，只有它能打开账本和备份。请打印或抄写，锁好，与电脑分开存放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the password is forgotten or the PC broken, only this key opens records and backups. Print or copy it, lock it away, apart from the PC.</translation>
     </message>
     <message>
         <source>第 {at} 组：{part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {at}: {part}</translation>
     </message>
     <message>
         <source>打印或存为 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save as PDF…</translation>
     </message>
     <message>
         <source>我已打印或抄写，并锁好了</source>
-        <translation type="unfinished"></translation>
+        <translation>I have printed or copied it and locked it away</translation>
     </message>
     <message>
         <source>丢了可以在“设置 › 备份”里换一个新的，前提是还能用密码登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is lost, “Settings › Backup” makes a new one, as long as the password still opens the records.</translation>
     </message>
     <message>
         <source>导入工人和本月记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Import workers and this month</translation>
     </message>
     <message>
         <source>已有工作簿（xlsx）就在这里选它：先检查，列出问题，按“导入”才收下。没有就跳过，以后在“导入”页再做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your workbook (xlsx) here, if there is one: it is checked, problems are listed, and only “Import” takes it. Else skip; the page “Import” does the same later.</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished">Skipped</translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>试打印一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a trial page</translation>
     </message>
     <message>
         <source>发工资那天才发现打印机不行就晚了。测试页上有一把 10 厘米的尺子、四周的框和各种文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay day is too late to learn that the printer fails. The page has a ruler of 10 cm, a frame at the margins and every script.</translation>
     </message>
     <message>
         <source>预览和打印测试页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview and print the trial page…</translation>
     </message>
     <message>
         <source>没有打印机也能用：所有表格都可以存为 PDF，拿到别处打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>It works without a printer too: every paper can be saved as PDF and printed elsewhere.</translation>
     </message>
     <message>
         <source>可以开始了</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to begin</translation>
     </message>
     <message>
         <source>账本已建好，下次打开用您的姓名和密码登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The records are made. Next time, log in by your name and password.</translation>
     </message>
     <message>
         <source>每天：在“今日”记出勤和计件，记完按 Ctrl+↵ 日结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every day: attendance and pieces in “Today”, then Ctrl+↵ closes the day.</translation>
     </message>
     <message>
         <source>每月：在“工资”按步骤检查、计算、核对、锁定、打印、发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every month: “Payroll”, step by step: check, compute, review, lock, print, pay.</translation>
     </message>
     <message>
         <source>每周：把备份存到U盘（“设置 › 备份”）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every week: a backup on a USB stick (“Settings › Backup”).</translation>
     </message>
     <message>
         <source>找人、找产品、找页面：Ctrl+K。不知道怎么做：F1。</source>
-        <translation type="unfinished"></translation>
+        <translation>To find a person, a product, a page: Ctrl+K. Not sure how: F1.</translation>
     </message>
     <message>
         <source>打开账本</source>
@@ -1376,83 +1376,83 @@
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>工坊</source>
-        <translation type="unfinished">Workshop</translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>试打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial print</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>欢迎使用工坊账本</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to Gongfang</translation>
     </message>
     <message>
         <source>先选窗口里用的语言，以后可在“设置”里改。打印的表格总是中文。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the language of the window; “Settings” changes it later. Papers are always printed in Chinese.</translation>
     </message>
     <message>
         <source>只想先看看？示范工坊里有一个月的样例，随便改也没关系：它与真实账本分开存放，不会上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only looking? The demonstration holds a sample month. Change what you like: it lies apart from real records and sends nothing.</translation>
     </message>
     <message>
         <source>看看示范工坊</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the demonstration</translation>
     </message>
     <message>
         <source>哪个工坊，谁来用</source>
-        <translation type="unfinished"></translation>
+        <translation>Which workshop, and who uses it</translation>
     </message>
     <message>
         <source>第一台电脑新建工坊；工坊在县里已有记录，或这是第二台电脑，就用县里打印的入网单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first PC makes a new workshop. Where the county knows the workshop already, or on a second PC, join with the slip the county printed.</translation>
     </message>
     <message>
         <source>新建一个工坊</source>
-        <translation type="unfinished"></translation>
+        <translation>A new workshop</translation>
     </message>
     <message>
         <source>用入网单加入（需要网络）</source>
-        <translation type="unfinished"></translation>
+        <translation>Join with a slip (needs a network)</translation>
     </message>
     <message>
         <source>例如 龙潭彝绣工坊</source>
-        <translation type="unfinished"></translation>
+        <translation>for example Longtan Embroidery</translation>
     </message>
     <message>
         <source>县的 6 位数字代码</source>
-        <translation type="unfinished"></translation>
+        <translation>the county&apos;s 6 digits</translation>
     </message>
     <message>
         <source>入网单上 GF1 开头的一行</source>
-        <translation type="unfinished"></translation>
+        <translation>the line on the slip that begins with GF1</translation>
     </message>
     <message>
         <source>入网单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>今后用这个名字登录</source>
-        <translation type="unfinished"></translation>
+        <translation>you log in by this name</translation>
     </message>
     <message>
         <source>设一个密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a password</translation>
     </message>
     <message>
         <source>账本加密存放，每次打开都要密码。至少 8 个字，几个词连起来最好记。按“新建账本”后才会写到硬盘上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records are encrypted and ask for it each time. At least 8 characters; a few words together are easiest to remember. Nothing is written before “Make the records”.</translation>
     </message>
     <message>
         <source>再输入一次</source>
@@ -1464,35 +1464,35 @@
     </message>
     <message>
         <source>恢复密钥还没有打印或抄写，关闭后不再显示。真要关闭，请再按一次 Esc 或再关一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key is neither printed nor copied, and is not shown again. To close all the same, press Esc or close once more.</translation>
     </message>
     <message>
         <source>工坊账本 · 第一次使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Gongfang · First start</translation>
     </message>
     <message>
         <source>工坊账本</source>
-        <translation type="unfinished">Gongfang</translation>
+        <translation>Gongfang</translation>
     </message>
     <message>
         <source>上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>↵ 下一步&#x3000;</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ next&#x3000;</translation>
     </message>
     <message>
         <source>Alt+← 上一步&#x3000;Alt+→ 下一步&#x3000;F1 帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← back&#x3000;Alt+→ next&#x3000;F1 help</translation>
     </message>
     <message>
         <source>正在准备示范工坊…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the demonstration…</translation>
     </message>
     <message>
         <source>正在新建账本…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the records…</translation>
     </message>
 </context>
 <context>
@@ -1561,27 +1561,27 @@
     <name>Help</name>
     <message>
         <source>工坊账本 · 使用说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Gongfang · Manual</translation>
     </message>
     <message>
         <source>在说明里查找 Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the manual Ctrl+F</translation>
     </message>
     <message>
         <source>在说明里查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the manual</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>没有找到。换一个词，或清空查找框。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try another word, or empty the field.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapter</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>看看示范工坊</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the demonstration</translation>
     </message>
     <message>
         <source>请输入密码。</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>正在准备示范工坊…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the demonstration…</translation>
     </message>
     <message>
         <source>工坊账本</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Language</translation>
     </message>
     <message>
         <source>主题</source>
