@@ -24,9 +24,10 @@ from app.models.work import PieceEntry, TeamShare
 from app.services.context import Context
 from app.services.people import number_order
 
-MOST_ROWS = 5_000
+MOST_ROWS = 3_000
 """Entries listed at once, the newest; the sums are of all."""
 MOST_YEARS = 10
+_KINDS = {kind.value: kind for kind in TimeKind}
 _QUANTITIES = (
     PieceEntry.good_milli,
     PieceEntry.rework_milli,
@@ -315,12 +316,16 @@ def _lines(workshop_id: int) -> Select[*tuple[Any, ...]]:
     return joined.where(PieceEntry.workshop_id == workshop_id)
 
 
-def _row(row: Any, teams: dict[int, list[Share]]) -> PieceRow:  # noqa: ANN401  a row of _lines
-    own = [] if row.worker_id is None else [Share(row.worker_id, row.no, row.worker, 1000)]
+def _row(values: Sequence[Any], teams: dict[int, list[Share]]) -> PieceRow:
+    """A row of ``_lines``; taken apart by place, which costs a third of names."""
+    (
+        entry_id, day, worker_id, no, worker, process_id, code, product, process, grade, kind, good, rework,
+        worker_scrap, material_scrap, source, price_e4,
+    ) = values  # fmt: skip
+    shares = tuple(teams.get(entry_id, ())) if worker_id is None else (Share(worker_id, no, worker, 1000),)
     return PieceRow(
-        row.id, date.fromisoformat(row.date), row.worker_id is None, row.process_id, row.code, row.product, row.process,
-        row.grade, TimeKind(row.time_kind), row.good_milli, row.rework_milli, row.worker_scrap_milli,
-        row.material_scrap_milli, row.source, row.price_e4, tuple(own or teams.get(row.id, [])),
+        entry_id, date.fromisoformat(day), worker_id is None, process_id, code, product, process, grade, _KINDS[kind],
+        good, rework, worker_scrap, material_scrap, source, price_e4, shares,
     )  # fmt: skip
 
 

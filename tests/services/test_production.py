@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.ids import derived_id
 from app.domain.money import split
 from app.domain.production_check import PieceForm
 from app.domain.refusal import Refusal
@@ -61,6 +62,8 @@ def test_a_team_entry_has_shares_in_the_order_of_its_names(ctx: Context, shop: i
     row = production.add_pieces(ctx, shop, form(b, a, c, weights=(7_500, 6_000, 4_250))).row
     assert row.team
     assert [(share.no, share.weight_milli) for share in row.shares] == [("07", 7_500), ("03", 6_000), ("12", 4_250)]
+    identity = (DAY.isoformat(), "07,03,12", "彝绣挎包", "刺绣", "", "正常", 1)
+    assert row.entry_id == derived_id(shop, "piece_entry", *identity)  # as a book's row would be (FORMAT)
     equal = production.edit_pieces(ctx, shop, row.entry_id, replace(production.piece_form(row), weights=())).row
     assert [share.weight_milli for share in equal.shares] == [1000, 1000, 1000]
 

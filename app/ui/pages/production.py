@@ -28,6 +28,7 @@ from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.stepper import PeriodStepper
 from app.ui.widgets.tabs import TabRow
 from app.ui.widgets.unsaved import may_leave
+from app.ui.widgets.views import offer_views
 from app.ui.words import translate
 
 LIST, DAYS, WORKERS, ITEMS, MATERIALS = range(5)
@@ -84,6 +85,7 @@ class ProductionPage(Page):
         self.tabs.mark(at)
         self.views.setCurrentIndex({LIST: 0, MATERIALS: 2}.get(at, 1))
         self.line.setVisible(at == LIST)
+        self.saved_views.button.setVisible(at == LIST)
         for part in (self._stepper, self.span_button):
             part.setVisible(at != MATERIALS)
         self.span_row.setVisible(self.span_row.isVisible() and at != MATERIALS)
@@ -165,6 +167,7 @@ class ProductionPage(Page):
         self.table.view.clicked.connect(lambda index: self.open_entry(self.table.model.rows[index.row()]))
         self.table.row_acts.append((translate("Production", "删除"), self._delete))
         offer_history(self, self.table, _history)
+        self.saved_views = offer_views(self, self.table, self.search)
         self.groups.opened.connect(self._open_group)
         self.materials.changed.connect(lambda _: self._read())
         self.span_row.taken.connect(self.open_span)
@@ -200,7 +203,7 @@ class ProductionPage(Page):
         self.materials.show_workers(choices.workers)
 
     def _show(self, view: ProductionView) -> None:
-        self.view = view
+        changed, self.view = view != self.view, view
         if self._at != MATERIALS:
             self.strip.show_figures(rows.figures(view.sums, view.people))
         words = translate(
@@ -210,19 +213,25 @@ class ProductionPage(Page):
         locked = translate("Production", "{months} 工资已锁定：现在的修改会显示为“锁定后有变化”。")
         said = locked.format(months=translate("Production", "、").join(view.locked)) if view.locked else ""
         self.more.setText("　".join(part for part in (said, cut) if part))
-        self._find()
+        if changed:  # a table made anew costs 30 µs a row
+            self._list_rows()
+        self._list_groups()
+        self.more.setVisible(bool(self.more.text()) and self._at != MATERIALS)
 
     def _find(self) -> None:
-        """The rows a search leaves, with their own sums."""
+        """What a search leaves in each view."""
         self.materials.search(self.search.text())
+        self._list_rows()
+        self._list_groups()
+
+    def _list_rows(self) -> None:
+        """The rows a search leaves, with their own sums."""
         if self.view is None:
             return
         text = self.search.text().strip().casefold()
         found = [row for row in self.view.rows if not text or text in rows.searched(row)]
         sums = rows.sums_of(found) if text else self.view.sums
         self.table.show_rows(rows.columns(), found, rows.totals(sums) if found else None)
-        self._list_groups()
-        self.more.setVisible(bool(self.more.text()) and self._at != MATERIALS)
 
     def _show_groups(self, grouping: Grouping, groups: tuple[GroupSums, ...]) -> None:
         self.groups.hold(grouping, groups)
