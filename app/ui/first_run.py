@@ -158,7 +158,7 @@ class FirstRunDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         side = QWidget()
-        side.setFixedWidth(SIDE_BAR + GRID * 8)
+        side.setMinimumWidth(SIDE_BAR + GRID * 8)
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(GRID * 7, GRID * 7, GRID * 4, GRID * 6)
         self._side.setSpacing(GRID * 4)

@@ -1,7 +1,7 @@
 """The manual in a window of its own: contents and search at the left, the chapter at the right; no network."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.help_chapters import Chapter, find_chapters, read_manual
+from app.ui.help_dress import dress
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import label
 from app.ui.words import translate
@@ -48,6 +49,7 @@ class HelpWindow(QWidget):
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._next_place)
         self.contents = QListWidget()
+        self.contents.setObjectName("contents")
         self.contents.setAccessibleName(translate("Help", "目录"))
         self.contents.currentItemChanged.connect(self._turned)
         self.none = label(translate("Help", "没有找到。换一个词，或清空查找框。"), "secondary", wraps=True)
@@ -111,6 +113,8 @@ class HelpWindow(QWidget):
             return
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.reader.document().setMarkdown(self.chapters[str(item.data(_KEY))].text, features)
+        self.reader.document().setDefaultFont(self.reader.font())
+        dress(self.reader.document(), self.palette().color(QPalette.ColorRole.PlaceholderText))
         self.reader.moveCursor(QTextCursor.MoveOperation.Start)
         self._next_place()
 

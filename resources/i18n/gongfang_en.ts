@@ -1272,7 +1272,7 @@
     <name>FirstRun</name>
     <message>
         <source>新建账本</source>
-        <translation>New records</translation>
+        <translation>Make the records</translation>
     </message>
     <message>
         <source>恢复密钥，只显示这一次</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>丢了可以在“设置 › 备份”里换一个新的，前提是还能用密码登录。</source>
-        <translation>If it is lost, “Settings › Backup” makes a new one, as long as the password still opens the records.</translation>
+        <translation>If it is lost, &quot;Settings › Backup&quot; makes a new one, as long as the password still opens the records.</translation>
     </message>
     <message>
         <source>导入工人和本月记录</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>已有工作簿（xlsx）就在这里选它：先检查，列出问题，按“导入”才收下。没有就跳过，以后在“导入”页再做。</source>
-        <translation>Choose your workbook (xlsx) here, if there is one: it is checked, problems are listed, and only “Import” takes it. Else skip; the page “Import” does the same later.</translation>
+        <translation>Choose your workbook (xlsx) here, if there is one: it is checked, problems are listed, and only &quot;Import&quot; takes it. Else skip; the page &quot;Import&quot; does the same later.</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1340,15 +1340,15 @@
     </message>
     <message>
         <source>每天：在“今日”记出勤和计件，记完按 Ctrl+↵ 日结。</source>
-        <translation>Every day: attendance and pieces in “Today”, then Ctrl+↵ closes the day.</translation>
+        <translation>Every day: attendance and pieces in &quot;Today&quot;, then Ctrl+↵ closes the day.</translation>
     </message>
     <message>
         <source>每月：在“工资”按步骤检查、计算、核对、锁定、打印、发放。</source>
-        <translation>Every month: “Payroll”, step by step: check, compute, review, lock, print, pay.</translation>
+        <translation>Every month: &quot;Payroll&quot;, step by step: check, compute, review, lock, print, pay.</translation>
     </message>
     <message>
         <source>每周：把备份存到U盘（“设置 › 备份”）。</source>
-        <translation>Every week: a backup on a USB stick (“Settings › Backup”).</translation>
+        <translation>Every week: a backup on a USB stick (&quot;Settings › Backup&quot;).</translation>
     </message>
     <message>
         <source>找人、找产品、找页面：Ctrl+K。不知道怎么做：F1。</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>工坊名称</source>
-        <translation>Workshop</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>行政区划代码</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>先选窗口里用的语言，以后可在“设置”里改。打印的表格总是中文。</source>
-        <translation>Choose the language of the window; “Settings” changes it later. Papers are always printed in Chinese.</translation>
+        <translation>Choose the language of the window; &quot;Settings&quot; changes it later. Papers are always printed in Chinese.</translation>
     </message>
     <message>
         <source>只想先看看？示范工坊里有一个月的样例，随便改也没关系：它与真实账本分开存放，不会上传。</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>账本加密存放，每次打开都要密码。至少 8 个字，几个词连起来最好记。按“新建账本”后才会写到硬盘上。</source>
-        <translation>Records are encrypted and ask for it each time. At least 8 characters; a few words together are easiest to remember. Nothing is written before “Make the records”.</translation>
+        <translation>Records are encrypted and ask for it each time. At least 8 characters; a few words together are easiest to remember. Nothing is written before &quot;Make the records&quot;.</translation>
     </message>
     <message>
         <source>再输入一次</source>

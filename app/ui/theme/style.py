@@ -95,7 +95,16 @@ QTableView::indicator, QCheckBox::indicator { width: 14px; height: 14px; backgro
     border: 1px solid $secondary; }
 QTableView::indicator:checked, QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$tick"); }
+QRadioButton::indicator { width: 14px; height: 14px; background: $surface; border: 1px solid $secondary;
+    border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QListWidget#contents { background: $surface; border: 1px solid $line; border-radius: ${radius}px; outline: none; }
+QListWidget#contents::item { padding: ${grid}px ${grid2}px; border: 1px solid transparent; }
+QListWidget#contents::item:selected { background: $tint; color: $text; }
+QListWidget#contents:focus { border-color: $accent; }
+QTextBrowser#chapter { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QTextBrowser#chapter:focus { border-color: $accent; }
 QFrame#blank { background: $surface; border: none; }
 QTableView#foot { border-top: none; font-weight: 500; }
 QHeaderView { background: $page; border: none; }
