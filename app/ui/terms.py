@@ -7,7 +7,7 @@ from app.ui.words import translate
 
 def term(value: StrEnum | str | None) -> str:
     """The word for a vocabulary value; one without a translation is shown as it is stored."""
-    return _known().get(str(value), str(value)) if value else ""
+    return {**_known(), **_goods()}.get(str(value), str(value)) if value else ""
 
 
 def _known() -> dict[str, str]:
@@ -47,6 +47,11 @@ def _known() -> dict[str, str]:
         "突发严重困难户": translate("Terms", "突发严重困难户"),
         "银行": translate("Terms", "银行"),
         "现金": translate("Terms", "现金"),
+    }
+
+
+def _goods() -> dict[str, str]:
+    return {
         "入库": translate("Terms", "入库"),
         "领用": translate("Terms", "领用"),
         "报损": translate("Terms", "报损"),

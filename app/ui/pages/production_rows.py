@@ -99,7 +99,7 @@ def sums_of(rows: Sequence[PieceRow]) -> PieceSums:
 def searched(row: PieceRow) -> str:
     """What a search looks through, in small letters."""
     people = " ".join(f"{one.no} {one.name}" for one in row.shares)
-    return f"{row.day} {people} {item_text(row)} {row.time_kind} {term(row.time_kind)}".casefold()
+    return f"{row.day} {people} {item_text(row)} {row.time_kind} {kind_text(row)}".casefold()
 
 
 def workers_text(row: PieceRow) -> str:
