@@ -68,9 +68,10 @@ def _found(ctx: Context, founding: Founding) -> "WorkshopRow":
     if not founding.slip:
         return workshops.create_workshop(ctx, founding.name, founding.region)
     exchange = county_exchange()
-    joined = syncing.enroll(ctx, exchange, slip=founding.slip)
-    syncing.sync_now(ctx, exchange, joined.workshop_id)
-    return workshops.choose_workshop(ctx, joined.workshop_id)
+    known = syncing.enrolled_workshops(ctx)  # a joining that was cut off before all had come
+    workshop_id = known[0] if known else syncing.enroll(ctx, exchange, slip=founding.slip).workshop_id
+    syncing.sync_now(ctx, exchange, workshop_id)
+    return workshops.choose_workshop(ctx, workshop_id)
 
 
 def _take_away(place: DataFolder) -> None:
@@ -125,7 +126,7 @@ def open_window(folder: Path, lang: str) -> int:
     from app.ui.start import run_window  # noqa: PLC0415  as above
 
     maker = maker_of(folder) if fresh else None
-    return run_window(users, _opener(folder), lang, county_exchange, maker, demonstration_of(folder))
+    return run_window(users, _opener(folder), lang, county_exchange, maker, demonstration_of(folder), found_workshop)
 
 
 def maker_of(folder: Path) -> "Maker":
@@ -137,6 +138,11 @@ def maker_of(folder: Path) -> "Maker":
         return ctx, recovery_key
 
     return made
+
+
+def found_workshop(ctx: Context, name: str, region: str, slip: str) -> None:
+    """The workshop of records that hold none: the first start was cut off between the two. Raises Refusal."""
+    _found(ctx, Founding(name, region, slip))
 
 
 def demonstration_of(folder: Path) -> "Callable[[], Context]":

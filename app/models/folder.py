@@ -50,6 +50,11 @@ class DataFolder:
     def lock(self) -> Path:
         return self.path / "writer.lock"
 
+    @property
+    def begun(self) -> Path:
+        """The database while it is made: beside it nothing is whole yet, and nobody has seen the recovery key."""
+        return self.path / "gongfang.begun"
+
     def set_aside(self) -> list[Path]:
         """Folders that hold what an earlier restore found here, oldest first."""
         return sorted(self.path.glob("aside-*"))
@@ -61,8 +66,13 @@ class DataFolder:
 
     def clear(self) -> None:
         """Remove what was begun here and not finished."""
-        for file in self.present():
+        for file in (*self._files(), *self._begun_files()):
             file.unlink()
+
+    def clear_begun(self) -> None:
+        """Remove what a beginning cut off by a power failure left; whole records stay."""
+        if not self.database.exists() and self.begun.exists():
+            self.clear()
 
     def take_away_bare(self) -> None:
         """Remove the folder of a failed beginning where it holds nothing but the lock, which nobody holds any more."""
@@ -72,8 +82,14 @@ class DataFolder:
                 self.path.rmdir()
 
     def present(self) -> list[Path]:
-        """Whatever of a workshop's records lies here, whole or not."""
+        """Whatever of a workshop's records lies here, whole or not; nothing where they were only begun."""
+        return [] if self.begun.exists() and not self.database.exists() else self._files()
+
+    def _files(self) -> list[Path]:
         return [*self.database_files(), *(file for file in (self.keys, self.keys_copy) if file.exists())]
+
+    def _begun_files(self) -> list[Path]:
+        return [file for end in ("", "-wal", "-shm") if (file := self.begun.with_name(self.begun.name + end)).exists()]
 
 
 def require_database(place: DataFolder) -> None:

@@ -11,7 +11,7 @@ from app.domain.vocabulary import RoleName
 from app.models import versions
 from app.models.copying import copy_database, remove_database, write_backup
 from app.models.database import Database, make_engine, refusing
-from app.models.folder import DataFolder, WriterLock, refusing_files, require_database, undone_by
+from app.models.folder import DataFolder, WriterLock, refusing_files, require_database, sync_folder, undone_by
 from app.models.journal import regenerate_triggers, triggers_are_current
 from app.models.keys import STANDARD_COST, KeyCost, KeyRing, new_ring, read_ring, write_ring
 from app.models.life import begin_or_continue
@@ -37,6 +37,8 @@ def create(
     lock.acquire()
     with undone_by(place.take_away_bare), undone_by(lock.release):
         _require_empty(place)
+        with refusing_files(place.path, writing=True):
+            place.clear_begun()
         ring, key = new_ring()
         ring, recovery_key = ring.with_password(user, password, key, cost).with_recovery(key)
         _make(place, ring, key, user, role)
@@ -47,12 +49,14 @@ def create(
 
 
 def _make(place: DataFolder, ring: KeyRing, key: bytes, user: str, role: RoleName) -> None:
-    """Database file and keys, or neither."""
-    engine = make_engine(place.database, key, create=True)
+    """Database file and keys, or neither: the file gets its name last, so that a power cut leaves nothing to open."""
+    engine = make_engine(place.begun, key, create=True)
     with undone_by(place.clear), undone_by(engine.dispose), refusing(place.database), refusing_files(place.path):
         _fill(engine, user, role)
         write_ring(place, ring)
-    engine.dispose()
+        engine.dispose()
+        place.begun.replace(place.database)
+        sync_folder(place.path)
 
 
 def open_database(

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextTable,
 )
 
@@ -37,7 +38,7 @@ def _dress_block(block: QTextBlock, families: list[str]) -> None:
     spaced.setTopMargin(GRID * 4 if level > 1 else GRID if not inside else 0)
     spaced.setBottomMargin(0 if inside else GRID)
     QTextCursor(block).mergeBlockFormat(spaced)
-    for piece in [each.fragment() for each in block]:
+    for piece in _pieces(block):
         shape = QTextCharFormat()
         if level:
             shape.setProperty(QTextFormat.Property.FontSizeAdjustment, _LARGER.get(level, 0))
@@ -52,6 +53,15 @@ def _dress_block(block: QTextBlock, families: list[str]) -> None:
         cursor.setPosition(piece.position())
         cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(shape)
+
+
+def _pieces(block: QTextBlock) -> list[QTextFragment]:
+    """The fragments of a block, taken before any of them is changed."""
+    found, at = [], block.begin()
+    while not at.atEnd():
+        found.append(at.fragment())
+        at += 1
+    return found
 
 
 def _dress_table(table: QTextTable, line: QColor) -> None:

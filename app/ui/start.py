@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services.context import Context
 from app.services.preferences import Preferences, read_preferences
@@ -22,6 +22,7 @@ from app.ui.words import Words
 
 if TYPE_CHECKING:
     from app.services.syncing import Exchange
+    from app.ui.first_workshop import Founder
 
 LOG = logging.getLogger(__name__)
 _AHEAD_MS = 50  # the log-in is painted by then
@@ -35,11 +36,12 @@ def run_window(
     exchange: Callable[[], "Exchange"] | None = None,
     maker: Maker | None = None,
     demonstration: Callable[[], Context] | None = None,
+    founder: "Founder | None" = None,
 ) -> int:
     """Ask for the password, open the records, show the window until it is closed; the exit code.
 
     With a ``maker`` there are no records yet: the first start comes in place of the log-in. ``demonstration`` opens
-    made-up records where a person only wants to look.
+    made-up records where a person only wants to look, ``founder`` makes the workshop of records that hold none.
     """
     application = application_of()
     chosen = read_preferences()
@@ -56,6 +58,8 @@ def run_window(
         tasks.close()
         return 0
     try:
+        if founder is not None and not _has_workshop(tasks, dialog.context, founder, dialog.lang):
+            return 0
         return _Shown(application, dialog.context, dialog.lang, exchange() if exchange else None).run(tasks, look)
     finally:
         tasks.close()
@@ -76,6 +80,17 @@ def application_of() -> QApplication:
 def _load_ahead() -> None:
     """Load the records' libraries and the pages while the password is typed: 1.1 s that nobody waits for then."""
     import app.ui.main_window  # noqa: PLC0415, F401  SQLAlchemy comes with it
+
+
+def _has_workshop(tasks: Tasks, context: Context, founder: "Founder", lang: str) -> bool:
+    """Whether there is a workshop to open, asked for where the first start was cut off before it was made."""
+    from app.services.workshops import list_workshops  # noqa: PLC0415  SQLAlchemy, 0.5 s: loaded by now
+
+    if list_workshops(context):
+        return True
+    from app.ui.first_workshop import FirstWorkshopDialog  # noqa: PLC0415  as above
+
+    return FirstWorkshopDialog(tasks, context, founder, lang).exec() == QDialog.DialogCode.Accepted
 
 
 def _unforeseen(say: Callable[[Exception], None], fault: BaseException, trace: TracebackType | None) -> None:
