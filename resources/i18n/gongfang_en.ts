@@ -1494,6 +1494,22 @@
         <source>正在新建账本…</source>
         <translation>Making the records…</translation>
     </message>
+    <message>
+        <source>还差一步：哪个工坊</source>
+        <translation>One step is missing: which workshop</translation>
+    </message>
+    <message>
+        <source>上次没有做完：账本已建好，还没有工坊。</source>
+        <translation>The first start was not finished: the records are made, but hold no workshop yet.</translation>
+    </message>
+    <message>
+        <source>恢复密钥没有显示过：打开后请在“设置 › 备份”里换一个新的，打印出来锁好。</source>
+        <translation>The recovery key was never shown: make a new one in &quot;Settings › Backup&quot; and lock the print away.</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -6487,6 +6503,10 @@
     <message>
         <source>考勤</source>
         <translation type="unfinished">Attendance</translation>
+    </message>
+    <message>
+        <source>生产</source>
+        <translation type="unfinished">Production</translation>
     </message>
     <message>
         <source>产品库存</source>
