@@ -18,6 +18,7 @@ from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.book import BookPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.production import ProductionPage
 from app.ui.pages.products import ProductsPage
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.sales import SalesPage
@@ -49,6 +50,7 @@ def page_entries() -> tuple[PageEntry, ...]:
     return (
         PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), TodayPage),
         PageEntry(Entry("attendance", translate("Window", "考勤"), "calendar-days"), AttendancePage),
+        PageEntry(Entry("production", translate("Window", "生产"), "layers"), ProductionPage),
         PageEntry(Entry("products", translate("Window", "产品库存"), "package"), ProductsPage),
         PageEntry(Entry("sales", translate("Window", "销售"), "shopping-bag"), SalesPage),
         PageEntry(Entry("people", translate("Window", "工人"), "users"), PeoplePage),

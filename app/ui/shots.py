@@ -102,7 +102,7 @@ def _at_day(window: MainWindow, day: date) -> QWidget:
 def _records(window: MainWindow, noted: date) -> Iterator[tuple[str, QWidget]]:
     """Attendance, products, sales and training as they open, at the month last noted, and with one record open."""
     month = noted.isoformat()[:7]
-    for at, key in enumerate(("attendance", "products", "sales", "training"), 1):
+    for at, key in enumerate(("attendance", "production", "products", "sales", "training"), 1):
         page = _open(window, key)
         page.go_to(Jump(key, at="" if key == "products" else month))
         window.desk.tasks.settle()
@@ -116,7 +116,7 @@ def _records(window: MainWindow, noted: date) -> Iterator[tuple[str, QWidget]]:
     page = _open(window, "training")
     page.go_to(Jump("training", field="heritage"))
     window.desk.tasks.settle()
-    yield "15-heritage", window
+    yield "16-heritage", window
 
 
 def _settings(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -1,13 +1,20 @@
 """Terms of law and of the workbook as a reader of either language meets them; stored values stay Chinese."""
 
 from enum import StrEnum
+from functools import cache
 
 from app.ui.words import translate
 
 
 def term(value: StrEnum | str | None) -> str:
     """The word for a vocabulary value; one without a translation is shown as it is stored."""
-    return {**_known(), **_goods()}.get(str(value), str(value)) if value else ""
+    return _words(translate("Terms", "全日制")).get(str(value), str(value)) if value else ""
+
+
+@cache
+def _words(_: str) -> dict[str, str]:
+    """All words of a language, translated once; a word of it names the language."""
+    return {**_known(), **_goods()}
 
 
 def _known() -> dict[str, str]:

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.models.folder import CONFIG_VARIABLE
-from tests.bench import books, papers, payroll, start, sync
+from tests.bench import books, papers, payroll, start, sync, ui
 from tests.bench.peers import Peers, Unavailable
 from tests.bench.processes import ROOT
 from tests.bench.table import Figure, table, write_json
 
-PARTS = ("books", "payroll", "papers", "start", "sync")
+PARTS = ("books", "payroll", "papers", "start", "sync", "ui")
 BUILD = ROOT / "build"
 _NO_PEERS = "peers (Anki, Morango, the bare limit, coati-payroll, reportlab): give --peers DIR"
 _NO_MEMORY = "peak memory at 10,000 and 100,000 records: give --all"
@@ -49,6 +49,7 @@ def _measured(given: argparse.Namespace, folder: Path) -> list[Figure]:
         "papers": lambda: papers.measure(folder, peers, left_out),
         "start": lambda: start.measure(folder),
         "sync": lambda: sync.measure(folder, peers, left_out, memory=given.all),
+        "ui": lambda: ui.measure(folder),
     }
     figures: list[Figure] = []
     try:

@@ -7,6 +7,7 @@ first paint with nobody typing a password in between: SQLAlchemy, the records an
 import os
 import statistics
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.bench.first_paint import Start, first_paint
@@ -15,6 +16,7 @@ from tests.bench.workshop import PASSWORD, workshop
 
 RUNS, WORKERS = 7, 32
 _BARE = (sys.executable, "tests/bench/bare_window.py")
+_MAIN = (sys.executable, "-m", "tests.bench.main_window")
 
 
 def measure(folder: Path) -> list[Figure]:
@@ -22,20 +24,32 @@ def measure(folder: Path) -> list[Figure]:
     data = folder / "start"
     with workshop(data, WORKERS):
         pass
+    runs = _in_turns(
+        {
+            "bare": _BARE,
+            "window": (sys.executable, "-m", "app", "--data", data),
+            "main window behind the log-in": (*_MAIN, data),
+        }
+    )
+    bare = runs.pop("bare")
+    return [figure for name, starts in runs.items() for figure in _figures(name, starts, bare)]
+
+
+def main_windows(folders: Mapping[str, Path]) -> dict[str, float]:
+    """Seconds by the wall clock to the first paint of the main window on some databases, and "bare" beside them."""
+    runs = _in_turns({"bare": _BARE, **{name: (*_MAIN, data) for name, data in folders.items()}})
+    return {name: statistics.median(start.wall for start in starts) for name, starts in runs.items()}
+
+
+def _in_turns(commands: Mapping[str, Sequence[object]]) -> dict[str, list[Start]]:
     env = {"GONGFANG_PASSWORD": PASSWORD}
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         env["QT_QPA_PLATFORM"] = "offscreen"
-    commands = {
-        "bare": _BARE,
-        "window": (sys.executable, "-m", "app", "--data", data),
-        "main window behind the log-in": (sys.executable, "-m", "tests.bench.main_window", data),
-    }
     runs: dict[str, list[Start]] = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():
             runs[name].append(first_paint(command, env))
-    bare = runs.pop("bare")
-    return [figure for name, starts in runs.items() for figure in _figures(name, starts, bare)]
+    return runs
 
 
 def _figures(name: str, starts: list[Start], bare: list[Start]) -> list[Figure]:
