@@ -55,7 +55,8 @@ class PaperChoice:
     """A paper that could be asked for: of a run (``run_id`` 0: the draft), or of the whole month.
 
     ``reason`` says why it cannot be made; None where it can. ``workers`` are those a paper about one person could be
-    asked for, each with a reason of its own; the paper can be made where it can be for one of them.
+    asked for, each with a reason of its own; the paper can be made where it can be for one of them. ``for_everybody``
+    is the reason of a cash list that is asked for those with an account too.
     """
 
     kind: PaperKind
@@ -64,6 +65,7 @@ class PaperChoice:
     is_draft: bool
     reason: Refusal | None
     workers: tuple[Certifiable, ...] = ()
+    for_everybody: Refusal | None = None
 
     @property
     def possible(self) -> bool:
@@ -120,7 +122,10 @@ def board(ctx: Context, workshop_id: int, wanted: Wanted) -> BoardData:
 
 def cash(ctx: Context, workshop_id: int, wanted: Wanted, *, everybody: bool = False) -> CashData:
     """The cash list of what is open: of those without an account now, or of all; refuses as ``cash_of``."""
-    source = _source(ctx, workshop_id, wanted)
+    return _cash(ctx, _source(ctx, workshop_id, wanted), everybody=everybody)
+
+
+def _cash(ctx: Context, source: Source, *, everybody: bool) -> CashData:
     return cash_of(source, _open(ctx, source), everybody=everybody)
 
 
@@ -249,10 +254,12 @@ def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:
         PaperKind.SLIPS: lambda: _peopled(source),
         PaperKind.SETTLEMENT: lambda: settlement_of(source),
         PaperKind.BOARD: lambda: _peopled(source),
-        PaperKind.CASH: lambda: cash_of(source, _open(ctx, source), everybody=True),
+        PaperKind.CASH: lambda: _cash(ctx, source, everybody=False),
         PaperKind.SHEET: lambda: _peopled(source),
     }
-    return [_choice(kind, source, refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
+    made = [_choice(kind, source, refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
+    everybody = refused(lambda: _cash(ctx, source, everybody=True))
+    return [replace(one, for_everybody=everybody) if one.kind is PaperKind.CASH else one for one in made]
 
 
 def _choice(kind: PaperKind, source: Source | None, reason: Refusal | None, *, is_draft: bool = False) -> PaperChoice:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import update
@@ -17,6 +18,7 @@ from app.services import papers, papers_people, payroll_life
 from app.services.bank_files import month_file
 from app.services.bank_templates import presets
 from app.services.papers import PaperKind, Wanted
+from app.services.papers_people import refused
 from app.services.papers_signing import verify_slip
 from app.services.payroll_runs import find_run
 from app.services.payroll_snapshots import kept_inputs
@@ -121,6 +123,24 @@ def test_cash_goes_to_who_has_no_account_and_only_what_is_open(ctx, shop, run):
     assert refusal(papers.cash, ctx, shop, NOW) == "cash_by_bank"
     payroll_life.pay(ctx, shop, run.run_id)
     assert refusal(papers.cash, ctx, shop, NOW) == "cash_empty"
+
+
+def test_the_list_says_of_the_cash_list_what_asking_for_it_says(ctx, shop, run):
+    """Of those without an account, and of everybody, as payments are noted one after the other."""
+
+    def said() -> list[str | None]:
+        choice = next(one for one in papers.papers_for(ctx, shop, MONTH) if one.kind is PaperKind.CASH)
+        return [reason and reason.code for reason in (choice.reason, choice.for_everybody)]
+
+    def asked() -> list[str | None]:
+        tried = [refused(partial(papers.cash, ctx, shop, NOW, everybody=all_of_them)) for all_of_them in (False, True)]
+        return [reason and reason.code for reason in tried]
+
+    assert said() == asked() == [None, None]
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    assert said() == asked() == ["cash_by_bank", None]
+    payroll_life.pay(ctx, shop, run.run_id)
+    assert said() == asked() == ["cash_empty", "cash_empty"]
 
 
 def test_money_that_came_back_is_open_again(ctx, shop, run):

@@ -59,6 +59,11 @@ def for_worker(choice: PaperChoice, no: str) -> PaperChoice:
     return choice if asked is None else replace(choice, reason=asked.reason)
 
 
+def for_cash(choice: PaperChoice, *, everybody: bool) -> PaperChoice:
+    """An offered cash list as it stands when those with an account are listed too, or not; other papers as they are."""
+    return replace(choice, reason=choice.for_everybody) if everybody and choice.kind is PaperKind.CASH else choice
+
+
 def make_paper(ctx: Context, workshop_id: int, asked: PaperAsked) -> PaperData:
     """What the paper holds; refuses what may not be printed."""
     return _MAKERS[asked.kind](ctx, workshop_id, asked)

@@ -75,6 +75,7 @@ class RowsTable(QWidget, Generic[R]):
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)
+        self.model.dataChanged.connect(lambda *_: self._fit.start())  # a text that was put may need more lines
         self._blank = QFrame(self.view)
         self._blank.setObjectName("blank")
         self.view.viewport().installEventFilter(self)
