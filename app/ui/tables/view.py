@@ -151,14 +151,27 @@ class RowsTable(QWidget, Generic[R]):
                 header.resizeSection(at, column.width)
             foot.resizeSection(at, header.sectionSize(at))
         self.view.setWordWrap(any(column.wraps for column in self.model.columns))
+        self._size_columns()
         self._size_rows()
         self._fit.start()
 
     def _fit_rows(self) -> None:
         """After another size: the rows' heights, and which are whole."""
         if self.view.wordWrap():
+            self._size_columns()
             self._size_rows()
         self._show_whole_rows()
+
+    def _size_columns(self) -> None:
+        """What the stretching column can spare goes to the columns that fit their texts."""
+        spare = self.view.viewport().width() - sum(column.width for column in self.model.columns)
+        metrics = self.view.fontMetrics()
+        for at, column in enumerate(self.model.columns):
+            if column.fits:
+                widest = max((metrics.horizontalAdvance(column.text(row)) for row in self.model.rows), default=0)
+                more = max(0, min(widest + GRID * 5 - column.width, spare))
+                self.view.horizontalHeader().resizeSection(at, column.width + more)
+                spare -= more
 
     def _size_rows(self) -> None:
         """Rows taller than the others: of tall scripts, and of texts that need several lines."""
