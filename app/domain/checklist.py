@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from app.domain.bounds import MOST_GROSS_FEN, most_yuan
 from app.domain.calendar import month_ends
+from app.domain.deductions import month_social
 from app.domain.messages.payroll import LINE_TITLES
 from app.domain.messages.terms import term_of
 from app.domain.messages.text import Twofold, listing
@@ -242,6 +243,7 @@ def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
     yield from _person(case.worker)
     yield from _unused_terms(case)
     yield from _piece_warnings(case)
+    yield from _social_once(case, month)
     yield from _amounts(case)
     yield from _against_last_month(case, month.kind)
     if len(case.spans) > 1:
@@ -332,6 +334,14 @@ def _piece_warnings(case: Case) -> Iterator[Finding]:
     outside = [day for day in made if not case.employed.first <= day <= case.employed.last]
     if outside:
         yield finding("piece_outside_employment", case.worker, min(outside), days=listed(outside))
+
+
+def _social_once(case: Case, month: MonthInput) -> Iterator[Finding]:
+    """Social insurance taken in another row of the person is not taken again (社会保险法 60: by the month)."""
+    worker = case.worker
+    if worker.social_elsewhere_fen and month_social(case.terms, month.social):
+        elsewhere, here = yuan(worker.elsewhere.social_fen), yuan(case.slip.social_fen)
+        yield finding("social_elsewhere", worker, elsewhere=elsewhere, here=here)
 
 
 def _amounts(case: Case) -> Iterator[Finding]:

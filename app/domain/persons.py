@@ -3,6 +3,8 @@
 Wages are withheld by person and employer over the year, services by the person's sum of the month (国家税务总局公告
 2018 年第 61 号 6 and 8); the ID number tells a person. A run's rows of a person are computed one after the other, and
 what one is paid is the ``elsewhere`` of the next. What an earlier employment left owing, a later one is asked for.
+Social insurance is the person's too, once a month (社会保险法 58 and 60): the greatest amount of the rows employed in
+it, each row taking at most its own.
 """
 
 from collections import defaultdict
@@ -11,13 +13,15 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.deductions import WAGE_RELATIONS
+from app.domain.deductions import WAGE_RELATIONS, month_social
 from app.domain.messages.payroll import OTHER_PLANS
 from app.domain.payroll_draft import Slip
 from app.domain.payroll_input import NO_YEAR, MonthInput, PaidSlip, PayTerms, WorkerInput, YearToDate
 from app.domain.plans import repaid_ahead
 from app.domain.tax import year_so_far
+from app.domain.terms import terms_in_force
 from app.domain.vocabulary import RunKind
+from app.domain.worktime import employment_in
 
 
 def as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
@@ -120,6 +124,15 @@ class Debts(NamedTuple):
     plan_fen: int
 
 
+def _social_asked(month: MonthInput, worker: WorkerInput) -> int:
+    """The social insurance of a row for the month by its terms, fen; 0 where it is not employed in it."""
+    employed = employment_in(month.calendar, worker.hired, worker.left)
+    terms = terms_in_force(worker.terms, employed.last) if employed is not None else None
+    if employed is None or terms is None:
+        return 0
+    return month_social(terms, month.on(employed.last).social)
+
+
 class Persons:
     """The rows of each person in a month, and what a run has paid them so far."""
 
@@ -128,6 +141,7 @@ class Persons:
         people = _by_person(month.workers).values()
         self._paid = {row.worker_id: list(row.standing) for rows in people for row in rows}
         self._run: dict[int, Slip] = {}
+        self._social = {row.worker_id: _social_asked(month, row) for rows in people for row in rows}
         self._rows = {row.worker_id: [one.worker_id for one in rows] for rows in people for row in rows}
 
     def rows(self, worker_id: int) -> frozenset[int]:
@@ -142,6 +156,7 @@ class Persons:
         wages, known, locked = paid_as(others, wages=True), worker.elsewhere, worker.locked
         return replace(
             worker,
+            social_elsewhere_fen=self._social_taken(worker.worker_id, wages.social_fen),
             elsewhere=wages,
             services=paid_as(others, wages=False),
             locked=replace(
@@ -151,6 +166,11 @@ class Persons:
                 withheld_fen=locked.withheld_fen + wages.withheld_fen - known.withheld_fen,
             ),
         )
+
+    def _social_taken(self, worker_id: int, elsewhere_fen: int) -> int:
+        """What of a row's social insurance the person's other rows took; not what theirs is above it."""
+        most = max(self._social[row] for row in self._rows[worker_id])
+        return max(0, elsewhere_fen - (most - self._social[worker_id]))
 
     def add(self, slip: Slip) -> None:
         """Note what the run pays a row."""

@@ -140,6 +140,11 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} 与{others}的身份证号相同。请核对是否同一人",
         "{no} {name} has the same ID number as {others}. Check whether they are one person",
     ),
+    "social_elsewhere": Text(
+        "{no} {name} 本月社保已在同一人的另一行扣{elsewhere}元,每人每月只扣一次,本行扣{here}元。请核对两行的社保",
+        "{no} {name}: {elsewhere} yuan of this month's social insurance were taken in another row of the same person. "
+        "A person pays it once a month, so {here} yuan are taken here. Check the social insurance of both rows",
+    ),
     "minimum_top_up": Text(
         "{no} {name} 补足最低工资{amount}元",
         "{no} {name}: topped up to the minimum wage by {amount} yuan",

@@ -107,6 +107,67 @@ def test_two_employments_in_one_run_are_taxed_as_one(ctx, shop, worker, again):
         assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
 
 
+def social_of(ctx, shop):
+    """What all runs took of social insurance."""
+    every = (slip for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id))
+    return sum(slip.social_fen for slip in every)
+
+
+@pytest.mark.parametrize("settled", [False, True])
+@pytest.mark.parametrize(("first", "second", "most"), [(30_000, 30_000, 30_000), (30_000, 35_000, 35_000)])
+def test_social_insurance_is_taken_of_a_person_once_a_month(ctx, shop, worker, again, settled, first, second, most):
+    made = again("2026-03-12", date(2026, 3, 16))
+    earn(ctx, shop, worker, 1_000_000, "2026-03")
+    for one, fen in ((worker, first), (made, second)):
+        change(ctx, update(PayTerm.__table__).where(PayTerm.__table__.c.worker_id == one).values(social_fen=fen))
+    if settled:
+        lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])
+    found = [row for row in payroll.compute(ctx, shop, "2026-03").warnings if row.kind == "social_elsewhere"]
+    assert [(row.no, row.params["elsewhere"]) for row in found] == [("02", "300.00")]
+    lock_and_pay(ctx, shop, "2026-03")
+    assert social_of(ctx, shop) == most
+    income = sum(slip.gross_fen for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id))
+    assert year_tax(ctx, shop) == ((income - 500_000 - most) * 3 + 50) // 100
+    run = payroll.runs(ctx, shop)[-1]
+    assert unlike(explain(ctx, shop, "2026-03", made, run.run_id)) == []
+    for only in ([worker], [made], [worker, made]):
+        assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+@pytest.mark.parametrize("corrected", ["first", "second", "both", "one by one"])
+def test_a_correction_takes_more_social_insurance_of_a_person_once(ctx, shop, worker, again, corrected):
+    made = again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])
+    lock_and_pay(ctx, shop, "2026-03")
+    change(ctx, update(PayTerm.__table__).values(social_fen=35_000))
+    each = {"first": [[worker]], "second": [[made]], "both": [[worker, made]], "one by one": [[made], [worker]]}
+    *done, last = each[corrected]
+    for only in done:
+        lock(ctx, shop, "2026-03", RunKind.CORRECTION, only)
+    draft = payroll.compute(ctx, shop, "2026-03", RunKind.CORRECTION, last)
+    assert social_of(ctx, shop) + sum(slip.social_fen for slip in draft.slips) == 35_000
+
+
+def test_in_which_row_social_insurance_was_taken_is_nothing_to_correct(ctx, shop, worker, again):
+    made = again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(Worker).where(Worker.id == made).values(left_on="2026-03-25"))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [made])
+    lock_and_pay(ctx, shop, "2026-03")
+    for only in ([worker], [made], [worker, made]):
+        assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+def test_social_insurance_that_found_no_room_is_taken_in_the_other_row(ctx, shop, worker, again):
+    again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    none = Attendance.__table__.c.worker_id == worker
+    change(ctx, update(Attendance.__table__).where(none).values(mark="假", normal_minutes=0))
+    change(ctx, adjustment(shop, worker, 10_000))
+    assert [slip.social_fen for slip in payroll.compute(ctx, shop, "2026-03").slips] == [10_000, 20_000]
+
+
 @pytest.mark.parametrize("more", [(100_000, 200_000), (200_000, 0), (-300_000, 100_000)])
 def test_a_correction_of_both_employments_makes_up_the_tax_once(ctx, shop, worker, again, more):
     made = again("2026-03-12", date(2026, 3, 16))
