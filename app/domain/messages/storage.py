@@ -109,10 +109,13 @@ TEXTS: dict[str, Text] = {
         "Find the file, or restore a backup.",
     ),
     "database_damaged": Text(
-        "账本文件 {file} 无法读出({reason})。文件保持原样,没有改动。请恢复备份,原文件会另行保留。",
-        "The database {file} cannot be read ({reason}). The file was left as it is. Restore a backup; "
-        "the present file is kept aside.",
+        "账本文件 {file} 已损坏,读不出来。文件保持原样,没有改动。请恢复备份,原文件会另行保留({reason})。",
+        "The database {file} is damaged and cannot be read. The file was left as it is. Restore a backup; "
+        "the present file is kept aside ({reason}).",
     ),
+    "damaged_pages": Text("有的页与封存时不同", "pages differ from their seals"),
+    "damaged_structure": Text("表或索引的结构坏了", "the structure of tables or indexes is broken"),
+    "damaged_references": Text("有记录缺少所属的记录", "records lack the ones they belong to"),
     "database_newer": Text(
         "这个账本由更新的程序版本写成({found})。请安装新版本的程序。",
         "These records were written by a newer version of the program ({found}). Install the newer version.",
@@ -164,9 +167,9 @@ TEXTS: dict[str, Text] = {
         "Free some space and do it again.",
     ),
     "disk_failed": Text(
-        "读写磁盘出错({reason}),这一步没有保存。请检查磁盘或 U 盘后重做;不要删除任何文件。",
-        "The disk failed ({reason}): this step was not saved. Check the disk or stick and do it again; "
-        "do not delete any file.",
+        "磁盘读写失败,这一步没有保存。请检查磁盘或 U 盘是否插好、有没有坏,再重做;不要删除任何文件({reason})。",
+        "The disk could not be read or written, so this step was not saved. See whether the disk or stick is plugged "
+        "in and sound, and do it again; do not delete any file ({reason}).",
     ),
     "text_unstorable": Text(
         "文字里有无法保存的控制字符。请删去后重新输入。",
