@@ -22,7 +22,7 @@ from app.models.database import new_ids
 from app.models.pay import PayrollRun
 from app.models.people import Worker
 from app.models.queries.payroll_runs import RECKONED
-from app.models.queries.runs import RunHead
+from app.models.queries.runs import RunHead, run_heads
 from app.services.chain_head import chain_head
 from app.services.context import Context
 from app.services.payroll import looked_at
@@ -89,7 +89,7 @@ def lock(
         _require_room(session, workshop_id, month, kind, only, standing)
         source = load_input(session, workshop_id, month, kind, only)
         draft = compute_month(source)
-        _require_uncorrected(session, workshop_id, draft, standing)
+        _require_uncorrected(session, workshop_id, draft)
         _require_lockable(draft, kind)
         run_id = _insert_run(session, workshop_id, draft, kind, said, standing, source)
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
@@ -202,13 +202,20 @@ def _require_gone(session: Session, workshop_id: int, month: str, workers: Colle
         raise Refusal("correction_before_month", month=month, names=Names(tuple(staying)))
 
 
-def _require_uncorrected(
-    session: Session, workshop_id: int, draft: PayrollDraft, standing: Collection[RunHead]
-) -> None:
-    """Who was paid by a correction of the month is paid by nothing but another one: no other kind reckons with it."""
-    corrections = [head for head in standing if head.kind == RunKind.CORRECTION]
-    if draft.kind is RunKind.CORRECTION or not corrections:
+def _require_uncorrected(session: Session, workshop_id: int, draft: PayrollDraft) -> None:
+    """Refuse to pay once more whom a correction paid that was measured by the month's own run.
+
+    Such a correction pays every day of the month, of whom that run left out all of it, and names no days: whatever runs
+    come after, even where the month's was reopened, would pay them again; only another correction may. One measured by
+    a settlement pays no day after it (``_require_gone``): the month's run of who stays on after all pays these, and
+    takes the correction's sums into account (``RECKONED``).
+    """
+    if draft.kind is RunKind.CORRECTION:
         return
+    heads = [head for head in run_heads(session, workshop_id) if head.month == draft.month]
+    whole = {head.run_id for head in heads if head.kind == RunKind.REGULAR}
+    kinds = [head for head in heads if head.stands and head.kind == RunKind.CORRECTION]
+    corrections = [head for head in kinds if head.known_runs & whole]
     if paid := paid_by(session, workshop_id, corrections, [slip.worker_id for slip in draft.slips]):
         raise Refusal("corrected_before", month=draft.month, names=_names(paid.values()))
 

@@ -205,6 +205,17 @@ def test_a_month_is_reopened_beside_the_correction_of_a_settlement(ctx, shop, pe
     assert correction.net_fen == 700
 
 
+def test_a_month_reopened_does_not_pay_again_the_days_a_correction_paid(ctx, shop, people, lock, pay):
+    pay(lock(RunKind.SETTLEMENT, ["03"], "离职"))
+    run = lock()
+    change(ctx, update(Worker).where(Worker.id == people[2]).values(left_on=None))
+    earn(ctx, shop, people[2], 700)
+    lock(RunKind.CORRECTION, ["03"], "没走")
+    payroll_life.reopen(ctx, shop, run.run_id, "漏了一天")
+    earn(ctx, shop, people[2], 300)
+    assert code_of(lock) == "corrected_before"
+
+
 def test_who_was_settled_and_stays_is_not_corrected_before_the_month(ctx, shop, people, by_half, lock, pay):
     change(ctx, update(Worker).where(Worker.id == by_half).values(left_on="2026-09-18"))
     pay(lock(RunKind.SETTLEMENT, ["05"], "离职"))
