@@ -111,6 +111,8 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     yield from _absurd_gross(case)
     if worker.covered:
         yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
+    if worker.opening_twice_fen:
+        yield finding("opening_debts_twice", worker, amount=yuan(worker.opening_twice_fen))
 
 
 def month_gross(case: Case) -> int:

@@ -244,7 +244,7 @@ class WorkerInput:
     ``elsewhere`` what the other rows' standing slips paid as wages this month, in ``locked`` but for the month and its
     additional deductions. While a run is computed it holds what that run pays them too, ``services`` what they are
     paid as services, and ``social_elsewhere_fen`` what of this row's social insurance they have taken already
-    (``app.domain.persons``).
+    (``app.domain.persons``). ``opening_twice_fen`` is what of the opening's debts another row of the person owes too.
     """
 
     worker_id: int
@@ -277,6 +277,7 @@ class WorkerInput:
     elsewhere: YearToDate = NO_YEAR
     services: YearToDate = NO_YEAR
     social_elsewhere_fen: int = 0
+    opening_twice_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,18 @@ from app.domain.vocabulary import RunKind
 from app.domain.worktime import employment_in
 
 
+class Debts(NamedTuple):
+    """Damage, advances and instalments of other deductions, fen."""
+
+    damage_fen: int
+    advance_fen: int
+    plan_fen: int = 0
+
+
+NO_DEBTS = Debts(0, 0)
+"""Nothing owed."""
+
+
 def as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
     """A computed slip as if it stood."""
     return PaidSlip(
@@ -76,11 +88,33 @@ def carriers(workers: Iterable[WorkerInput], first: date, last: date) -> dict[in
     return {row: to for row, to in found.items() if row != to}
 
 
-def with_debts(workers: Iterable[WorkerInput], carried: Mapping[int, int]) -> tuple[WorkerInput, ...]:
-    """The workers with what their person brings forward, and what is open of the person for each of the rows."""
+def with_debts(
+    workers: Iterable[WorkerInput], carried: Mapping[int, int], openings: Mapping[int, Debts]
+) -> tuple[WorkerInput, ...]:
+    """The workers with what their person brings forward, and what is open of the person for each of the rows.
+
+    ``openings`` are the debts in each row's opening. What another row owes as well would be asked twice, for nobody can
+    tell one debt typed in both from two: the row says how much that is, and the check list asks a person.
+    """
     kept = tuple(workers)
     people = {row.worker_id: rows for rows in _by_person(kept).values() for row in rows}
-    return tuple(_with_debts(row, people[row.worker_id], carried) if row.worker_id in people else row for row in kept)
+    return tuple(
+        replace(
+            _with_debts(row, people[row.worker_id], carried),
+            opening_twice_fen=_twice(row, people[row.worker_id], openings.get(row.worker_id, NO_DEBTS)),
+        )
+        if row.worker_id in people
+        else row
+        for row in kept
+    )
+
+
+def _twice(row: WorkerInput, rows: Iterable[WorkerInput], opening: Debts) -> int:
+    """What of an opening's debts the person's earlier rows owe too."""
+    others = [one for one in rows if (one.hired, one.worker_id) < (row.hired, row.worker_id)]
+    damage = _sum(others, "damage_brought_fen") + _sum(others, "damage_later_fen")
+    advance = _sum(others, "advance_brought_fen") + _sum(others, "advance_later_fen")
+    return max(0, min(damage, opening.damage_fen)) + max(0, min(advance, opening.advance_fen))
 
 
 def _with_debts(row: WorkerInput, rows: Iterable[WorkerInput], carried: Mapping[int, int]) -> WorkerInput:
@@ -114,14 +148,6 @@ def _by_person(workers: Iterable[WorkerInput]) -> dict[str, list[WorkerInput]]:
         if worker.id_number:
             rows[worker.id_number].append(worker)
     return {number: each for number, each in rows.items() if len(each) > 1}
-
-
-class Debts(NamedTuple):
-    """Damage, advances and instalments of other deductions, fen."""
-
-    damage_fen: int
-    advance_fen: int
-    plan_fen: int
 
 
 def _social_asked(month: MonthInput, worker: WorkerInput) -> int:

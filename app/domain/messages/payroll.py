@@ -107,6 +107,13 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: gross {gross} yuan this month is above {most}; there is no such pay. The largest line is {item}, "
         "{amount} yuan: check the decimal points of its quantity, price or rate",
     ),
+    "opening_debts_twice": Text(
+        "{no} {name} 的期初写了预支或赔偿余额,而同一人以前的一行还欠{amount}元,由本行接着扣:会扣两次。请把期初里的余额"
+        "改为0;确是另外的欠款,请记为预支或扣款",
+        "{no} {name}: the opening has a balance of advances or damage while the same person's earlier row still owes "
+        "{amount} yuan, which this row is asked for too: it would be taken twice. Set the opening's balance to 0; if "
+        "it is another debt, record it as an advance or a deduction",
+    ),
     "opening_overlaps": Text(
         "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",
         "{no} {name}: the opening (months: {opening}) covers {covered}, which is locked: it would be taxed twice. "

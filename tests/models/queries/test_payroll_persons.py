@@ -230,6 +230,25 @@ def test_what_an_earlier_employment_left_owing_is_asked_of_the_later(ctx, shop, 
         assert compute(month_of(ctx, shop, month, kind=RunKind.CORRECTION, only=[one])).slips == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "twice"), [("advance", 40_000, ["400.00"]), ("damage", 40_000, []), ("", 0, [])]
+)
+def test_an_opening_does_not_ask_once_more_what_the_earlier_row_owes(ctx, shop, worker, again, kind, typed, twice):
+    advance(ctx, shop, worker, 1_200_000)
+    lock_and_pay(ctx, shop, "2026-03")
+    left = list_advances(ctx, shop, worker).left_fen
+    made = again("2026-03-31", date(2026, 4, 1))
+    opening = {"workshop_id": shop, "worker_id": made, "year": 2026, "before_month": "2026-04", "months": 0}
+    owed = {f"{kind}_fen": typed} if kind else {}
+    change(ctx, insert(Opening.__table__).values(opening | owed))
+    found = [row for row in compute(month_of(ctx, shop, "2026-04")).problems if row.kind == "opening_debts_twice"]
+    assert [row.params["amount"] for row in found] == twice
+    change(ctx, update(Opening.__table__).values(advance_fen=0))
+    lock_and_pay(ctx, shop, "2026-04")
+    assert worker_of(ctx, shop, "2026-05", made).advance_brought_fen == 0
+    assert sum(s.advance_fen for r in payroll.runs(ctx, shop)[1:] for s in payroll.slips(ctx, shop, r.run_id)) == left
+
+
 def test_a_plan_of_an_earlier_employment_goes_on_in_the_later(ctx, shop, worker, again):
     change(ctx, update(PayTerm.__table__).values(rate_fen=200_000))  # damage may take 200.00 or less of it
     plan(ctx, shop, worker, 200_000, 100_000)
