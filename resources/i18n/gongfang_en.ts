@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>已写出 {path}：{count} 人，{total} 元。这不是发放：银行办完后在“发放”里登记。</source>
-        <translation>Written {path}: {count} workers, {total} yuan. This is no payment: note it under Payment when the bank has paid.</translation>
+        <translation>Written {path}: {count} {count:worker|workers}, {total} yuan. This is no payment: note it under Payment when the bank has paid.</translation>
     </message>
     <message>
         <source>{count} 人&#x3000;{total} 元&#x3000;未列入 {skipped} 人</source>
-        <translation>{count} workers   {total} yuan   {skipped} left out</translation>
+        <translation>{count} {count:worker|workers}   {total} yuan   {skipped} left out</translation>
     </message>
     <message>
         <source>文件名：{name}</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>有 {count} 处问题，还没有导入任何东西。改好工作簿再选一次，或只收正确的行。</source>
-        <translation>{count} problems; nothing has been imported yet. Correct the workbook and choose it again, or take the good rows only.</translation>
+        <translation>{count} {count:problem|problems}; nothing has been imported yet. Correct the workbook and choose it again, or take the good rows only.</translation>
     </message>
     <message>
         <source>检查通过，还没有导入。按“导入”收下。</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>✓ {given} 人可以打印，其余 {others} 人不能</source>
-        <translation>✓ ready for {given}, not for {others} others</translation>
+        <translation>✓ ready for {given}, not for {others}</translation>
     </message>
     <message>
         <source>草稿：只能看，不作依据</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>{month}：{count} 人，实发 {net} 元。锁定后金额不再变动，可以打印和发放。</source>
-        <translation>{month}: {count} people, {net} yuan net. Once locked the amounts stay and can be printed and paid.</translation>
+        <translation>{month}: {count} {count:person|people}, {net} yuan net. Once locked the amounts stay and can be printed and paid.</translation>
     </message>
     <message>
         <source>检查清单里还有 {count} 条“请核对”，不影响锁定。</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>{month} {kind}：{count} 人，实发 {net} 元。</source>
-        <translation>{month}, {kind}: {count} people, {net} yuan net.</translation>
+        <translation>{month}, {kind}: {count} {count:person|people}, {net} yuan net.</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} workers</translation>
+        <translation>{count} {count:worker|workers}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>已送到打印机，共 {pages} 页</source>
-        <translation>Sent to the printer, {pages} pages</translation>
+        <translation>Sent to the printer, {pages} {pages:page|pages}</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>{title} {month}&#x3000;共 {count} 页</source>
-        <translation>Wage ledger {month}, {count} pages</translation>
+        <translation>{title} {month}, {count} {count:page|pages}</translation>
     </message>
     <message>
         <source>草稿：锁定后才能作为发放依据</source>
@@ -2752,15 +2752,15 @@
     </message>
     <message>
         <source>有 {count} 条记录等待上传，约 {size} KB。</source>
-        <translation>{count} records wait to be sent, about {size} KB.</translation>
+        <translation>{count} {count:record waits|records wait} to be sent, about {size} KB.</translation>
     </message>
     <message>
         <source>两边还有 {count} 处不一致，下次再核对。</source>
-        <translation>{count} places still differ between the two sides; they are compared again next time.</translation>
+        <translation>{count} {count:place still differs|places still differ} between the two sides; compared again next time.</translation>
     </message>
     <message>
         <source>记录已在县服务器，最近 {at}；其中 {count} 条需要处理。</source>
-        <translation>The records are on the county&apos;s server, last {at}; {count} of them are to be settled by you.</translation>
+        <translation>The records are on the county&apos;s server, last {at}; {count} of them {count:is|are} to be settled by you.</translation>
     </message>
     <message>
         <source>全部记录已在县服务器，最近 {at}。</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} workers</translation>
+        <translation>{count} {count:worker|workers}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>收到其他电脑的 {count} 条记录。</source>
-        <translation>{count} records came from other PCs.</translation>
+        <translation>{count} {count:record|records} came from other PCs.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,12 @@ QUOTED = {"book"}
 """Subjects whose messages name sheets, columns and values of the Chinese workbook as they stand there."""
 NAMED = {"half_day", "paper_letters_missing"}
 """The mark 半 as it is typed, and 〓 as it is printed."""
+NUMBER_AND_NOUN = re.compile(
+    r"\{(\w+)\} (?:[a-z-]+ )?"
+    r"(?:rows|workers|entries|changes|weights|records|problems|files|days|pictures|places|people)\b"
+)
+MORE_THAN_ONE = {"pieces_several", "book_too_many_rows"}
+"""Said of several only."""
 OF_THE_BOOK = re.compile("(月最低工资|小时最低工资|单价|计件|工坊)(?= on the workbook|(?= sheet))")
 
 
@@ -28,6 +34,23 @@ def test_no_chinese_is_left_in_an_english_sentence(code: str) -> None:
         return
     written = "".join(text for text, *_ in string.Formatter().parse(CATALOGUE[code].en))
     assert not HAN.findall(OF_THE_BOOK.sub("", written))
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_a_noun_beside_a_number_is_written_for_one_too(code: str) -> None:
+    assert code in MORE_THAN_ONE or not NUMBER_AND_NOUN.search(CATALOGUE[code].en)
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 workers,"), (1, "1 worker,"), (2, "2 workers,")])
+def test_a_number_chooses_the_word_beside_it(count: int, words: str) -> None:
+    told = {"file": "a.csv", "count": count, "total": "1.00", "sha256": "ab"}
+    assert words in render("bank_file_written", told, "en")
+    assert f"{count} 人," in render("bank_file_written", told)
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 row belongs to"), (3, "3 rows belong to")])
+def test_its_verb_too(count: int, words: str) -> None:
+    assert words in render("book_other_month", {"count": count, "other": "2026-09", "month": "2026-10"}, "en")
 
 
 @pytest.mark.parametrize("value", [*Relation, *Basis, *TimeKind, MarkKind.HALF, MarkKind.UNPAID, MarkKind.ABSENT,

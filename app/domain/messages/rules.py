@@ -64,7 +64,8 @@ TEXTS: dict[str, Text] = {
     ),
     "server_pack_sent": Text(
         "规则包 {stamp} 已写入 {told} 个工坊(共 {workshops} 个),各工坊下次同步时收到",
-        "Rule pack {stamp} written for {told} of {workshops} workshops; they get it with their next sync",
+        "Rule pack {stamp} written for {told} of {workshops} {workshops:workshop|workshops}; each gets it with "
+        "its next sync",
     ),
     "month_unreadable": Text("月份“{text}”应写成 2026-10 的样子", "Write the month “{text}” like 2026-10"),
 }

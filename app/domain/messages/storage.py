@@ -206,15 +206,17 @@ TEXTS: dict[str, Text] = {
     "pictures_sound": Text("图片完好:{count} 张。", "The pictures are sound: {count}."),
     "restore_tested": Text(
         "试恢复成功:{changes} 条记录变更全部读出。",
-        "A trial restore succeeded: all {changes} changes were read back.",
+        "A trial restore succeeded: {changes} {changes:change was|changes were} read back, none is missing.",
     ),
     "restore_differs": Text(
         "试恢复得到 {got} 条变更,应为 {want} 条。请立即另做备份并联系安装人员。",
-        "A trial restore gave {got} changes instead of {want}. Make another backup and call the installer.",
+        "A trial restore gave {got} {got:change|changes} instead of {want}. Make another backup and call the "
+        "installer.",
     ),
     "journal_gap": Text(
         "工坊 {workshop_id} 的变更日志缺号:应有 {want} 条,实有 {got} 条。请联系安装人员。",
-        "The journal of workshop {workshop_id} has gaps: {got} entries instead of {want}. Call the installer.",
+        "The journal of workshop {workshop_id} has gaps: {got} {got:entry|entries} instead of {want}. Call the "
+        "installer.",
     ),
     "triggers_differ": Text(
         "变更日志的触发器与程序不符。重新打开程序即可恢复。",

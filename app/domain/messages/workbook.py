@@ -107,8 +107,8 @@ HEADING: dict[str, Text] = {
     "book_sheet_needed": Text(
         "没有工作表“{sheet}”，而有 {count} 行要用到它（{numbers}），这些行不能导入，不再逐一列出。"
         "请在工作簿里补上“{sheet}”表，表名照写。",
-        'there is no sheet "{sheet}", and {count} rows need it ({numbers}); they cannot be taken and are not listed '
-        'one by one. Add the sheet "{sheet}" to the book, with exactly this name.',
+        'there is no sheet "{sheet}", and {count} {count:row needs|rows need} it ({numbers}), which cannot be taken '
+        'and {count:is|are} not listed one by one. Add the sheet "{sheet}" to the book, with exactly this name.',
     ),
     "book_unknown_property": Text(
         "不认识的项目“{column}”，已忽略。", 'the property "{column}" is not known here and is ignored.'
@@ -129,11 +129,12 @@ HEADING: dict[str, Text] = {
     ),
     "book_future_days": Text(
         "有 {count} 处填在今天（{today}）以后：{days}。还没有到的日子请到时再填，现照原样记入。",
-        "{count} entries stand at days after today ({today}): {days}. Fill in a day when it has come; taken as it is.",
+        "{count} {count:entry stands at a day|entries stand at days} after today ({today}): {days}. Fill in a day "
+        "when it has come; taken as it is.",
     ),
     "book_other_month": Text(
         "有 {count} 行属于 {other}（不是 {month}），按所写日期记入。",
-        "{count} rows belong to {other}, not to {month}; they are taken by their dates.",
+        "{count} {count:row belongs|rows belong} to {other}, not to {month}; taken by the date.",
     ),
 }
 
@@ -169,7 +170,8 @@ CELL: dict[str, Text] = {
     "book_worker_twice": Text("编号“{no}”在同一格中写了两次。", 'worker "{no}" stands twice in this cell.'),
     "book_id_shape": Text(
         "身份证号应为 18 位数字（末位可为 X），现为 {length} 位（{value}）。请对照证件。",
-        "an ID number has 18 digits (the last may be X); this one has {length} characters ({value}). Check the card.",
+        "an ID number has 18 digits (the last may be X); this one has {length} {length:character|characters} "
+        "({value}). Check the card.",
     ),
     "book_id_date": Text(
         "身份证号（{value}）中的出生日期不存在。请对照证件。",
@@ -265,12 +267,13 @@ ROW: dict[str, Text] = {
     ),
     "book_rows_of_bad_worker": Text(
         "工人“{no}”自己的行有问题，与其有关的 {count} 行也不导入。",
-        'the row of worker "{no}" itself has a problem; {count} rows that name this worker are left out with it.',
+        'the row of worker "{no}" itself has a problem; {count} {count:row that names|rows that name} this worker '
+        "{count:is|are} left out with it.",
     ),
     "book_rows_of_bad_sheet": Text(
         "工作表“{no}”整张不能用，点到它的 {count} 行没有核对，也不导入。先改好那张表。",
-        'the sheet "{no}" cannot be used as a whole; {count} rows that refer to it were not checked and are left out. '
-        "Mend that sheet first.",
+        'the sheet "{no}" cannot be used as a whole; {count} {count:row that refers|rows that refer} to it '
+        "{count:was|were} not checked and {count:is|are} left out. Mend that sheet first.",
     ),
     "book_unknown_product": Text(
         "没有货号为“{no}”的产品。请在“产品”表中添加，或改正货号。",
@@ -281,7 +284,8 @@ ROW: dict[str, Text] = {
     ),
     "book_rows_of_bad_product": Text(
         "产品“{no}”自己的行有问题，与其有关的 {count} 行也不导入。",
-        'the row of product "{no}" itself has a problem; {count} rows that name it are left out with it.',
+        'the row of product "{no}" itself has a problem; {count} {count:row that names|rows that name} it '
+        "{count:is|are} left out with it.",
     ),
     "book_no_twice": Text(
         "编号“{value}”与第 {other} 行重复，且在职时间重叠。请改正其中一个。",
@@ -332,7 +336,7 @@ ROW: dict[str, Text] = {
     ),
     "book_opening_too_long": Text(
         "期初月数 {months} 过多：{month} 之前本年度最多 {most} 个月。期初数是本年度的，跨年后请清空。",
-        "{months} opening months are too many: before {month} the year has {most}. "
+        "{months} opening {months:month is|months are} too many: before {month} the year has {most}. "
         "Openings are of the same year; clear them when the year is new.",
     ),
     "book_opening_without_months": Text(
@@ -353,7 +357,7 @@ ROW: dict[str, Text] = {
     ),
     "book_weights_count": Text(
         "分摊有 {weights} 个数，但有 {workers} 个工人。请写一样多。",
-        "{weights} weights for {workers} workers. Write as many weights as workers.",
+        "{weights} {weights:weight|weights} for {workers} {workers:worker|workers}. Write as many weights as workers.",
     ),
     "book_no_quantity": Text(
         "合格、返工、工废、料废都为空。请填写数量。", "no pieces: 合格, 返工, 工废 and 料废 are all empty. Fill in one."
