@@ -86,9 +86,11 @@ def test_a_file_is_named_by_what_is_written_into_it(shop, tmp_path, monkeypatch,
     assert [*tmp_path.iterdir()] == before
 
 
-@pytest.mark.parametrize("name", ["t.XLSX", "t"])
-def test_an_ending_in_capitals_or_none_is_taken(shop, tmp_path, name):
-    assert shop("payroll", "sheet", MONTH, tmp_path / name).code == 0
+@pytest.mark.parametrize(("name", "written"), [("t.XLSX", "t.XLSX"), ("t", "t.xlsx")])
+def test_an_ending_in_capitals_is_taken_and_one_that_lacks_is_added(shop, tmp_path, name, written):
+    answer = shop("payroll", "sheet", MONTH, tmp_path / name, "--json")
+    assert (answer.code, answer.json["file"]) == (0, str(tmp_path / written))
+    assert (tmp_path / written).is_file()
 
 
 @pytest.mark.parametrize("months", ["0", "-5", "1000000000"])
