@@ -112,6 +112,10 @@ def _draft_stage(session: Session, workshop_id: int, month: str) -> Stage:
 def reopen(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
     """Give a locked run up before anything of it is paid, so that its month can be mended and locked again.
 
+    What was paid and came back whole counts as not paid (RULES 6, "before the first payment"): nobody holds money by
+    the run, and mending it is plainer than a correction beside wages no one got. A fen that did not come back
+    refuses it. The run stays with its slips, its payments and their returns.
+
     Refuses ``reason_missing``, ``reopen_after_payment``, ``run_built_upon``, and ``reopen_…`` in any other state.
     """
     return _give_up(ctx, workshop_id, run_id, Action.REOPEN, RunState.REOPENED, reason)

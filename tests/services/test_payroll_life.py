@@ -165,6 +165,24 @@ def test_what_came_back_whole_can_be_reopened(ctx, shop, run):
     assert reopen(ctx, shop, run).state is RunState.REOPENED
 
 
+def test_what_was_paid_and_came_back_is_still_told_of_a_reopened_run(ctx, shop, people, run):
+    payment, kept = payroll_life.pay(ctx, shop, run.run_id).payment_ids
+    payroll_life.return_payment(ctx, shop, payment, ctx.today(), "账号已注销")
+    assert code_of(reopen, ctx, shop, run) == "reopen_after_payment"
+    payroll_life.return_payment(ctx, shop, kept, ctx.today(), "整批退回")
+    slips = payroll.slips(ctx, shop, run.run_id)
+    reopen(ctx, shop, run)
+    earn(ctx, shop, people[0], 500)
+    again = payroll_life.lock(ctx, shop, MONTH)
+    told = [entry for row in payroll_life.payments(ctx, shop, run.run_id) for entry in row.entries]
+    assert [(entry.amount_fen, entry.returned_on, entry.return_reason) for entry in told] == [
+        (10_000, ctx.today(), "账号已注销"),
+        (25_050, ctx.today(), "整批退回"),
+    ]
+    assert payroll.slips(ctx, shop, run.run_id) == slips
+    assert [row.open_fen for row in payroll_life.payments(ctx, shop, again.run_id)] == [10_500, 25_050]
+
+
 def test_a_second_run_of_a_month_is_refused(ctx, shop, run):
     assert code_of(payroll_life.lock, ctx, shop, MONTH) == "payroll_locked"
 

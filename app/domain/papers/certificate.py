@@ -24,7 +24,11 @@ class CertifiedMonth:
 
     @property
     def is_paid(self) -> bool:
-        """Whether the whole month's net was paid: only then does the month count."""
+        """Whether the whole month's net was paid: only then does the month count.
+
+        A net of 0 (all of the gross went into deductions) needs no payment: locked, the month counts with its gross
+        and 0 paid, for wages set off lawfully are wages earned (工资支付暂行规定 15 and 16).
+        """
         return self.is_whole and self.paid_fen >= self.net_fen
 
 
