@@ -113,6 +113,12 @@ class RowsTable(QWidget, Generic[R]):
             self._fit.start()  # the view moves its rows after this event
         return super().eventFilter(watched, event)
 
+    def stand_on(self, at: int | None) -> None:
+        """Stand on a row, or on none."""
+        self.view.setCurrentIndex(self.model.index(at, 0) if at is not None else QModelIndex())
+        if at is None:
+            self.view.clearSelection()
+
     def current(self) -> R | None:
         """The row the keyboard stands on."""
         index = self.view.currentIndex()
