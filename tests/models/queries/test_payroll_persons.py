@@ -72,6 +72,44 @@ def test_two_employments_of_a_month_are_one_month_of_the_tax_year(ctx, shop, wor
         assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=[one])).slips == ()
 
 
+def number(ctx, worker, text):
+    """A worker's ID number from now on."""
+    change(ctx, update(Worker.__table__).where(Worker.__table__.c.id == worker).values(id_number=text))
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+def test_a_number_mended_later_joins_the_rows_of_one_tax_year(ctx, shop, worker, again, corrected):
+    """While it was mistyped the rows were two people; a correction or the next month withholds what a year lacks."""
+    made = again("2026-03-31", date(2026, 4, 1))
+    number(ctx, worker, "513431199001010028")
+    earn(ctx, shop, made, 3_300_000, "2026-04")
+    for month in MONTHS[:2]:
+        lock_and_pay(ctx, shop, month)
+    assert year_tax(ctx, shop) == 9_000 + (800_000 + 3_300_000 - 500_000) * 3 // 100
+    number(ctx, worker, "51343119900101001X")
+    if corrected:
+        lock(ctx, shop, "2026-04", RunKind.CORRECTION, [made])
+        assert year_tax(ctx, shop) == (2 * 800_000 + 3_300_000 - 2 * 500_000) * 10 // 100 - 252_000
+    lock_and_pay(ctx, shop, "2026-05")
+    assert year_tax(ctx, shop) == (3 * 800_000 + 3_300_000 - 3 * 500_000) * 10 // 100 - 252_000
+    (row,) = papers.tax_list(ctx, shop, "2026-03").rows
+    assert row.id_number == "51343119900101001X"
+
+
+def test_a_number_that_was_another_persons_parts_the_tax_years(ctx, shop, hire, worker):
+    other = hire("02", rate_fen=3_000_000, hired_on=date(2026, 3, 1))
+    change(ctx, *(insert(Attendance.__table__).values(row) for m in MONTHS for row in marks(shop, other, m)))
+    for one in (worker, other):  # the second's is mistyped
+        number(ctx, one, "51343119900101001X")
+    lock_and_pay(ctx, shop, "2026-03")
+    number(ctx, other, "513431199001010028")
+    lock_and_pay(ctx, shop, "2026-04")
+    lock_and_pay(ctx, shop, "2026-05")
+    every = [slip for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id)]
+    taxes = [sum(slip.tax_fen for slip in every if slip.worker_id == one) for one in (worker, other)]
+    assert taxes == [3 * 9_000, (9_000_000 - 3 * 500_000) * 10 // 100 - 252_000]
+
+
 @pytest.mark.parametrize("row", ["first", "second"])
 def test_an_opening_of_either_employment_begins_the_year(ctx, shop, worker, again, row):
     lock_and_pay(ctx, shop, "2026-03")
