@@ -2283,6 +2283,10 @@
         <translation>Rules</translation>
     </message>
     <message>
+        <source>信任公钥…</source>
+        <translation>Trust a key…</translation>
+    </message>
+    <message>
         <source>从文件更新…</source>
         <translation>Update from a file…</translation>
     </message>
@@ -2303,12 +2307,48 @@
         <translation>Taking the rule pack</translation>
     </message>
     <message>
+        <source>“{name}”的公钥早已信任，指纹 {fingerprint}。</source>
+        <translation>The key of “{name}” was trusted already, fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>“{name}”的公钥，指纹：
+
+{fingerprint}
+
+请打电话或当面与县里逐字核对。信任以后，由它签名的规则包都可以导入，并用来算工资。不一致就取消，告诉县里。</source>
+        <translation>The key of “{name}” has the fingerprint
+
+{fingerprint}
+
+Compare it with the county, sign by sign, by phone or in person. Once trusted, every rule pack it signs can be taken in and wages are computed by it. If it differs, cancel and tell the county.</translation>
+    </message>
+    <message>
+        <source>信任县里的公钥</source>
+        <translation>Trust a county&apos;s key</translation>
+    </message>
+    <message>
+        <source>指纹一致，信任</source>
+        <translation>It is the same: trust it</translation>
+    </message>
+    <message>
+        <source>已信任“{name}”的公钥，指纹 {fingerprint}。</source>
+        <translation>The key of “{name}” is trusted, fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
         <source>{name} 早已有了，没有改动。</source>
         <translation>{name} was known already; nothing changed.</translation>
     </message>
     <message>
         <source>已导入 {name}。</source>
         <translation>{name} taken.</translation>
+    </message>
+    <message>
+        <source>选择县里的公钥文件</source>
+        <translation>Choose the county&apos;s key file</translation>
+    </message>
+    <message>
+        <source>公钥文件 (*.json)</source>
+        <translation>Key files (*.json)</translation>
     </message>
     <message>
         <source>选择签过名的规则包</source>

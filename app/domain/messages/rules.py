@@ -45,9 +45,10 @@ TEXTS: dict[str, Text] = {
         "The rule pack's signature does not fit (signer {signer}); nothing was taken. Get the file again",
     ),
     "pack_signer_unknown": Text(
-        "不认识规则包的签名者(指纹 {signer}),没有导入。请先向县里核对指纹,再用 packs trust 信任县里的公钥文件",
+        "不认识规则包的签名者(指纹 {signer}),没有导入。请先向县里核对指纹,再在“规则”页按“信任公钥…”选县里的公钥文件"
+        "(命令行:packs trust)",
         "The signer of the rule pack is not known here (fingerprint {signer}); nothing was taken. Compare it with the "
-        "county's, then trust its key file with packs trust",
+        "county's, then take its key file on the page Rules with “Trust a key…” (on the command line: packs trust)",
     ),
     "signer_key_unreadable": Text(
         "这不是县里的公钥文件。请向县里要由 pack key 生成的文件",
