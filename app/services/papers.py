@@ -21,11 +21,11 @@ from app.domain.papers.settlement import SettlementData, settlement_of
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.source import PaidSlip, Source, ledger_of
 from app.domain.papers.subsidy import MONTHS, months_up_to
-from app.domain.papers.tax_list import TaxData, tax_rows
+from app.domain.papers.tax_list import TaxData, tax_corrections, tax_rows
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from app.models.local import Setting
-from app.models.queries.runs import run_heads
+from app.models.queries.runs import RunHead, run_heads
 from app.services.context import Context
 from app.services.papers_people import Certifiable, certifiable, refused
 from app.services.papers_signing import slip_codes
@@ -144,13 +144,15 @@ def _open(ctx: Context, source: Source) -> list[Due]:
 
 def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
     """What the withholding client is told: all standing runs of the month together, and until the regular one is
-    locked its draft, which makes the whole list one.
+    locked its draft, which makes the whole list one. Corrections, whenever made, belong to the month they correct, and
+    the lists of both months say so.
 
     Refuses ``tax_list_id_missing`` and ``run_disputed``.
     """
     with ctx.database.read() as session:
         sources = month_sources(session, workshop_id, month)
         rows = tax_rows(_declared(session, sources), month)
+        others = _corrected_in(run_heads(session, workshop_id), month)
     first = sources[0]
     return TaxData(
         unit=first.unit,
@@ -159,7 +161,15 @@ def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
         is_draft=any(source.is_draft for source in sources),
         prepared_by=first.prepared_by,
         rows=rows,
+        corrections=tax_corrections(sources),
+        others=others,
     )
+
+
+def _corrected_in(heads: Iterable[RunHead], month: str) -> tuple[str, ...]:
+    """The other months of which corrections were locked within a month."""
+    late = (head for head in heads if head.counts and head.kind == RunKind.CORRECTION and head.month != month)
+    return tuple(dict.fromkeys(head.month for head in late if f"{head.locked_on:%Y-%m}" == month))
 
 
 def _declared(session: Session, sources: Iterable[Source]) -> Iterator[PaidSlip]:

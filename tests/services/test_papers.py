@@ -13,7 +13,7 @@ from app.domain.papers.slip_code import SlipVerdict
 from app.domain.pay_check import SettingsForm
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
-from app.models.tables import Worker
+from app.models.tables import Adjustment, Worker
 from app.services import papers, papers_people, payroll_life
 from app.services.bank_files import month_file
 from app.services.bank_templates import presets
@@ -373,6 +373,19 @@ def test_taxes_and_certificate_hold_the_months_runs_together(ctx, shop, run, cor
     payroll_life.pay(ctx, shop, corrected.run_id, method=PayMethod.CASH)
     data = papers_people.certificate(ctx, shop, "01", MONTH)
     assert (len(data.counted), data.paid_fen) == (1, run.net_fen - 25_053 + corrected.net_fen)
+
+
+def test_a_late_correction_is_in_its_months_tax_list_and_named_in_that_of_its_lock(ctx, shop, corrected, people):
+    complete(ctx, people)
+    (added,) = papers.tax_list(ctx, shop, MONTH).corrections
+    assert (added.locked_on, added.income_fen, added.is_wage) == (ctx.today(), corrected.gross_fen, False)
+    late = f"{ctx.today():%Y-%m}"
+    assert late > MONTH
+    assert papers.tax_list(ctx, shop, MONTH).others == ()
+    with ctx.database.write("test", "work") as session:
+        session.execute(update(Adjustment).values(month=late))
+    assert papers.tax_list(ctx, shop, late).others == (MONTH,)
+    assert papers.tax_list(ctx, shop, late).corrections == ()
 
 
 def test_every_run_of_a_month_is_offered(ctx, shop, run, corrected):

@@ -16,7 +16,7 @@ from app.domain.papers.certificate import CertificateData, CertifiedMonth
 from app.domain.papers.settlement import settlement_of
 from app.domain.papers.source import PaidSlip, ledger_of
 from app.domain.papers.subsidy import RosterRow, months_up_to
-from app.domain.papers.tax_list import TaxData, tax_rows
+from app.domain.papers.tax_list import TaxCorrection, TaxData, tax_rows
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation, RunKind
 from app.ui.printing import table as lay
@@ -137,6 +137,16 @@ def test_the_tax_list_has_wages_and_services_apart(qapp: object, text_of) -> Non
     assert "正常工资薪金" in first
     assert "其他劳务报酬所得" in second
     assert source(1).slips[0].id_number in first
+
+
+@pytest.mark.parametrize("is_draft", [False, True])
+def test_the_tax_list_says_what_a_correction_added(qapp: object, text_of, is_draft: bool) -> None:
+    added = TaxCorrection(date(2026, 11, 25), True, 123_456_700, 3_703_700)
+    whole = replace(tax(3, is_draft=is_draft), corrections=(added,), others=("2026-08", "2026-09"))
+    text = "".join(text_of(paper_pdf(paper_of(whole)))[0].split())
+    assert "已含2026-11-25的更正：收入1,234,567.00元、税额37,037.00元；本月已申报的，增加额并入" in text
+    assert "减少额更正原申报" in text
+    assert "另有2026-08、2026-09的更正在本月锁定" in text
 
 
 def certificate(**other: object) -> CertificateData:
