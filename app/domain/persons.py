@@ -37,7 +37,9 @@ NO_DEBTS = Debts(0, 0)
 
 
 def as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
-    """A computed slip as if it stood."""
+    """A computed slip as if it stood: its sums and days. A stored one has lines and minutes too, which the runs asking
+    here do not need: a first half, part-time, pays nothing of what belongs to the month as a whole.
+    """
     return PaidSlip(
         kind=kind,
         relation=slip.relation,
