@@ -13,11 +13,17 @@ from tests.books import Book, id_number
 
 
 @pytest.fixture
-def problems(tmp_path):
+def read_of(tmp_path):
+    """Reads a book made in a test."""
+    return lambda book, *month, **known: read_book(book.save(tmp_path / "book.xlsx"), *month, **known)
+
+
+@pytest.fixture
+def problems(read_of):
     """The problems of a book made in a test, each rendered in both languages."""
 
     def found(book):
-        read = read_book(book.save(tmp_path / "book.xlsx"))
+        read = read_of(book)
         for one in (*read.problems, *read.notices):
             for lang in ("zh_CN", "en"):
                 text = one.text(lang)
@@ -232,9 +238,9 @@ def test_a_day_marked_in_two_rows(problems):
     assert problems(book) == [("考勤", 5, "9", "book_day_twice")]
 
 
-def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
+def test_rows_of_a_bad_worker_are_left_out_and_said_once(read_of):
     book = Book().set("工人", 4, "用工形式", "临时工")
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     assert [(one.sheet, one.row) for one in read.problems] == [("工人", 4)]
     assert [worker.no for worker in read.workers] == ["01", "02", "04"]
     assert [row.row for row in read.pieces] == [3, 5]
@@ -243,9 +249,9 @@ def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
     assert leaning == [("计件", 2), ("预支", 1), ("培训", 1)]
 
 
-def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(tmp_path):
+def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(read_of):
     book = Book().drop_sheet("工人").set("工坊", 0, "月最低工资", "一千八").drop_sheet("产品")
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     needed = [("工人", "book_sheet_needed"), ("产品", "book_sheet_needed"), ("工坊", "book_not_number")]
     assert [(one.sheet, one.kind) for one in read.problems] == needed
     assert (read.problems[0].params["count"], read.problems[0].params["numbers"]) == (10, "01, 02, 03, 04")
@@ -254,8 +260,8 @@ def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(tmp_path):
 
 
 @pytest.mark.parametrize("column", ["编号", "姓名", "用工形式"])
-def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
-    read = read_book(Book().drop_column("工人", column).save(tmp_path / "book.xlsx"))
+def test_a_sheet_of_workers_nobody_can_read_is_one_problem(read_of, column):
+    read = read_of(Book().drop_column("工人", column))
     assert [one.kind for one in read.problems] == ["book_missing_column"]
     assert (read.workers, read.pieces, read.advances) == ((), (), ())
     assert [one.sheet for one in read.notices] == ["考勤", "计件", "增减", "预支", "培训"]
@@ -282,58 +288,58 @@ def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
         ("销售", 2, "渠道", "朋友圈", "book_unusual_value"),
     ],
 )
-def test_what_is_worth_knowing_stops_nothing(tmp_path, sheet, row, column, value, kind):
+def test_what_is_worth_knowing_stops_nothing(read_of, sheet, row, column, value, kind):
     book = Book().set(sheet, row, column, value)
     if kind == "book_pieces_only":
         book.set(sheet, row, "标准", 20)
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     assert read.problems == ()
     assert (sheet, row, column, kind) in [(one.sheet, one.row, one.column, one.kind) for one in read.notices]
 
 
-def test_messages_never_show_a_whole_number(tmp_path):
+def test_messages_never_show_a_whole_number(read_of):
     card = "513499199607208801"
-    read = read_book(Book().set("工人", 2, "身份证号", card).save(tmp_path / "book.xlsx"))
+    read = read_of(Book().set("工人", 2, "身份证号", card))
     assert card not in read.problems[0].text()
     assert "8801" in read.problems[0].text("en")
 
 
 # ------------------------------------------------------------------ dates
-def found_on(tmp_path, book, *kinds, **known):
-    read = read_book(book.save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), **known))
+def found_on(read_of, book, *kinds, **known):
+    read = read_of(book, known=Known(shipped_packs(), **known))
     return [(one.sheet, one.row, one.column, one.cell) for one in (*read.problems, *read.notices) if one.kind in kinds]
 
 
-def test_a_month_far_away_is_one_problem_and_none_of_its_rows_is_taken(tmp_path):
+def test_a_month_far_away_is_one_problem_and_none_of_its_rows_is_taken(read_of):
     book = Book()
     for day in range(1, 20):
         book.add("预支", 日期=date(2024, 9, day), 编号="03", 金额=1)
-    read = read_book(book.save(tmp_path / "book.xlsx"), "2026-10")
+    read = read_of(book, "2026-10")
     assert [(one.row, one.column, one.params["count"]) for one in read.problems] == [(3, "日期", 19)]
     assert len(read.advances) == 1
 
 
-def test_days_before_the_first_and_after_the_last_are_problems(tmp_path):
+def test_days_before_the_first_and_after_the_last_are_problems(read_of):
     book = Book().set("工人", 2, "入职日期", date(2026, 10, 8)).set("工人", 5, "离职日期", date(2026, 10, 8))
-    found = found_on(tmp_path, book, "book_outside_employment", "book_marks_outside_employment")
+    found = found_on(read_of, book, "book_outside_employment", "book_marks_outside_employment")
     marks = [("考勤", 2, "1", "C2"), ("考勤", 4, "9", "K4")]
     assert found == [*marks, ("计件", 4, "日期", "A4"), ("计件", 5, "日期", "A5")]
 
 
-def test_a_day_off_outside_the_employment_says_nothing(tmp_path):
+def test_a_day_off_outside_the_employment_says_nothing(read_of):
     book = Book().set("工人", 2, "入职日期", date(2026, 10, 4))
     for day in (1, 2, 3):
         book.set("考勤", 2, day, "休")
-    assert found_on(tmp_path, book, "book_marks_outside_employment") == []
+    assert found_on(read_of, book, "book_marks_outside_employment") == []
 
 
-def test_an_earlier_employment_of_the_records_counts_too(tmp_path):
+def test_an_earlier_employment_of_the_records_counts_too(read_of):
     book = Book().set("工人", 4, "入职日期", date(2026, 10, 20))
     kinds = ("book_outside_employment",)
     left = KnownWorker("03", "工人03", "", "2025-03-01", "2026-10-15", "工人 2026-09")
-    assert found_on(tmp_path, book, *kinds, workers=(left,)) == []
+    assert found_on(read_of, book, *kinds, workers=(left,)) == []
     corrected = replace(left, left=None)
-    assert len(found_on(tmp_path, book, *kinds, workers=(corrected,))) == 2
+    assert len(found_on(read_of, book, *kinds, workers=(corrected,))) == 2
 
 
 @pytest.mark.parametrize(
@@ -344,17 +350,17 @@ def test_an_earlier_employment_of_the_records_counts_too(tmp_path):
         (date(2026, 10, 8), {"考勤": (69, "2026-10-09"), "计件": (2, "2026-10-09")}),
     ],
 )
-def test_days_to_come_are_said_once_a_sheet(tmp_path, today, sheets):
-    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), today=today))
+def test_days_to_come_are_said_once_a_sheet(read_of, today, sheets):
+    read = read_of(Book(), known=Known(shipped_packs(), today=today))
     assert read.problems == ()
     found = {one.sheet: one.params for one in read.notices if one.kind == "book_future_days"}
     assert {name: (one["count"], one["days"][:10]) for name, one in found.items()} == sheets
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
-def test_a_name_quoted_shows_what_is_unseen(tmp_path, lang):
-    read = read_book(Book().set("考勤", 2, "姓名", "工人\u200b01").save(tmp_path / "book.xlsx"))
+def test_a_name_quoted_shows_what_is_unseen(read_of, lang):
+    read = read_of(Book().set("考勤", 2, "姓名", "工人\u200b01"))
     assert "U+200B" in read.problems[0].text(lang)
     known = KnownWorker("09", "王\u200b古", id_number(date(1990, 5, 1), 102), "2025-03-01", None, "")
-    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), workers=(known,)))
+    read = read_of(Book(), known=Known(shipped_packs(), workers=(known,)))
     assert "王‹U+200B›古" in read.problems[0].text(lang)
