@@ -241,7 +241,7 @@ def test_a_file_that_is_no_backup_is_neither_restored_nor_overwritten(made, cont
     note.write_text("keep")
     assert refusal_of(restore, folder, note, PASSWORD) == "not_a_backup"
     assert refusal_of(backup, context, note) == "backup_target"
-    assert refusal_of(backup, context, context.database.path) == "backup_target"
+    assert refusal_of(backup, context, context.database.path) == "file_of_records"
     assert note.read_text() == "keep"
 
 

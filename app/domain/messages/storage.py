@@ -28,6 +28,15 @@ _FILES: dict[str, Text] = {
         "{file} 不是普通文件(是设备、管道之类),不会替换它。请换一个文件名。",
         "{file} is no ordinary file but a device, a pipe or the like; it was not replaced. Choose another name.",
     ),
+    "file_read_only": Text(
+        "{file} 是只读文件,不会替换它。请换一个文件名,或先取消它的只读。",
+        "{file} is read-only and was not replaced. Choose another name, or take its read-only mark away first.",
+    ),
+    "file_of_records": Text(
+        "{file} 是账本自己的文件,不能用别的文件替换它,没有写。请换一个文件夹或文件名。",
+        "{file} belongs to the records themselves and is never replaced by another file; nothing was written. Choose "
+        "another folder or name.",
+    ),
     "file_forbidden": Text(
         "没有读写 {file} 的权限,或它正被别的程序打开。请检查权限、关掉那个程序,或换一个位置。",
         "You have no right to read or write {file}, or another program has it open. Check its permissions, close that "
