@@ -23,6 +23,14 @@ class CertifiedMonth:
     is_whole: bool = True
 
     @property
+    def other_fen(self) -> int:
+        """What else lies between gross and net: other deductions, damage and advances.
+
+        Negative where a correction found more paid than earned, which later wages pay back.
+        """
+        return self.gross_fen - self.social_fen - self.tax_fen - self.net_fen
+
+    @property
     def is_paid(self) -> bool:
         """Whether the whole month's net was paid: only then does the month count.
 

@@ -1,8 +1,10 @@
 """The other papers, printed: what a person and a search find on their pages, at every size."""
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -183,6 +185,26 @@ def test_the_certificate_says_what_was_paid_in_words_and_no_more(qapp: object, t
     ):
         assert part in plain
     assert "4,228.50" not in plain
+
+
+@pytest.mark.parametrize("overpaid", [False, True])
+def test_a_certificate_adds_up_in_every_row_and_below(qapp: object, text_of, overpaid: bool) -> None:
+    """Of a month whose net an advance took, one with other deductions, and one corrected downwards."""
+    figures = [(336_278, 31_240, 1_000, 0), (156_596, 15_319, 0, 106_227), (311_322, 48_050, 0, 329_408)]
+    months = [CertifiedMonth(f"2026-{at:02d}", *one, one[-1]) for at, one in enumerate(figures[: 2 + overpaid], 8)]
+    (page,) = text_of(paper_pdf(paper_of(certificate(months=tuple(months)))))
+    rows = [line for line in page.splitlines() if re.match(r"\s*(2026-\d\d +[\d–]|计入)", line)]
+    sums = [[fen_of(cell) for cell in row.split()[-6:]] for row in rows]
+    assert len(sums) == len(months) + 1
+    for gross, social, tax_fen, other, net, paid_fen in sums:
+        assert gross - social - tax_fen - other == net == paid_fen
+    assert sums[-1] == [sum(column) for column in zip(*sums[:-1], strict=True)]
+    assert ("从以后工资扣回" in "".join(page.split())) is overpaid
+
+
+def fen_of(cell: str) -> int:
+    """An amount as a table prints it."""
+    return 0 if cell in {"–", "‒"} else round(Decimal(cell.replace(",", "")) * 100)
 
 
 def person(one: PaidSlip) -> RosterRow:
