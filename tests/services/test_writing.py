@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.refusal import Refusal
-from app.services.writing import write_whole
+from app.services.writing import write_all, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX kinds of files")
 
@@ -23,6 +23,15 @@ def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> No
     (tmp_path / "a.pdf").write_bytes(b"old")
     assert write_whole(tmp_path / "a.pdf", b"new") == tmp_path / "a.pdf"
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"new")]
+
+
+def test_of_several_files_none_is_replaced_before_all_are_written(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    (tmp_path / "b.pdf.part").mkdir()
+    with pytest.raises(Refusal):
+        write_all([(tmp_path / "a.pdf", b"new"), (tmp_path / "b.pdf", b"new")])
+    assert {file.name for file in tmp_path.iterdir()} == {"a.pdf", "b.pdf.part"}
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
 
 
 @posix
