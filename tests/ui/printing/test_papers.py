@@ -25,6 +25,7 @@ from app.ui.printing import table as lay
 from app.ui.printing.board_paper import board_table
 from app.ui.printing.cash_paper import cash_table
 from app.ui.printing.certificate_paper import certificate_words
+from app.ui.printing.ledger_paper import amount
 from app.ui.printing.output import page_picture, paper_pdf, print_paper
 from app.ui.printing.papers import paper_of
 from app.ui.printing.settlement_paper import settlement_table
@@ -149,6 +150,18 @@ def test_the_tax_list_says_what_a_correction_added(qapp: object, text_of, is_dra
     assert "已含2026-11-25的更正：收入1,234,567.00元、税额37,037.00元；本月已申报的，增加额并入" in text
     assert "减少额更正原申报" in text
     assert "另有2026-08、2026-09的更正在本月锁定" in text
+
+
+def test_a_settlement_pages_subtotals_are_of_the_same_workers(qapp: object) -> None:
+    """A worker whose totals stand on the next page is in none of a page's sums, his lines in no sum of their own."""
+    ((relation, rows),) = settlement(3, 40).sheets
+    layout = lay.lay_out(settlement_table(source(), relation, rows))
+    assert any(not page.rows[-1].is_last for page in layout.pages)
+    for page in layout.pages:
+        ended = [row for row in page.rows if row.is_last]
+        sums = [text for column in layout.columns for text in column.sums(page.subtotal)]
+        picks = ("gross_fen", "tax_fen", "other_fen", "net_fen")
+        assert sums == [amount(sum(getattr(row, pick) for row in ended)) for pick in picks]
 
 
 def certificate(**other: object) -> CertificateData:
