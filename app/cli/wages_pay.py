@@ -97,9 +97,17 @@ def _entry_json(entry: PaymentEntry) -> Json:
 
 
 def _row_line(call: Call, row: PaymentRow) -> str:
-    how = f"({row.method} {row.paid_on})" if row.method else ""
+    told = "; ".join(_entry_words(call, entry) for entry in row.entries)
+    how = f"({told})" if told else ""
     sums = {"net": yuan(row.net_fen, True), "paid": yuan(row.paid_fen, True), "open": yuan(row.open_fen, True)}
-    return call.say("payment_line", no=row.no, name=row.name, **sums, how=how)
+    return call.say("payment_line", no=row.no, name=row.name, **sums, how=how).rstrip()
+
+
+def _entry_words(call: Call, entry: PaymentEntry) -> str:
+    made = {"method": entry.method, "on": entry.paid_on}
+    if entry.returned_on is None:
+        return call.say("payment_made", **made)
+    return call.say("payment_came_back", **made, back=entry.returned_on, reason=entry.return_reason)
 
 
 def compare(call: Call) -> Answer:

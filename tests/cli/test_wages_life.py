@@ -72,6 +72,9 @@ def test_what_came_back_is_paid_again(paid):
     back = told(paid, "pay", MONTH, "--returned", "01", "--reason", "账号已注销")
     assert (back["no"], back["paid_fen"], back["open_fen"]) == ("01", 0, back["net_fen"])
     assert told(paid, "status", MONTH)["stage"] == "locked"
+    line = paid("payroll", "payments", MONTH).out.splitlines()[0]
+    day = back["payments"][0]["returned_on"]
+    assert line.endswith(f"(现金 {day},{day} 退回:账号已注销)")
     assert refused(paid, "pay", MONTH, "--returned", "01", "--reason", "x") == "nothing_to_return"
     assert told(paid, "pay", MONTH, "--cash")["workers"] == 1
 

@@ -4,9 +4,11 @@ import pickle
 import re
 import string
 from datetime import date
+from enum import StrEnum
 
 import pytest
 
+from app.domain import vocabulary
 from app.domain.checklist import line_word, listed
 from app.domain.messages import CATALOGUE, render
 from app.domain.messages.terms import TERMS, term_of
@@ -59,6 +61,17 @@ def test_each_term_a_finding_may_hold_has_english_words(value: str) -> None:
     assert str(value) in TERMS
     assert term_of(value).text("zh_CN") == str(value)
     assert re.match("[a-z]", term_of(value).text("en"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [value for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, StrEnum)
+     for value in kind if value.value],
+)  # fmt: skip
+def test_a_term_that_fills_a_message_is_in_the_messages_language(value: StrEnum) -> None:
+    english = render("usage_required", {"names": value}, "en")
+    assert not HAN.search(re.sub(r" \(\w+\)", "", english))
+    assert render("usage_required", {"names": value}) == f"缺少 {value}"
 
 
 @pytest.mark.parametrize("code", LineCode)

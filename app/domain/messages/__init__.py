@@ -6,6 +6,7 @@ subject's table in both languages with the same placeholders (a test compares th
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain.messages import (
     bank,
@@ -26,6 +27,7 @@ from app.domain.messages import (
     sync,
     workbook,
 )
+from app.domain.messages.terms import term_of
 from app.domain.messages.text import Counted, Saying, Text
 from app.domain.plain_text import visible
 
@@ -54,7 +56,7 @@ def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
     """The message of ``code`` in ``lang`` (``zh_CN`` or ``en``); raises KeyError for an unknown code.
 
     A character nobody sees, in a value that is quoted, shows as ‹U+200B›. A number chooses the word beside it
-    (``Counted``).
+    (``Counted``); a term of the closed vocabularies shows in ``lang`` (``terms``).
     """
     text = CATALOGUE[code]
     filled = {name: _shown(value, lang) for name, value in params.items()}
@@ -64,6 +66,8 @@ def render(code: str, params: dict[str, object], lang: str = "zh_CN") -> str:
 def _shown(value: object, lang: str) -> object:
     if isinstance(value, Saying):
         return value.text(lang)
+    if isinstance(value, StrEnum):
+        return term_of(value).text(lang)
     if type(value) is int:
         return Counted(value)
     return visible(value) if type(value) is str else value

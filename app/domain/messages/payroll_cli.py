@@ -129,6 +129,8 @@ _SAID: dict[str, Text] = {
     "payment_line": Text(
         "{no} {name}:实发 {net},已发 {paid},未发 {open} {how}", "{no} {name}: net {net}, paid {paid}, open {open} {how}"
     ),
+    "payment_made": Text("{method} {on}", "{method} {on}"),
+    "payment_came_back": Text("{method} {on},{back} 退回:{reason}", "{method} {on}, came back {back}: {reason}"),
     "check_sound": Text("{month} {kind}({run_id})无误", "{month}, {kind} ({run_id}): sound"),
     "check_no_inputs": Text(
         "{month} {kind}({run_id})工资条无误;底稿在锁定它的电脑上",

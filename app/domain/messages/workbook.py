@@ -321,18 +321,26 @@ ROW: dict[str, Text] = {
         "离职日期 {left} 早于入职日期 {hired}。请改正。", "left on {left}, before being hired on {hired}. Correct one."
     ),
     "book_own_mentor": Text("工人“{no}”不能是自己的师傅。", 'worker "{no}" cannot be their own mentor.'),
-    "book_rate_missing": Text("计薪方式为{basis}，必须填写标准（元）。", "the pay basis {basis} needs a rate in yuan."),
+    "book_rate_missing": Text("计薪方式为{basis}，必须填写标准（元）。", "who is paid {basis} needs a rate in yuan."),
     "book_rate_absurd": Text(
         "{basis}标准最多 {most} 元。请检查小数点和计薪方式。",
-        "a rate by {basis} is at most {most} yuan. Check the decimal point and the basis.",
+        "a rate {basis} is at most {most} yuan. Check the decimal point and the basis.",
     ),
-    "book_rate_unused": Text("计薪方式为{basis}，标准不起作用。", "with the pay basis {basis} the rate has no effect."),
+    "book_price_zero": Text(
+        "“{item}”自 {since} 起的单价是 0。请核对。", 'the price of "{item}" from {since} on is 0. Check it.'
+    ),
+    "book_price_zero_used": Text(
+        "“{item}”自 {since} 起的单价是 0，本工作簿的这些计件没有工钱（编号 件数）：{pieces}。请核对。",
+        'the price of "{item}" from {since} on is 0: these pieces of the book pay nothing (编号, pieces): {pieces}. '
+        "Check it.",
+    ),
+    "book_rate_unused": Text("计薪方式为{basis}，标准不起作用。", "the rate of who is paid {basis} has no effect."),
     "book_part_time_hourly": Text(
-        "非全日制不能按{basis}计薪。请改为时薪。", "part-time work is not paid by {basis}. Use 时薪 (by the hour)."
+        "非全日制不能按{basis}计薪。请改为时薪。", "part-time work is not paid {basis}. Use 时薪 (by the hour)."
     ),
     "book_pieces_only": Text(
         "{relation}只按计件结算，{basis}标准不起作用。",
-        "{relation} is settled by pieces only; the rate by {basis} has no effect.",
+        "{relation} is settled by pieces only; the rate {basis} has no effect.",
     ),
     "book_opening_too_long": Text(
         "期初月数 {months} 过多：{month} 之前本年度最多 {most} 个月。期初数是本年度的，跨年后请清空。",

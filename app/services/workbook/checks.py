@@ -1,8 +1,12 @@
 """What no single cell can tell: references, duplicates, ages, pay terms, team weights, months (RULES 4, 5, 8)."""
 
+from datetime import date
+
 from app.domain import identity_number
 from app.domain.bounds import MOST_RATE_FEN, most_yuan
 from app.domain.calendar import month_ends
+from app.domain.messages.text import listing
+from app.domain.money import decimal_text
 from app.domain.rulepack import WorkingAge, figures_on
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import retires_on
@@ -25,6 +29,7 @@ def check_book(tables: dict[str, Table], month: str, known: Known, findings: Fin
     _check_workers(tables.get("工人"), month, known, findings)
     _check_attendance(tables, findings)
     _check_pieces(tables.get("计件"), findings)
+    _check_prices(tables, findings)
     _check_unique(tables.get("单价"), ("产品", "工序", "等级", "生效日期"), findings)
     _check_unique(tables.get("产品"), ("货号",), findings)
     _check_unique(tables.get("节假日"), ("日期",), findings)
@@ -60,7 +65,7 @@ def _check_employment(table: Table, worker: rows.WorkerRow, findings: Findings) 
 
 
 def _check_terms(table: Table, worker: rows.WorkerRow, findings: Findings) -> None:
-    relation, basis = worker.relation.value, worker.basis.value
+    relation, basis = worker.relation, worker.basis
     if worker.basis is not Basis.PIECE and not worker.rate_fen:
         findings.problem(table.finding(worker.row, "标准", "book_rate_missing", basis=basis))
     if worker.basis is Basis.PIECE and worker.rate_fen:
@@ -173,6 +178,32 @@ def _check_pieces(table: Table | None, findings: Findings) -> None:
             findings.problem(table.finding(row.row, "分摊", "book_weights_count", **params))
         if not (row.good_milli or row.rework_milli or row.worker_scrap_milli or row.material_scrap_milli):
             findings.problem(table.finding(row.row, "合格", "book_no_quantity"))
+
+
+def _check_prices(tables: dict[str, Table], findings: Findings) -> None:
+    """A price of 0 is taken: it may be meant so. It is told with the book's pieces that pay nothing by it."""
+    table = tables.get("单价")
+    free = [row for row in typed(table, rows.PriceRow) if not row.price_e4]
+    if table is None or not free:
+        return
+    begins: dict[tuple[str, str, str], list[date]] = {}
+    for row in typed(table, rows.PriceRow):
+        begins.setdefault((row.product, row.process, row.grade), []).append(row.valid_from)
+    for row in free:
+        key = (row.product, row.process, row.grade)
+        until = min((day for day in begins[key] if day > row.valid_from), default=date.max)
+        made: dict[str, int] = {}
+        for piece in typed(tables.get("计件"), rows.PieceRow):
+            payable = piece.good_milli + piece.material_scrap_milli
+            if (piece.product, piece.process, piece.grade) == key and row.valid_from <= piece.day < until and payable:
+                nos = ",".join(piece.nos)
+                made[nos] = made.get(nos, 0) + payable
+        item, since = "·".join(part for part in key if part), row.valid_from.isoformat()
+        told = listing(f"{nos} {decimal_text(milli, 3)}" for nos, milli in made.items())
+        kind = "book_price_zero_used" if made else "book_price_zero"
+        findings.notice(
+            table.finding(row.row, "单价", kind, item=item, since=since, **({"pieces": told} if made else {}))
+        )
 
 
 def _check_unique(table: Table | None, titles: tuple[str, ...], findings: Findings) -> None:
