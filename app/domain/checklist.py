@@ -14,11 +14,12 @@ from app.domain.deductions import month_social
 from app.domain.messages.payroll import LINE_TITLES
 from app.domain.messages.terms import term_of
 from app.domain.messages.text import Twofold, listing
-from app.domain.money import half_up, yuan
+from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.percent import changed_much
 from app.domain.periods import HALF_DAY, by_number
+from app.domain.pieces import PieceMonth
 from app.domain.terms import Span, spans
 from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
 from app.domain.worktime import Employment, WorkTime
@@ -94,6 +95,16 @@ def unshared_entries(entries: Iterable[TeamEntry]) -> Iterator[Finding]:
     """Team entries whose amount nobody would get."""
     for entry in entries:
         yield Finding("team_not_shared", day=entry.day)
+
+
+def unpaid_pieces(pieces: PieceMonth, titles: Mapping[int, str], cases: Iterable[Case]) -> Iterator[Finding]:
+    """Pieces at a price of 0, by process and the day it begins: meant so, or a price not yet agreed."""
+    paid = [case.worker for case in cases]
+    for (item_id, since), made in sorted(pieces.free.items(), key=lambda one: (titles[one[0][0]], one[0][1])):
+        theirs = [(worker, made[worker.worker_id]) for worker in paid if worker.worker_id in made]
+        if theirs:
+            told = listing(f"{worker.no} {worker.name} {decimal_text(count, 3)}" for worker, count in theirs)
+            yield Finding("piece_price_zero", params={"item": titles[item_id], "since": since, "pieces": told})
 
 
 def problems(case: Case, month: MonthInput) -> Iterator[Finding]:

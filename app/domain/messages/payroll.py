@@ -217,6 +217,12 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name}: gross {gross} yuan is above five times the others' median of {median}. "
         "Check quantities, prices and rate",
     ),
+    "piece_price_zero": Text(
+        "“{item}”自{since}起的单价是0元,以下计件没有工钱:{pieces}(件)。请核对;要改,在“工人”的“工资设置 › 计件单价”里改,"
+        "或改工作簿的“单价”表再导入",
+        "The price of “{item}” from {since} on is 0, so these pieces pay nothing: {pieces}. Check it; change it under "
+        "Workers, Wage settings, Piece prices, or on the workbook's 单价 sheet and import it again",
+    ),
     "month_not_over": Text(
         "还没有到{last}:今天是{today},还有{left}天。锁定以后再登记的考勤和计件不在这份工资里,请确认",
         "{last} is still to come: today is {today}, days left: {left}. Attendance and pieces noted after the lock are "

@@ -282,6 +282,7 @@ def test_a_sheet_of_workers_nobody_can_read_is_one_problem(read_of, column):
         ),
         ("工人", 2, "性别", "男", "book_sex_differs"),
         ("工人", 5, "标准", 20, "book_rate_unused"),
+        ("单价", 2, "单价", 0, "book_price_zero_used"),
         ("工人", 4, "计薪方式", "时薪", "book_pieces_only"),
         ("工人", 5, "期初月数", None, "book_opening_without_months"),
         ("考勤", 2, "姓名", "别人", "book_name_differs"),
@@ -295,6 +296,15 @@ def test_what_is_worth_knowing_stops_nothing(read_of, sheet, row, column, value,
     read = read_of(book)
     assert read.problems == ()
     assert (sheet, row, column, kind) in [(one.sheet, one.row, one.column, one.kind) for one in read.notices]
+
+
+def test_a_price_of_nothing_is_told_with_the_pieces_it_holds_for(read_of):
+    book = Book().set("单价", 2, "单价", 0)
+    book.add("单价", 产品="香包", 工序="填充", 单价=1.5, 生效日期=date(2026, 10, 9))
+    book.add("单价", 产品="香包", 工序="缝制", 单价=0, 生效日期=date(2026, 10, 9))
+    used, unused = (one for one in read_of(book).notices if one.sheet == "单价")
+    assert (used.params["pieces"], used.params["since"]) == ("03 12、04 17", "2025-03-01")
+    assert (unused.kind, unused.params["item"]) == ("book_price_zero", "香包·缝制")
 
 
 def test_messages_never_show_a_whole_number(read_of):
