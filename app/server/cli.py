@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.command_line import LANGUAGES, Parser, literal
 from app.domain.file_names import named
 from app.domain.messages import render
 from app.domain.refusal import Refusal, file_refusal
@@ -33,7 +34,6 @@ from app.server.site import Site
 from app.sync.wire import SignerKey, Slip, fingerprint, public_key, write_signed_pack, write_signer_key, write_slip
 
 DONE, REFUSED = 0, 1
-LANGUAGES = ("zh_CN", "en")
 _PACK = ".json"
 
 
@@ -207,23 +207,24 @@ OPTIONS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
 
 def _options(arguments: Sequence[str] | None, lang: str) -> argparse.Namespace:
     """The command line, parsed; wrong usage exits with 2."""
-    top = argparse.ArgumentParser(prog="gongfang-server", description=render("server_help", {}, lang))
+    top = Parser(prog="gongfang-server", description=render("server_help", {}, lang), lang=lang)
     _add_place(top, lang)
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    commands = top.commands(required=True)
     for name, do in COMMANDS.items():
         described = render(f"server_help_{name}", {}, lang)
-        parser = commands.add_parser(name, help=described, description=described)
+        parser = commands.add_parser(name, help=literal(described), description=described, lang=lang)
         parser.set_defaults(do=do)
+        own = parser.own_group()
         _add_place(parser, lang)
         for option, help_code, kind in OPTIONS.get(name, []):
-            parser.add_argument(option, help=render(help_code, {}, lang), **kind)
+            own.add_argument(option, help=literal(render(help_code, {}, lang)), **kind)
     options = top.parse_args(arguments, argparse.Namespace(data=None, database_url=None, lang=lang))
     if not options.data and not options.database_url:
         top.error(render("server_help_where", {}, lang))
     return options
 
 
-def _add_place(parser: argparse.ArgumentParser, lang: str) -> None:
+def _add_place(parser: Parser, lang: str) -> None:
     """The options every command takes, before or after its name; left out, they set nothing."""
     kinds: list[tuple[str, str, dict[str, Any]]] = [
         ("--data", "server_help_data", {"type": Path, "metavar": "DIR"}),
@@ -231,5 +232,6 @@ def _add_place(parser: argparse.ArgumentParser, lang: str) -> None:
         ("--lang", "server_help_lang", {"choices": LANGUAGES}),
         ("--json", "server_help_json", {"action": "store_true"}),
     ]
+    group = parser.shared_group()
     for option, help_code, kind in kinds:
-        parser.add_argument(option, help=render(help_code, {}, lang), default=argparse.SUPPRESS, **kind)
+        group.add_argument(option, help=render(help_code, {}, lang), default=argparse.SUPPRESS, **kind)
