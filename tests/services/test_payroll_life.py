@@ -58,8 +58,8 @@ def test_a_month_goes_from_draft_to_the_archive(ctx, shop, people):
     assert [*seen, stage(ctx, shop)] == [Stage.CHECKED, Stage.LOCKED, Stage.PAID, Stage.ARCHIVED]
 
 
-def test_nobody_to_pay_is_a_draft(ctx, shop):
-    assert stage(ctx, shop) is Stage.DRAFT
+def test_a_month_that_nobody_is_employed_in_is_said_to_be_so(ctx, shop):
+    assert stage(ctx, shop) is Stage.EMPTY
 
 
 def test_a_reopened_month_is_locked_again_as_another_run(ctx, shop, people, run):

@@ -52,6 +52,8 @@ _HELP: dict[str, Text] = {
     ),
 }
 
+_NOBODY = Text("当月没有在职工人", "nobody employed in the month")
+
 _SAID: dict[str, Text] = {
     "run_kind_missing": Text(
         "{month}没有锁定的{kind}。当月有哪几份工资,见 payroll status {month}",
@@ -108,6 +110,7 @@ _SAID: dict[str, Text] = {
     "pay_bank": Text("银行转账", "by bank"),
     "pay_cash": Text("现金", "in cash"),
     "stage_line": Text("{month} 工资:{stage}", "Payroll {month}: {stage}"),
+    "stage_empty": _NOBODY,
     "stage_draft": Text("草稿,还有问题没有解决", "draft, with problems left"),
     "stage_checked": Text("已检查,可以锁定", "checked, ready to be locked"),
     "stage_locked": Text("已锁定,未发完", "locked, not all paid"),
@@ -157,7 +160,7 @@ _SAID: dict[str, Text] = {
     "shop_problems": Text(
         "还有 {count} 个问题,没有锁定。第一个:{first}", "problems: {count}, not locked. The first: {first}"
     ),
-    "shop_empty": Text("当月没有在职工人", "nobody employed in the month"),
+    "shop_empty": _NOBODY,
     "shop_locked": Text(
         "已锁定,{workers} 人,实发 {net} 元,校验码 {code}",
         "locked, workers: {workers}, net {net} yuan, check code {code}",
