@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from app.domain.messages import render
@@ -53,6 +53,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, lang: str, **kind: Any) -> None:  # noqa: ANN401  what argparse takes
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=_FORMATTERS[lang], **kind)
         self.lang = lang
+        self.set_defaults(asked=self)  # of a command within a command the innermost one's
 
     def own_group(self) -> argparse._ArgumentGroup:
         """Where the options of one command stand."""
@@ -68,6 +69,15 @@ class Parser(argparse.ArgumentParser):
         """Where further commands are added; each takes ``lang`` again."""
         title = render("help_commands", {}, self.lang)
         return self.add_subparsers(title=title, metavar="COMMAND", required=required)
+
+    def parse_args(  # type: ignore[override]  # argparse has one more form, for a namespace of any class
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """As argparse; what a command does not take is told beside what it takes, not beside what the program does."""
+        found, strange = self.parse_known_args(args, namespace)
+        if strange:
+            found.asked.error(f"unrecognized arguments: {' '.join(strange)}")
+        return found
 
     def error(self, message: str) -> NoReturn:
         said = _own_words(message, self.lang)

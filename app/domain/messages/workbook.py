@@ -60,6 +60,10 @@ FILE: dict[str, Text] = {
         "无法从文件“{name}”看出是哪个月：没有带日期的记录。请指明月份，例如 2026-10。",
         'The month of "{name}" cannot be told: no dated rows. Give the month, such as 2026-10.',
     ),
+    "book_month_out_of_range": Text(
+        "月份“{month}”超出范围，应在 {first} 到 {last} 之间。",
+        'The month "{month}" is out of range: it is from {first} to {last}.',
+    ),
     "book_month_given_wrong": Text(
         "月份“{month}”写法不对，应为 2026-10 的形式。", 'The month "{month}" is not written like 2026-10.'
     ),
@@ -203,6 +207,15 @@ CELL: dict[str, Text] = {
     ),
     "book_bad_date": Text(
         "“{value}”不是日期。请写成 2026-10-08 的形式。", '"{value}" is no date. Write it like 2026-10-08.'
+    ),
+    "book_date_out_of_range": Text(
+        "“{value}”超出范围：日期应在 {first} 到 {last} 之间。请改正年份。",
+        '"{value}" is out of range: a date is from {first} to {last}. Correct the year.',
+    ),
+    "book_date_is_time": Text(
+        "“{value}”是时刻：这一格只有时间，或是 1900 年以前的日期。请写成 2026-10-08 的形式，从 {first} 到 {last}。",
+        '"{value}" is a time of day: the cell holds no date, or one before 1900. Write it like 2026-10-08, from '
+        "{first} to {last}.",
     ),
     "book_no_such_date": Text("没有“{value}”这一天。请改正日期。", 'there is no day "{value}". Correct the date.'),
     "book_date_as_number": Text(

@@ -1,6 +1,7 @@
 """What no single cell can tell: references, duplicates, ages, pay terms, team weights, months (RULES 4, 5, 8)."""
 
 from datetime import date
+from typing import NamedTuple
 
 from app.domain import identity_number
 from app.domain.bounds import MOST_RATE_FEN, most_yuan
@@ -18,6 +19,7 @@ from app.services.workbook.known import Known, typed
 from app.services.workbook.referred import check_references
 from app.services.workbook.tables import Table
 
+_DATES = ("入职日期", "离职日期")
 _OPENINGS = (
     *("opening_income_fen", "opening_social_fen", "opening_additional_fen", "opening_withheld_fen"),
     *("opening_advance_fen", "opening_damage_fen"),
@@ -43,6 +45,7 @@ def _check_workers(table: Table | None, month: str, known: Known, findings: Find
         return
     ages, _ = figures_on(known.packs, "working_age", month_ends(month)[1], WorkingAge)
     workers = typed(table, rows.WorkerRow)
+    numbered, carded = _jobs(table, "no", findings), _jobs(table, "id_number", findings)
     for worker in workers:
         _check_employment(table, worker, findings)
         _check_terms(table, worker, findings)
@@ -50,10 +53,10 @@ def _check_workers(table: Table | None, month: str, known: Known, findings: Find
         if worker.id_number:
             _check_age(table, worker, month, ages, findings)
         _check_opening(table, worker, month, findings)
-    _check_twice(table, workers, "编号", "no", findings)
-    carded = [worker for worker in workers if worker.id_number]
-    _check_twice(table, carded, "身份证号", "id_number", findings)
-    _check_cards_known(table, carded, month, known, findings)
+    _check_twice(table, numbered, "编号", "book_no_twice", findings)
+    masked = [job._replace(shown=identity_number.masked(job.value)) for job in carded]
+    _check_twice(table, masked, "身份证号", "book_id_number_twice", findings)
+    _check_cards_known(table, [worker for worker in workers if worker.id_number], month, known, findings)
 
 
 def _check_employment(table: Table, worker: rows.WorkerRow, findings: Findings) -> None:
@@ -70,8 +73,8 @@ def _check_terms(table: Table, worker: rows.WorkerRow, findings: Findings) -> No
         findings.problem(table.finding(worker.row, "标准", "book_rate_missing", basis=basis))
     if worker.basis is Basis.PIECE and worker.rate_fen:
         findings.notice(table.finding(worker.row, "标准", "book_rate_unused", basis=basis))
-    most = MOST_RATE_FEN.get(worker.basis)
-    if most is not None and (worker.rate_fen or 0) > most:
+    most = MOST_RATE_FEN.get(worker.basis, MOST_RATE_FEN[Basis.MONTHLY])
+    if (worker.rate_fen or 0) > most:
         findings.problem(table.finding(worker.row, "标准", "book_rate_absurd", basis=basis, most=most_yuan(most)))
     if worker.relation is Relation.PART_TIME and worker.basis in (Basis.MONTHLY, Basis.DAILY):
         findings.problem(table.finding(worker.row, "计薪方式", "book_part_time_hourly", basis=basis))
@@ -115,19 +118,36 @@ def _check_opening(table: Table, worker: rows.WorkerRow, month: str, findings: F
         findings.notice(table.finding(worker.row, "期初月数", "book_opening_without_months"))
 
 
-def _check_twice(table: Table, workers: list[rows.WorkerRow], title: str, name: str, findings: Findings) -> None:
+class _Job(NamedTuple):
+    """Whom a row of 工人 lists, for how long; ``value`` is the 编号 or ID number, ``shown`` as messages name it."""
+
+    row: int
+    value: str
+    hired: date
+    left: date | None
+    shown: str
+
+
+def _jobs(table: Table, name: str, findings: Findings) -> list[_Job]:
+    """The rows that have the field and readable dates, also those that another cell keeps from being taken."""
+    undated = {one.row for one in findings.problems if one.sheet == table.sheet.name and one.column in _DATES}
+    return [
+        _Job(row, values[name], values["hired"], values.get("left"), values[name])
+        for row, values in sorted(table.values.items())
+        if values.get(name) and values.get("hired") and row not in undated
+    ]
+
+
+def _check_twice(table: Table, jobs: list[_Job], title: str, kind: str, findings: Findings) -> None:
     """The same 编号 or ID number twice: only for employments that follow each other (left, hired again later)."""
-    earlier: dict[str, list[rows.WorkerRow]] = {}
-    for worker in sorted(workers, key=lambda row: row.row):
-        value = getattr(worker, name)
-        for other in earlier.get(value, ()):
-            first, second = sorted((other, worker), key=lambda row: row.hired)
+    earlier: dict[str, list[_Job]] = {}
+    for job in jobs:
+        for other in earlier.get(job.value, ()):
+            first, second = sorted((other, job), key=lambda one: one.hired)
             if first.left is None or first.left >= second.hired:
-                value_shown = value if name == "no" else identity_number.masked(value)
-                finding = table.finding(worker.row, title, f"book_{name}_twice", value=value_shown, other=other.row)
-                findings.problem(finding)
+                findings.problem(table.finding(job.row, title, kind, value=job.shown, other=other.row))
                 break
-        earlier.setdefault(value, []).append(worker)
+        earlier.setdefault(job.value, []).append(job)
 
 
 def _check_cards_known(

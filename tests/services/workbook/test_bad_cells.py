@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from app.domain.identity_number import check_character
+from app.domain.refusal import Refusal
 from app.services.rule_packs import shipped_packs
 from app.services.workbook.known import Known, KnownWorker
 from app.services.workbook.reader import read_book
@@ -78,7 +79,9 @@ CELLS = [
     ("计件", 2, "日期", "10月8日", "book_bad_date"),
     ("计件", 2, "日期", 46303, "book_date_as_number"),
     ("计件", 2, "日期", 20261008, "book_bad_date"),
-    ("计件", 2, "日期", "1026-10-08", "book_bad_date"),
+    ("计件", 2, "日期", "1026-10-08", "book_date_out_of_range"),
+    ("计件", 2, "日期", date(2999, 1, 1), "book_date_out_of_range"),
+    ("工人", 2, "入职日期", time(0), "book_date_is_time"),
     ("计件", 2, "日期", None, "book_empty_cell"),
     ("计件", 2, "日期", date(1900, 1, 1), "book_far_month"),
     ("计件", 2, "日期", date(2025, 9, 30), "book_far_month"),
@@ -86,6 +89,7 @@ CELLS = [
     ("预支", 2, "日期", "2016-10-08", "book_far_month"),
     ("增减", 2, "月份", "2016-10", "book_far_month"),
     ("增减", 2, "月份", "2026-13", "book_bad_month"),
+    ("增减", 2, "月份", "2999-11", "book_date_out_of_range"),
     ("增减", 2, "月份", 2026.1, "book_bad_month"),
     # people
     ("计件", 2, "编号", "99", "book_unknown_worker"),
@@ -225,6 +229,29 @@ def test_a_worker_twice(problems, again, column, kind):
     assert problems(book) == [("工人", 6, column, kind)]
 
 
+@pytest.mark.parametrize("bad", [2, 6])
+def test_a_number_twice_is_named_though_one_of_its_rows_has_another_problem(problems, bad):
+    book = Book()
+    book.worker("01", "全日制", "月薪", 2000)
+    book.set("工人", bad, "姓名", "王\u200b古")
+    found = problems(book)
+    assert ("工人", 6, "编号", "book_no_twice") in found
+    assert ("工人", bad, "姓名", "book_bad_characters") in found
+
+
+def test_of_a_row_whose_dates_cannot_be_read_nobody_says_it_is_listed_twice(problems):
+    book = Book().set("工人", 2, "离职日期", "去年")
+    book.worker("01", "全日制", "月薪", 2000)
+    assert problems(book) == [("工人", 2, "离职日期", "book_bad_date")]
+
+
+@pytest.mark.parametrize("month", ["2999-11", "1899-12"])
+def test_a_month_out_of_range_is_told_the_range(read_of, month):
+    with pytest.raises(Refusal) as refused:
+        read_of(Book(), month)
+    assert (refused.value.code, refused.value.params["last"]) == ("book_month_out_of_range", "2099-12")
+
+
 @pytest.mark.parametrize(("sheet", "column"), [("单价", "产品"), ("产品", "货号"), ("节假日", "日期")])
 def test_a_key_twice(problems, sheet, column):
     book = Book()
@@ -305,6 +332,13 @@ def test_a_price_of_nothing_is_told_with_the_pieces_it_holds_for(read_of):
     used, unused = (one for one in read_of(book).notices if one.sheet == "单价")
     assert (used.params["pieces"], used.params["since"]) == ("03 12、04 17", "2025-03-01")
     assert (unused.kind, unused.params["item"]) == ("book_price_zero", "香包·缝制")
+
+
+@pytest.mark.parametrize(("row", "most"), [(2, "100,000.00"), (3, "1,000.00"), (5, "100,000.00")])
+@pytest.mark.parametrize("value", [1e5 + 0.01, 1e11, 1e300, 10**30])
+def test_a_rate_beyond_belief_is_told_the_bound_of_its_basis(read_of, row, most, value):
+    (found,) = read_of(Book().set("工人", row, "标准", value)).problems
+    assert (found.kind, found.column, found.params["most"]) == ("book_rate_absurd", "标准", most)
 
 
 def test_messages_never_show_a_whole_number(read_of):
