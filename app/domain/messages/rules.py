@@ -91,6 +91,9 @@ FAULTS: dict[str, Text] = {
     "date": Text("日期{found}不存在或写法不对", "the date {found} does not exist or is not written as it should be"),
     "year": Text("年份应是四位数字", "a year has four digits"),
     "yuan": Text("{found}不是金额(元,最多两位小数,加引号)", "{found} is no amount (yuan, two decimals, in quotes)"),
+    "yuan_high": Text(
+        "{found}太大,最多 {most} 元。请检查小数点", "{found} is too large, at most {most} yuan. Check the decimal point"
+    ),
     "negative": Text("{found}不能是负数", "{found} must not be negative"),
     "percent": Text('{found}不是百分比(如 "3%")', '{found} is no percentage (such as "3%")'),
     "percent_high": Text("百分比{found}太大", "the percentage {found} is too high"),
