@@ -140,8 +140,25 @@ def test_a_correction_pays_the_difference_alone(paid, tmp_path):
     assert run["net_fen"] == differs["net_fen"] - differs["frozen_net_fen"]
     assert told(paid, "pay", MONTH, "--cash")["amount_fen"] == run["net_fen"]
     assert told(paid, "status", MONTH)["stage"] == "paid"
-    assert refused(paid, "archive", MONTH) == "run_ambiguous"
     assert told(paid, "archive", MONTH, "--kind", "correction")["state"] == "archived"
+
+
+def test_a_month_of_several_payrolls_is_shown_and_archived_at_once_and_paid_one_by_one(paid, tmp_path):
+    later = Book()
+    later.piece(10, "03", 7)
+    paid("import", later.save(tmp_path / "later.xlsx"))
+    number = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")["run_id"]
+    told(paid, "pay", MONTH, "--returned", "01", "--reason", "退回", "--kind", "regular")
+    said = paid("payroll", "pay", MONTH, "--cash")
+    assert (said.code, "--run" in said.err, f"{number} 更正" in said.err) == (1, True, True)
+    for kind in ("regular", "correction"):
+        told(paid, "pay", MONTH, "--cash", "--kind", kind)
+    shown = told(paid, "payments", MONTH)["runs"]
+    assert [(run["kind"], len(run["workers"])) for run in shown] == [("regular", 4), ("correction", 1)]
+    assert f"{number} 更正" in paid("payroll", "payments", MONTH).out
+    assert len(told(paid, "payments", MONTH, "--run", str(number))["workers"]) == 1
+    assert {run["state"] for run in told(paid, "archive", MONTH)["runs"]} == {"archived"}
+    assert told(paid, "status", MONTH)["stage"] == "archived"
 
 
 def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp_path):

@@ -32,7 +32,10 @@ _HELP: dict[str, Text] = {
         "作废一份没有发放的工资(两份争议时留另一份)",
         "void a payroll of which nothing is paid (of two in dispute the other then counts)",
     ),
-    "help_payroll_archive": Text("归档已全部发放的工资", "archive a payroll that is paid in full"),
+    "help_payroll_archive": Text(
+        "归档当月已全部发放的各份工资(--run 只归档一份)",
+        "archive the month's payrolls that are paid in full (--run: one of them)",
+    ),
     "help_payroll_unarchive": Text(
         "取出归档的工资(如银行过后退回了款项),用完可再归档",
         "take an archived payroll out again (when the bank returned money later); archive it again afterwards",
@@ -46,7 +49,10 @@ _HELP: dict[str, Text] = {
     "help_only": Text("只发给这些编号(默认所有未发的人)", "only these numbers (default: everybody still open)"),
     "help_pay_cash": Text("现金发放(默认银行转账)", "in cash (default: by bank)"),
     "help_returned": Text("这个编号的款项被退回", "the payment of this number came back"),
-    "help_payroll_payments": Text("每人发放情况", "what was paid to each worker"),
+    "help_payroll_payments": Text(
+        "当月各份工资每人发放情况(--run 只看一份)",
+        "what was paid to each worker of the month's payrolls (--run: of one)",
+    ),
     "help_payroll_compare": Text(
         "与上月逐人比较,变化30%以上加标记", "each worker beside last month, changes of 30 % or more marked"
     ),
