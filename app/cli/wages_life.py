@@ -36,7 +36,7 @@ def _locked(call: Call, kind: RunKind) -> Answer:
         coming = [finding.text(call.lang) for finding in days_to_come(run.month, kind, ctx.today())]
     sums = {"gross": yuan(run.gross_fen, True), "net": yuan(run.net_fen, True), "code": run.check_code}
     said = call.say("run_locked_now", month=run.month, kind=title(call, run.kind), workers=run.workers, **sums)
-    return Answer(run_json(run), "\n".join([said, *carried, *coming]))
+    return Answer(run_json(run), "\n".join([*coming, said, *carried]))
 
 
 def _carried(call: Call, ctx: Context, workshop: int, run: RunRow) -> Iterable[str]:

@@ -327,6 +327,13 @@ def days_to_come(month: str, kind: RunKind, today: date) -> Iterator[Finding]:
         yield Finding("month_not_over", params={"last": last, "today": today, "left": left})
 
 
+def not_begun(month: str, kind: RunKind, today: date) -> Iterator[Finding]:
+    """A month's run or first half of which not one day has come: it can only be another month's, or the PC's date."""
+    first = month_ends(month)[0]
+    if kind in (RunKind.REGULAR, RunKind.FIRST_HALF) and today < first:
+        yield Finding("month_not_begun", params={"month": month, "first": first, "today": today})
+
+
 def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
     by_piece = [span for span in case.spans if span.by_piece]

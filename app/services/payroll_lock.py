@@ -79,8 +79,8 @@ def lock(
     """Freeze a run: run, event, slips, lines and what they were computed from, amounts for ever as they are now.
 
     ``workers`` (ids, or 编号 of the month) are needed for a settlement and a correction, and a reason for a correction.
-    Refuses ``payroll_locked`` and its like where what would be paid is locked already, ``payroll_empty``, and
-    ``payroll_has_problems`` while the check list has problems.
+    Refuses ``payroll_locked`` and its like where what would be paid is locked already, ``payroll_empty`` and
+    ``payroll_pays_nothing``, and ``payroll_has_problems`` while the check list has problems.
     """
     with ctx.database.write(ctx.user, "payroll.lock") as session:
         only = _named(session, workshop_id, month, kind, workers)
@@ -88,9 +88,9 @@ def lock(
         standing = standing_runs(session, workshop_id, month)
         _require_room(session, workshop_id, month, kind, only, standing)
         source = load_input(session, workshop_id, month, kind, only)
-        draft = compute_month(source)
+        draft = looked_at(ctx, compute_month(source))
         _require_uncorrected(session, workshop_id, draft)
-        _require_lockable(draft, kind)
+        _require_lockable(draft, kind, standing)
         run_id = _insert_run(session, workshop_id, draft, kind, said, standing, source)
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
         note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)  # last: no slip comes after it
@@ -220,13 +220,18 @@ def _require_uncorrected(session: Session, workshop_id: int, draft: PayrollDraft
         raise Refusal("corrected_before", month=draft.month, names=_names(paid.values()))
 
 
-def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
-    """The check list's problems block the lock (RULES 6)."""
+def _require_lockable(draft: PayrollDraft, kind: RunKind, standing: Collection[RunHead]) -> None:
+    """The check list's problems block the lock (RULES 6), and so does a month that pays nobody anything.
+
+    Beside what stands of the month already its run may have nothing left to pay.
+    """
     if draft.problems:
         first, count = draft.problems[0], len(draft.problems)
         raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
     if not draft.slips:
         raise Refusal(_EMPTY.get(kind, "payroll_empty"), month=draft.month)
+    if kind in _ONCE and not standing and not any(slip.gross_fen for slip in draft.slips):
+        raise Refusal("payroll_pays_nothing", month=draft.month)
 
 
 def _insert_run(

@@ -138,6 +138,7 @@ def test_a_correction_pays_the_difference_alone(paid, tmp_path):
     run = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")
     assert (run["kind"], run["workers"], run["net_fen"]) == ("correction", 1, draft["totals"]["net_fen"])
     assert run["net_fen"] == differs["net_fen"] - differs["frozen_net_fen"]
+    assert told(paid, "compute", MONTH)["locked"]["differs"] == []  # what stands is both runs together
     assert told(paid, "pay", MONTH, "--cash")["amount_fen"] == run["net_fen"]
     assert told(paid, "status", MONTH)["stage"] == "paid"
     assert told(paid, "archive", MONTH, "--kind", "correction")["state"] == "archived"

@@ -107,6 +107,11 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: gross {gross} yuan this month is above {most}; there is no such pay. The largest line is {item}, "
         "{amount} yuan: check the decimal points of its quantity, price or rate",
     ),
+    "month_not_begun": Text(
+        "{month}还没有开始({first}起),今天是{today},不能锁定。请核对月份;如果电脑的日期不对,请先改正",
+        "{month} has not begun (its first day is {first}, today is {today}), so it is not locked. Check the month; if "
+        "the computer's date is wrong, correct it first",
+    ),
     "opening_debts_twice": Text(
         "{no} {name} 的期初写了预支或赔偿余额,而同一人以前的一行还欠{amount}元,由本行接着扣:会扣两次。请把期初里的余额"
         "改为0;确是另外的欠款,请记为预支或扣款",
@@ -306,6 +311,11 @@ _REFUSALS: dict[str, Text] = {
     "payroll_empty": Text(
         "{month}没有在职工人,没有工资可以计算",
         "Nobody is employed in {month}; there is nothing to pay",
+    ),
+    "payroll_pays_nothing": Text(
+        "{month}所有人应发都是0元(没有考勤、计件等记录),没有工资可以锁定。请核对月份,或先登记当月记录",
+        "Everybody's gross in {month} is 0 (no attendance, pieces or other records): there are no wages to lock. Check "
+        "the month, or enter its records first",
     ),
     "payroll_not_locked": Text(
         "{month}没有已锁定的工资。请先锁定当月工资",
