@@ -90,7 +90,7 @@ def lock(
         source = load_input(session, workshop_id, month, kind, only)
         draft = looked_at(ctx, compute_month(source))
         _require_uncorrected(session, workshop_id, draft)
-        _require_lockable(draft, kind, standing)
+        _require_lockable(draft, kind, bool(standing or source.marks or source.pieces or source.teams))
         run_id = _insert_run(session, workshop_id, draft, kind, said, standing, source)
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
         note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)  # last: no slip comes after it
@@ -220,17 +220,17 @@ def _require_uncorrected(session: Session, workshop_id: int, draft: PayrollDraft
         raise Refusal("corrected_before", month=draft.month, names=_names(paid.values()))
 
 
-def _require_lockable(draft: PayrollDraft, kind: RunKind, standing: Collection[RunHead]) -> None:
+def _require_lockable(draft: PayrollDraft, kind: RunKind, has_records: bool) -> None:
     """The check list's problems block the lock (RULES 6), and so does a month that pays nobody anything.
 
-    Beside what stands of the month already its run may have nothing left to pay.
+    Of a month with work or leave on record, or of which something stands, a run may have nothing (left) to pay.
     """
     if draft.problems:
         first, count = draft.problems[0], len(draft.problems)
         raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
     if not draft.slips:
         raise Refusal(_EMPTY.get(kind, "payroll_empty"), month=draft.month)
-    if kind in _ONCE and not standing and not any(slip.gross_fen for slip in draft.slips):
+    if kind in _ONCE and not has_records and not any(slip.gross_fen for slip in draft.slips):
         raise Refusal("payroll_pays_nothing", month=draft.month)
 
 
