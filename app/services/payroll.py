@@ -4,18 +4,15 @@ A draft is computed, never stored; what happens to a run is in :mod:`app.service
 :mod:`app.services.papers`.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from sqlalchemy.orm import Session
 
 from app.domain.checklist import days_to_come, not_begun
 from app.domain.payroll import by_number
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
-from app.domain.payroll_json import snapshot_hash
 from app.domain.vocabulary import RunKind
-from app.models.queries.runs import RunHead, run_heads
+from app.models.queries.runs import run_heads
 from app.services.context import Context
 from app.services.payroll_runs import RunRow, find_run, load_input, run_row, standing_runs
 from app.services.payroll_store import stored_slips
@@ -77,14 +74,6 @@ def slips(ctx: Context, workshop_id: int, run_id: int) -> tuple[Slip, ...]:
         return tuple(frozen.slip for frozen in stored_slips(session, workshop_id, run_id))
 
 
-def differs_since_lock(ctx: Context, workshop_id: int, run_id: int) -> bool:
-    """Whether today's records would give other figures than the run froze (attendance that came later, say)."""
-    with ctx.database.read() as session:
-        head = find_run(session, workshop_id, run_id)
-        frozen = [one.slip for one in stored_slips(session, workshop_id, run_id)]
-        return snapshot_hash(_today(session, workshop_id, head, frozen)) != head.snapshot_hash
-
-
 @dataclass(frozen=True, slots=True)
 class MonthDifference:
     """The slips of a month's standing runs of every kind by worker, and what a correction of everybody would settle."""
@@ -116,13 +105,6 @@ def changes_since_lock(ctx: Context, workshop_id: int, month: str) -> tuple[Slip
 def taken_back(slip: Slip) -> int:
     """What a correction's slip takes back from coming wages, fen: overpaid, kept as a negative advance line."""
     return max(0, -slip.advance_fen)
-
-
-def _today(session: Session, workshop_id: int, head: RunHead, frozen: Iterable[Slip]) -> tuple[Slip, ...]:
-    """A run's slips as today's records would give them."""
-    kind = RunKind(head.kind)
-    named = {slip.worker_id for slip in frozen} if kind in (RunKind.SETTLEMENT, RunKind.CORRECTION) else None
-    return compute_month(load_input(session, workshop_id, head.month, kind, named, head.known_runs)).slips
 
 
 def _change(standing: Sequence[Slip], difference: Slip) -> SlipChange:

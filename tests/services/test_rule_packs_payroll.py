@@ -17,6 +17,7 @@ from app.services.rule_packs import add_pack, shipped_packs, trust_signer
 from app.sync.wire import SignerKey, public_key, write_signed_pack, write_signer_key
 from tests.pack_files import july_tax
 from tests.services.paid_workers import earn
+from tests.services.recompute import differs_since_lock
 
 SEED = bytes(range(32))
 
@@ -65,7 +66,7 @@ def test_a_pack_from_july_leaves_june_as_it_was_locked(ctx, shop, worker, take):
     july = payroll.compute(ctx, shop, "2026-07")
     take(july_tax())
     assert payroll.slips(ctx, shop, run.run_id) == frozen
-    assert not payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert not differs_since_lock(ctx, shop, run.run_id)
     (slip,) = payroll.compute(ctx, shop, "2026-07").slips
     assert [tax(frozen[0]), tax(july.slips[0])] == [9_000, 9_000]  # (8,000 - 5,000) × 3 %
     assert tax(slip) == 21_000  # (16,000 - 2 × 3,000) × 3 % - 90
@@ -112,7 +113,7 @@ def test_a_pack_that_reaches_back_is_shown_beside_the_lock(ctx, shop, worker, ta
     frozen = payroll.slips(ctx, shop, run.run_id)
     take(july_tax().replace("2026-07-01", "2026-06-01"))
     assert payroll.slips(ctx, shop, run.run_id) == frozen
-    assert payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert differs_since_lock(ctx, shop, run.run_id)
 
 
 def test_a_festival_in_a_locked_month_is_taken_with_a_notice(ctx, shop, worker):
@@ -120,5 +121,5 @@ def test_a_festival_in_a_locked_month_is_taken_with_a_notice(ctx, shop, worker):
     (note,) = save_local_day(ctx, shop, date(2026, 6, 24), "火把节", statutory=True).notes
     assert (note.kind, note.blocks, note.params["months"]) == ("local_day_locked", False, "2026-06")
     assert [row.locked for row in local_days(ctx, shop)] == [True]
-    assert payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert differs_since_lock(ctx, shop, run.run_id)
     assert save_local_day(ctx, shop, date(2026, 7, 24), "赶集", statutory=False).notes == ()
