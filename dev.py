@@ -290,6 +290,7 @@ def has_screen() -> bool:
 def environment() -> dict[str, str]:
     """The environment of every child: UTF-8, the demonstration's password, Qt without a screen if there is none."""
     env = {**os.environ, "PYTHONUTF8": "1", "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled; else each start compiles 400 files
     env.setdefault("GONGFANG_PASSWORD", DEMO_PASSWORD)
     if not has_screen():
         env.setdefault("QT_QPA_PLATFORM", "offscreen")

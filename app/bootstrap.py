@@ -99,20 +99,24 @@ class PapersWritten:
     unprintable: "tuple[Unprintable, ...]"
 
 
-def write_papers(papers: Iterable[tuple["PaperData", Path]]) -> PapersWritten:
-    """Papers as PDF files, screen or no screen: all are laid out before the first is written.
+def write_papers(
+    papers: Iterable[tuple["PaperData", Path]], beside: Iterable[tuple[Path, bytes]] = ()
+) -> PapersWritten:
+    """Papers as PDF files, screen or no screen, with other files ``beside`` them: all are made before one is written.
 
-    Raises Refusal where a field is missing or a file cannot be written.
+    Raises Refusal where a field is missing or a file cannot be written; none is written then.
     """
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  Qt costs 0.25 s, which most commands go without
 
-    from app.ui.printing.output import write_paper  # noqa: PLC0415  as above
+    from app.services.writing import write_all  # noqa: PLC0415  as above
+    from app.ui.printing.output import paper_pdf  # noqa: PLC0415  as above
     from app.ui.printing.papers import paper_of  # noqa: PLC0415  as above
 
     application = QApplication.instance() or QApplication(["gongfang", "-platform", "offscreen"])
     ready = [(paper_of(data), path) for data, path in papers]
-    files = tuple(write_paper(paper, path) for paper, path in ready)
+    contents = [(path, paper_pdf(paper)) for paper, path in ready]
     del application
+    files = write_all([*contents, *beside])
     return PapersWritten(files, tuple(dict.fromkeys(one for paper, _ in ready for one in paper.unprintable)))
 
 

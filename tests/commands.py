@@ -13,9 +13,8 @@ import pytest
 
 from app.cli.main import main
 from app.models import keys
-from app.models.folder import DataFolder
+from app.models.folder import CONFIG_VARIABLE, DataFolder
 from app.models.keys import KeyCost
-from app.models.folder import CONFIG_VARIABLE
 from app.models.life import life_file
 
 PASSWORD = "secret word"

@@ -11,9 +11,9 @@ def pack_text(name, figures=None, **changes):
     return json.dumps(raw | changes | {"figures": raw["figures"] | (figures or {})}, ensure_ascii=False)
 
 
-def july_tax():
-    """A tax table that deducts 3,000 a month from July 2026 on."""
-    return pack_text("wage-tax", {"deduction_a_month": "3000"}, version="2026.7", valid_from="2026-07-01")
+def july_tax(since="2026-07-01"):
+    """A tax table that deducts 3,000 a month from a day of July 2026 on."""
+    return pack_text("wage-tax", {"deduction_a_month": "3000"}, version="2026.7", valid_from=since)
 
 
 def minimum_wages(regions, **changes):

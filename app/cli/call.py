@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from app.domain.file_names import named
 from app.domain.messages import render
 from app.domain.refusal import Refusal
 
@@ -67,15 +68,9 @@ class Call:
         """A file or folder that was given."""
         return Path(self.text(name))
 
-    def new_file(self, name: str, ending: str) -> Path:
-        """A file to be written, whose name ends as its content is; one without any ending is taken. Refuses
-        ``file_ending``.
-        """
-        file = self.path(name)
-        if file.suffix and file.suffix.lower() != ending:
-            better = file.with_suffix(ending) if file.suffix[1:].isalpha() else file.with_name(file.name + ending)
-            raise Refusal("file_ending", file=str(file), ending=ending, better=better.name)
-        return file
+    def new_file(self, name: str, ending: str, *, only: bool = True) -> Path:
+        """A file to be written, ``named`` by what is written into it; refuses ``file_ending``."""
+        return named(self.path(name), ending, only=only)
 
     def say(self, code: str, /, **params: object) -> str:
         """A message in the user's language."""

@@ -82,7 +82,13 @@ COMMANDS: tuple[Command, ...] = (
         "init",
         (_NAME, _REGION, Option(("--join",), "help_join", {"metavar": "SLIP"})),
     ),
-    Command(("workshop", "add"), "help_workshop_add", _setup, "workshop_add", (_needed(_NAME), _needed(_REGION))),
+    Command(
+        ("workshop", "add"),
+        "help_workshop_add",
+        _setup,
+        "workshop_add",
+        (_needed(_NAME), _needed(_REGION), Option(("--again",), "help_again", _SWITCH)),
+    ),
     Command(
         ("import",),
         "help_import",

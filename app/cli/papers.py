@@ -1,11 +1,12 @@
 """``payroll print``, ``taxlist``, ``sheet``, ``certificate``, ``subsidy`` and ``verify-slip``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import cast
 
 from app.bootstrap import PapersWritten, write_papers
 from app.cli.call import Answer, Call
+from app.domain.file_names import require_apart
 from app.domain.ledger import LedgerData
 from app.domain.messages import Word
 from app.domain.messages.text import listing
@@ -23,6 +24,8 @@ from app.services.writing import write_whole
 
 _WRONG_USAGE = 2
 _PDF, _XLSX = ".pdf", ".xlsx"
+_NOBODY = frozenset({"cash_by_bank", "cash_empty", "settlement_empty"})
+"""What a paper says that has nobody on it."""
 _Maker = Callable[[Call, Context, int, Wanted], PaperData]
 
 
@@ -57,20 +60,42 @@ _MAKERS: dict[str, _Maker] = {
 
 
 def print_papers(call: Call) -> Answer:
-    """Papers of a month as PDF files: of a locked run, else marked as drafts. All or none are written."""
+    """Papers of a month as PDF files: of a locked run, else marked as drafts. All or none are written.
+
+    A paper with nobody on it does not keep the others back: it is left out, and said so.
+    """
     asked = {name: call.new_file(name, _PDF) for name in _MAKERS if call.optional(name)}
     if not asked:
         return Answer({"refused": "print_nothing_asked"}, call.say("print_nothing_asked"), _WRONG_USAGE)
+    require_apart(asked.values())
     keeps = bool(call.optional("board_names") or call.optional("board_amounts"))
     with call.records(read_only=not keeps) as ctx:
-        workshop, wanted = call.workshop(ctx), _wanted(call)
-        made = {name: _MAKERS[name](call, ctx, workshop, wanted) for name in asked}
-    written = write_papers([(made[name], path) for name, path in asked.items()])
-    data: dict[str, object] = {name: str(file) for name, file in zip(asked, written.files, strict=True)}
+        made, empty = _made(call, ctx, asked)
+    written = write_papers([(paper, asked[name]) for name, paper in made.items()])
+    data: dict[str, object] = {name: str(file) for name, file in zip(made, written.files, strict=True)}
     first = next(iter(made.values()))
     data |= {"draft": _is_draft(first), "check_code": _check_code(made)}
-    words = [_written(call, name, made[name], file) for name, file in zip(asked, written.files, strict=True)]
+    data["left_out"] = {name: {"refused": why.code, "message": why.text(call.lang)} for name, why in empty.items()}
+    words = [_written(call, name, paper, asked[name]) for name, paper in made.items()]
+    words += [call.say("paper_left_out", paper=Word(f"paper_{name}"), reason=why) for name, why in empty.items()]
     return _told(call, data, words, written)
+
+
+def _made(call: Call, ctx: Context, asked: Iterable[str]) -> tuple[dict[str, PaperData], dict[str, Refusal]]:
+    """The papers asked for, and those left out because nobody is on them; refuses where nothing is left."""
+    workshop, wanted = call.workshop(ctx), _wanted(call)
+    made: dict[str, PaperData] = {}
+    empty: dict[str, Refusal] = {}
+    for name in asked:
+        try:
+            made[name] = _MAKERS[name](call, ctx, workshop, wanted)
+        except Refusal as refusal:
+            if refusal.code not in _NOBODY:
+                raise
+            empty[name] = refusal
+    if not made:
+        raise next(iter(empty.values()))
+    return made, empty
 
 
 def _told(call: Call, data: dict[str, object], words: list[str], written: PapersWritten) -> Answer:
@@ -109,23 +134,22 @@ def tax_list(call: Call) -> Answer:
     """What the withholding client is told of a month, as a spreadsheet and if asked for as a PDF list."""
     out = call.new_file("out", _XLSX)
     pdf = call.new_file("pdf", _PDF) if call.optional("pdf") else None
+    require_apart(filter(None, (out, pdf)))
     with call.records(read_only=True) as ctx:
         data = papers.tax_list(ctx, call.workshop(ctx), call.text("month"))
-    file = write_whole(out, spreadsheets.tax_sheet(data))
     answer: dict[str, object] = {
-        "file": str(file),
+        "file": str(out),
         "draft": data.is_draft,
         "wages": len(data.wages),
         "services": len(data.services),
         "tax_fen": sum(row.tax_fen for row in data.rows),
     }
-    code = "paper_draft_written" if data.is_draft else "paper_written"
-    words = [call.say(code, paper=Word("paper_tax_list"), file=file)]
+    content = spreadsheets.tax_sheet(data)
     if pdf is None:
-        return Answer(answer, words[0])
-    printed = write_papers([(data, pdf)])
-    answer["pdf"] = str(printed.files[0])
-    return _told(call, answer, words, printed)
+        return Answer(answer, _written(call, "tax_list", data, write_whole(out, content)))
+    printed = write_papers([(data, pdf)], beside=[(out, content)])
+    answer["pdf"] = str(pdf)
+    return _told(call, answer, [_written(call, "tax_list", data, file) for file in (out, pdf)], printed)
 
 
 def sheet(call: Call) -> Answer:

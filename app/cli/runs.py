@@ -1,6 +1,6 @@
 """Which of a month's payroll runs a command means, and how runs are told to a person and as data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from app.cli.call import Call
@@ -17,22 +17,29 @@ _STANDING = frozenset({RunState.LOCKED, RunState.PAID, RunState.ARCHIVED})
 
 
 def chosen_run(call: Call, ctx: Context, workshop_id: int, wanted: Iterable[RunState]) -> RunRow:
-    """The run of --run, else the month's standing one, of --kind where given; several: the one in a ``wanted`` state.
+    """The one run that ``chosen_runs`` finds; refuses as it does, and ``run_ambiguous`` where there are several."""
+    fitting = chosen_runs(call, ctx, workshop_id, wanted)
+    if len(fitting) > 1:
+        named = "; ".join(run_line(call, run) for run in fitting)
+        raise Refusal("run_ambiguous", month=call.text("month"), runs=named)
+    return fitting[0]
 
-    Refuses ``payroll_not_locked``, ``run_kind_missing`` and its like, and ``run_ambiguous``.
+
+def chosen_runs(call: Call, ctx: Context, workshop_id: int, wanted: Iterable[RunState]) -> list[RunRow]:
+    """The run of --run, else the month's standing ones, of --kind where given, in a ``wanted`` state; at least one.
+
+    Where none is in such a state the first, for whoever takes it to refuse. Refuses ``payroll_not_locked``,
+    ``run_kind_missing`` and its like.
     """
     month, given, kind = call.text("month"), call.optional("run"), call.optional("kind")
     runs = payroll_life.month_runs(ctx, workshop_id, month).runs
     if given is not None:
-        return _by_id(runs, int(given))
+        return [_by_id(runs, int(given))]
     standing = [run for run in runs if run.state in _STANDING and kind in (None, run.kind)]
     fitting = [run for run in standing if run.state in [*wanted]] or standing[:1]
     if not fitting:
         raise _none_stands(runs, month, kind)
-    if len(fitting) > 1:
-        named = "; ".join(run_line(call, run) for run in fitting)
-        raise Refusal("run_ambiguous", month=month, runs=named)
-    return fitting[0]
+    return fitting
 
 
 def _by_id(runs: Iterable[RunRow], run_id: int) -> RunRow:
@@ -89,6 +96,11 @@ def run_json(run: RunRow) -> Json:
         "by": run.by,
         "said": run.said,
     }
+
+
+def several_json(runs: Sequence[Mapping[str, object]]) -> Json:
+    """What a command did to several runs of a month, as data; of a single one its data stand at the top too."""
+    return {"month": runs[0]["month"], **(runs[0] if len(runs) == 1 else {}), "runs": [*runs]}
 
 
 def run_line(call: Call, run: RunRow) -> str:

@@ -15,7 +15,7 @@ from app.services.workshops import list_workshops
 def backup(call: Call) -> Answer:
     """Write all records into one file that opens on a bare machine."""
     with call.records() as ctx:
-        row = safety.backup(ctx, call.path("out"))
+        row = safety.backup(ctx, call.new_file("out", ".gfbackup", only=False))
     data = {
         "file": str(row.path),
         "bytes": row.bytes,

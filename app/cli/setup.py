@@ -25,7 +25,7 @@ def init(call: Call) -> Answer:
 def workshop_add(call: Call) -> Answer:
     """A further workshop in the records."""
     with call.records() as ctx:
-        row = create_workshop(ctx, call.text("name"), call.text("region"))
+        row = create_workshop(ctx, call.text("name"), call.text("region"), again=call.flag("again"))
     return Answer(_json(row), call.say("workshop_added", name=row.name, workshop_id=row.workshop_id))
 
 

@@ -28,7 +28,7 @@ def compute(call: Call) -> Answer:
         workshop, month = call.workshop(ctx), call.text("month")
         draft = payroll_life.draft(ctx, workshop, month, kind, call.words("worker") or None)
         run = payroll.locked_run(ctx, workshop, month) if kind is RunKind.REGULAR else None
-        changes = () if run is None else payroll.changes_since_lock(ctx, workshop, run.run_id)
+        changes = () if run is None else payroll.changes_since_lock(ctx, workshop, month)
     locked = [] if run is None else list(_locked_lines(call, run, changes))
     data = {**draft_json(draft), "kind": kind.value, "locked": None if run is None else _locked_json(run, changes)}
     return Answer(data, "\n".join([*locked, *_draft_lines(call, draft)]))

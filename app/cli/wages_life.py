@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.cli.call import Answer, Call
-from app.cli.runs import Json, chosen_run, kind_of, run_json, run_line, title
+from app.cli.runs import Json, chosen_run, chosen_runs, kind_of, run_json, run_line, several_json, title
 from app.cli.workshops import all_locked, all_status
 from app.domain.checklist import days_to_come
 from app.domain.messages.payroll import OVERPAID
@@ -36,7 +36,7 @@ def _locked(call: Call, kind: RunKind) -> Answer:
         coming = [finding.text(call.lang) for finding in days_to_come(run.month, kind, ctx.today())]
     sums = {"gross": yuan(run.gross_fen, True), "net": yuan(run.net_fen, True), "code": run.check_code}
     said = call.say("run_locked_now", month=run.month, kind=title(call, run.kind), workers=run.workers, **sums)
-    return Answer(run_json(run), "\n".join([said, *carried, *coming]))
+    return Answer(run_json(run), "\n".join([*coming, said, *carried]))
 
 
 def _carried(call: Call, ctx: Context, workshop: int, run: RunRow) -> Iterable[str]:
@@ -65,11 +65,12 @@ def void(call: Call) -> Answer:
 
 
 def archive(call: Call) -> Answer:
-    """Close a paid run."""
+    """Close the month's paid runs, or the one of --run or --kind."""
     with call.records() as ctx:
         workshop = call.workshop(ctx)
-        run = chosen_run(call, ctx, workshop, [RunState.PAID])
-        return _answer(call, "run_archived_now", payroll_life.archive(ctx, workshop, run.run_id))
+        runs = chosen_runs(call, ctx, workshop, [RunState.PAID])
+        done = [_answer(call, "run_archived_now", payroll_life.archive(ctx, workshop, run.run_id)) for run in runs]
+    return Answer(several_json([one.data for one in done]), "\n".join(one.text for one in done))
 
 
 def unarchive(call: Call) -> Answer:

@@ -1,13 +1,16 @@
 """``payroll pay``, ``payments`` and ``compare``."""
 
+from collections.abc import Iterable
+
 from app.cli.call import Answer, Call
-from app.cli.runs import Json, chosen_run, day_of, title
+from app.cli.runs import Json, chosen_run, chosen_runs, day_of, run_line, several_json, title
 from app.domain.money import yuan
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import PayMethod, RunState
 from app.services import payroll_life
 from app.services.payments import PaymentEntry, PaymentRow, require_one_person
 from app.services.payroll_compare import Comparison
+from app.services.payroll_runs import RunRow
 
 
 def pay(call: Call) -> Answer:
@@ -63,13 +66,26 @@ def _returned(call: Call) -> Answer:
 
 
 def payments(call: Call) -> Answer:
-    """Where each worker of a run stands; accounts are masked."""
+    """Where each worker of the month's runs stands, or of the one of --run or --kind; accounts are masked."""
     with call.records(read_only=True) as ctx:
         workshop = call.workshop(ctx)
-        run = chosen_run(call, ctx, workshop, [RunState.LOCKED, RunState.PAID, RunState.ARCHIVED])
-        rows = payroll_life.payments(ctx, workshop, run.run_id)
+        runs = chosen_runs(call, ctx, workshop, [RunState.LOCKED, RunState.PAID, RunState.ARCHIVED])
+        told = [(run, payroll_life.payments(ctx, workshop, run.run_id)) for run in runs]
+    heads = len(told) > 1
+    lines = [line for run, rows in told for line in _run_lines(call, run, rows, head=heads)]
+    return Answer(several_json([_run_payments(run, rows) for run, rows in told]), "\n".join(lines))
+
+
+def _run_payments(run: RunRow, rows: Iterable[PaymentRow]) -> Json:
     data: Json = {"run_id": run.run_id, "month": run.month, "kind": run.kind, "state": run.state.value}
-    return Answer(data | {"workers": [_row_json(row) for row in rows]}, "\n".join(_row_line(call, row) for row in rows))
+    return data | {"workers": [_row_json(row) for row in rows]}
+
+
+def _run_lines(call: Call, run: RunRow, rows: Iterable[PaymentRow], *, head: bool) -> Iterable[str]:
+    """A line for each worker, below the run's own where there are several."""
+    if head:
+        yield run_line(call, run)
+    yield from (f"{'  ' if head else ''}{_row_line(call, row)}" for row in rows)
 
 
 def _row_json(row: PaymentRow) -> Json:
@@ -97,9 +113,17 @@ def _entry_json(entry: PaymentEntry) -> Json:
 
 
 def _row_line(call: Call, row: PaymentRow) -> str:
-    how = f"({row.method} {row.paid_on})" if row.method else ""
+    told = "; ".join(_entry_words(call, entry) for entry in row.entries)
+    how = f"({told})" if told else ""
     sums = {"net": yuan(row.net_fen, True), "paid": yuan(row.paid_fen, True), "open": yuan(row.open_fen, True)}
-    return call.say("payment_line", no=row.no, name=row.name, **sums, how=how)
+    return call.say("payment_line", no=row.no, name=row.name, **sums, how=how).rstrip()
+
+
+def _entry_words(call: Call, entry: PaymentEntry) -> str:
+    made = {"method": entry.method, "on": entry.paid_on}
+    if entry.returned_on is None:
+        return call.say("payment_made", **made)
+    return call.say("payment_came_back", **made, back=entry.returned_on, reason=entry.return_reason)
 
 
 def compare(call: Call) -> Answer:

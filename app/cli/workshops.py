@@ -36,7 +36,7 @@ def all_status(call: Call) -> Answer:
             found = payroll_life.month_runs(ctx, shop.workshop_id, call.text("month"))
             runs = [run_json(run) for run in found.runs]
             rows.append({"workshop_id": shop.workshop_id, "name": shop.name, "stage": found.stage.value, "runs": runs})
-            lines.append(call.say("shop_line", shop=shop.name, what=call.say(f"stage_{found.stage}")))
+            lines.append(call.say("shop_line", shop=shop.label, what=call.say(f"stage_{found.stage}")))
     return Answer({"month": call.text("month"), "workshops": rows}, "\n".join(lines))
 
 
@@ -44,7 +44,7 @@ def _results(call: Call, results: Iterable[WorkshopResult], undone: Collection[O
     """A result for each; code 1 where the command was not done for one."""
     found = [*results]
     code = 1 if any(result.outcome in undone for result in found) else 0
-    lines = [call.say("shop_line", shop=result.workshop.name, what=_words(call, result)) for result in found]
+    lines = [call.say("shop_line", shop=result.workshop.label, what=_words(call, result)) for result in found]
     rows = [_result_json(call, result) for result in found]
     return Answer({"month": call.text("month"), "workshops": rows}, "\n".join(lines), code)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from app.domain.refusal import Refusal
-from app.domain.rulepack import RulePack, StatutoryDays, YearNotice, figures_on, pack_on
+from app.domain.rulepack import RulePack, StatutoryDays, YearNotice, pack_on
 from app.domain.vocabulary import DayKind
 
 
@@ -95,34 +95,45 @@ def day_kind(day: date, statutory: Iterable[date], notice: YearNotice | None, lo
 def month_calendar(month: str, packs: Iterable[RulePack], local: Iterable[LocalDay] = ()) -> MonthCalendar:
     """The calendar of a month from the packs and the local days.
 
-    A year without a notice is provisional: only its statutory days are known. Refuses with ``calendar_unknown`` where
-    not even those are, and with ``month_unreadable``.
+    Each day is statutory by the pack in force on it: a festival decreed in mid-month counts from then on; a notice is a
+    whole year's. A year without a notice is provisional: only its statutory days are known. Refuses with
+    ``calendar_unknown`` where not even those are, and with ``month_unreadable``.
     """
     first, last = month_ends(month)
     known = tuple(packs)
-    try:
-        statutory, statutory_stamp = figures_on(known, "statutory_days", first, StatutoryDays)
-    except Refusal:
-        raise Refusal("calendar_unknown", year=first.year) from None
-    if first.year not in statutory.years:
-        raise Refusal("calendar_unknown", year=first.year)
-    pack = pack_on(known, "calendar", first)
     locals_ = {entry.day: entry for entry in sorted(local, key=lambda entry: (entry.statutory, entry.name))}
     days = [first + timedelta(days=place) for place in range(last.day)]
     lead = [first - timedelta(days=back) for back in range(first.weekday(), 0, -1)]
-    kinds = {day: day_kind(day, statutory.names, _notice(known, day), locals_.get(day)) for day in (*lead, *days)}
-    names = {day: statutory.names[day] for day in days if day in statutory.names}
+    laws = {day: _statutory(known, day) for day in days}
+    pack = pack_on(known, "calendar", first)
+    kinds = {day: day_kind(day, laws[day][0].names, _notice(known, day), locals_.get(day)) for day in days}
+    names = {day: laws[day][0].names[day] for day in days if day in laws[day][0].names}
     names.update({day: entry.name for day, entry in locals_.items() if first <= day <= last and day not in names})
-    halves = ((day, statutory.half_days.get(f"{day:%m-%d}", "")) for day in days if kinds[day] is DayKind.WORKING)
+    halves = ((day, laws[day][0].half_days.get(f"{day:%m-%d}", "")) for day in days if kinds[day] is DayKind.WORKING)
+    stamps = dict.fromkeys(stamp for _, stamp in laws.values())
     return MonthCalendar(
         first=first,
-        kinds=tuple(kinds[day] for day in days),
-        lead=tuple(kinds[day] for day in lead),
+        kinds=tuple(kinds.values()),
+        lead=tuple(day_kind(day, _names_before(known, day), _notice(known, day), locals_.get(day)) for day in lead),
         provisional=pack is None,
         names=tuple(sorted(names.items())),
         half_days=tuple((day, name) for day, name in halves if name),
-        stamps=(statutory_stamp, pack.stamp) if pack is not None else (statutory_stamp,),
+        stamps=(*stamps, pack.stamp) if pack is not None else (*stamps,),
     )
+
+
+def _statutory(packs: Iterable[RulePack], day: date) -> tuple[StatutoryDays, str]:
+    """The statutory days known on a day, and their pack's stamp; refuses with ``calendar_unknown``."""
+    pack = pack_on(packs, "statutory_days", day)
+    if pack is None or not isinstance(pack.figures, StatutoryDays) or day.year not in pack.figures.years:
+        raise Refusal("calendar_unknown", year=day.year)
+    return pack.figures, pack.stamp
+
+
+def _names_before(packs: Iterable[RulePack], day: date) -> Iterable[date]:
+    """The statutory days known on a day before the month, which may lie in a year nobody knows."""
+    pack = pack_on(packs, "statutory_days", day)
+    return pack.figures.names if pack is not None and isinstance(pack.figures, StatutoryDays) else ()
 
 
 def _notice(packs: Iterable[RulePack], day: date) -> YearNotice | None:

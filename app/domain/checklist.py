@@ -10,14 +10,16 @@ from itertools import pairwise
 
 from app.domain.bounds import MOST_GROSS_FEN, most_yuan
 from app.domain.calendar import month_ends
+from app.domain.deductions import month_social
 from app.domain.messages.payroll import LINE_TITLES
 from app.domain.messages.terms import term_of
 from app.domain.messages.text import Twofold, listing
-from app.domain.money import half_up, yuan
+from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
 from app.domain.payroll_input import Mark, MonthInput, PayTerms, TeamEntry, WorkerInput
 from app.domain.percent import changed_much
 from app.domain.periods import HALF_DAY, by_number
+from app.domain.pieces import PieceMonth
 from app.domain.terms import Span, spans
 from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, PayPeriod, Relation, RunKind, TimeKind
 from app.domain.worktime import Employment, WorkTime
@@ -95,6 +97,16 @@ def unshared_entries(entries: Iterable[TeamEntry]) -> Iterator[Finding]:
         yield Finding("team_not_shared", day=entry.day)
 
 
+def unpaid_pieces(pieces: PieceMonth, titles: Mapping[int, str], cases: Iterable[Case]) -> Iterator[Finding]:
+    """Pieces at a price of 0, by process and the day it begins: meant so, or a price not yet agreed."""
+    paid = [case.worker for case in cases]
+    for (item_id, since), made in sorted(pieces.free.items(), key=lambda one: (titles[one[0][0]], one[0][1])):
+        theirs = [(worker, made[worker.worker_id]) for worker in paid if worker.worker_id in made]
+        if theirs:
+            told = listing(f"{worker.no} {worker.name} {decimal_text(count, 3)}" for worker, count in theirs)
+            yield Finding("piece_price_zero", params={"item": titles[item_id], "since": since, "pieces": told})
+
+
 def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     """What blocks locking about one worker."""
     worker = case.worker
@@ -110,6 +122,8 @@ def problems(case: Case, month: MonthInput) -> Iterator[Finding]:
     yield from _absurd_gross(case)
     if worker.covered:
         yield finding("opening_overlaps", worker, opening=worker.opening.months, covered=worker.covered)
+    if worker.opening_twice_fen:
+        yield finding("opening_debts_twice", worker, amount=yuan(worker.opening_twice_fen))
 
 
 def month_gross(case: Case) -> int:
@@ -242,6 +256,7 @@ def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
     yield from _person(case.worker)
     yield from _unused_terms(case)
     yield from _piece_warnings(case)
+    yield from _social_once(case, month)
     yield from _amounts(case)
     yield from _against_last_month(case, month.kind)
     if len(case.spans) > 1:
@@ -312,6 +327,13 @@ def days_to_come(month: str, kind: RunKind, today: date) -> Iterator[Finding]:
         yield Finding("month_not_over", params={"last": last, "today": today, "left": left})
 
 
+def not_begun(month: str, kind: RunKind, today: date) -> Iterator[Finding]:
+    """A month's run or first half of which not one day has come: it can only be another month's, or the PC's date."""
+    first = month_ends(month)[0]
+    if kind in (RunKind.REGULAR, RunKind.FIRST_HALF) and today < first:
+        yield Finding("month_not_begun", params={"month": month, "first": first, "today": today})
+
+
 def _piece_warnings(case: Case) -> Iterator[Finding]:
     """Hours and piece entries that do not fit each other (RULES 4, check list)."""
     by_piece = [span for span in case.spans if span.by_piece]
@@ -332,6 +354,14 @@ def _piece_warnings(case: Case) -> Iterator[Finding]:
     outside = [day for day in made if not case.employed.first <= day <= case.employed.last]
     if outside:
         yield finding("piece_outside_employment", case.worker, min(outside), days=listed(outside))
+
+
+def _social_once(case: Case, month: MonthInput) -> Iterator[Finding]:
+    """Social insurance taken in another row of the person is not taken again (社会保险法 60: by the month)."""
+    worker = case.worker
+    if worker.social_elsewhere_fen and month_social(case.terms, month.social):
+        elsewhere, here = yuan(worker.elsewhere.social_fen), yuan(case.slip.social_fen)
+        yield finding("social_elsewhere", worker, elsewhere=elsewhere, here=here)
 
 
 def _amounts(case: Case) -> Iterator[Finding]:

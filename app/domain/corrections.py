@@ -39,19 +39,38 @@ def correct(month: MonthInput) -> Corrected:
         clean.setdefault(case.worker.worker_id, []).append(case)
     slips, problems = [], _each_once([*halves.problems, *rest.problems])
     persons, cuts = Persons(month), list[Finding]()
-    for known in _by_cases(month, only, rest, clean):
+    workers = [*_by_cases(month, only, rest, clean)]
+    social = _social(persons, workers, clean)
+    for known in workers:
         worker = _now(month, persons, known)
         cases = clean.get(worker.worker_id, [])
         if cases and worker.standing and _on_wages(cases[-1].slip) is not _on_wages(worker.standing[-1]):
             problems.append(
                 finding("correction_changes_relation", worker, relation=term_of(worker.standing[-1].relation))
             )
-        slip = _difference(month, worker, cases)
+        slip = _difference(month, worker, cases, social[worker.worker_id])
         cuts += _other_cut(worker, cases, slip)
         if slip is not None:
             slips.append(slip)
             persons.add(slip)
     return tuple(slips), tuple(problems), tuple(_each_once([*halves.warnings, *rest.warnings, *cuts]))
+
+
+def _social(persons: Persons, workers: Iterable[WorkerInput], clean: Mapping[int, list[Case]]) -> dict[int, int]:
+    """The social insurance of each worker's month, fen. Of a person's rows corrected together the first has what all of
+    them lack: the others keep what they took, for in which row the clean month takes it is nothing to correct.
+    """
+    found: dict[int, int] = {}
+    firsts: dict[tuple[frozenset[int], bool], int] = {}
+    for worker in workers:
+        taken = sum(slip.social_fen for slip in worker.standing)
+        cases = clean.get(worker.worker_id, [])
+        asked = sum(case.slip.social_fen for case in cases)
+        wages = _on_wages(cases[-1].slip if cases else worker.standing[-1])
+        first = firsts.setdefault((persons.rows(worker.worker_id), wages), worker.worker_id)
+        found[worker.worker_id] = taken
+        found[first] += asked - taken
+    return found
 
 
 def _other_cut(worker: WorkerInput, cases: Iterable[Case], slip: Slip | None) -> Iterator[Finding]:
@@ -173,12 +192,12 @@ class _Clean:
     relation: Relation
 
 
-def _clean(cases: Iterable[Case], relation: Relation) -> _Clean:
+def _clean(cases: Iterable[Case], relation: Relation, social_fen: int) -> _Clean:
     slips = [case.slip for case in cases]
     return _Clean(
         last=slips[-1] if slips else None,
         gross_fen=sum(slip.gross_fen for slip in slips),
-        social_fen=sum(slip.social_fen for slip in slips),
+        social_fen=social_fen,
         additional_fen=sum(slip.tax_basis.additional_fen for slip in slips if slip.tax_basis),
         tax_fen=sum(slip.tax_fen for slip in slips),
         other_fen=sum(slip.other_fen for slip in slips),
@@ -192,10 +211,12 @@ def _clean(cases: Iterable[Case], relation: Relation) -> _Clean:
     )
 
 
-def _difference(month: MonthInput, worker: WorkerInput, cases: Iterable[Case]) -> Slip | None:
-    """The slip of what a worker's standing slips lack; None where they lack nothing."""
+def _difference(month: MonthInput, worker: WorkerInput, cases: Iterable[Case], social_fen: int) -> Slip | None:
+    """The slip of what a worker's standing slips lack, ``social_fen`` being what is due of social insurance; None where
+    they lack nothing.
+    """
     paid = worker.standing
-    clean = _clean(cases, paid[-1].relation if paid else Relation.FULL_TIME)
+    clean = _clean(cases, paid[-1].relation if paid else Relation.FULL_TIME, social_fen)
     gross = clean.gross_fen - sum(slip.gross_fen for slip in paid)
     wages = clean.relation in WAGE_RELATIONS
     tax, tax_text = _tax_difference(month, worker, clean) if wages else _services_difference(month, worker, clean)

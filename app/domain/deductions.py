@@ -57,7 +57,8 @@ class Owed:
     ``other_plan_fen`` are instalments of other deductions; ``…_later_fen`` what only later months are asked for;
     ``so_far`` the tax year's earlier months, ``paid`` the month's other slips, whose damage and advances are taken off
     what is asked already, ``later`` the year's later months that were locked before this one, ``services`` what other
-    rows of the person were paid as services this month.
+    rows of the person were paid as services this month, ``social_elsewhere_fen`` what they took of this row's social
+    insurance.
     """
 
     other_fen: int = 0
@@ -70,6 +71,7 @@ class Owed:
     paid: MonthPaid = NOT_PAID
     later: tuple[YearMonth, ...] = ()
     services: YearToDate = NO_YEAR
+    social_elsewhere_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def deduct(
     ``insurance`` are the rates for a worker whose terms name a base.
     """
     wages, purse = terms.relation in WAGE_RELATIONS, _Purse(gross_fen)
-    social = _take_social(purse, terms, owed.paid.social_fen, insurance) if wages else 0
+    social = _take_social(purse, terms, owed, insurance) if wages else 0
     tax = purse.take(LineCode.TAX, *_tax(gross_fen, social, terms, owed, rules))
     other = purse.take(LineCode.OTHER, owed.other_fen)
     other += purse.take(LineCode.OTHER, owed.other_plan_fen, label=OTHER_PLANS)
@@ -205,19 +207,30 @@ def deduct(
     )
 
 
-def _take_social(purse: _Purse, terms: PayTerms, paid_fen: int, insurance: SocialInsurance | None) -> int:
+def _take_social(purse: _Purse, terms: PayTerms, owed: Owed, insurance: SocialInsurance | None) -> int:
     """The worker's own share (社会保险法 12 and 60): each rate × the base held in its bounds, or the fixed amount.
 
-    What another slip of the month took is not taken again.
+    What another slip of the month took is not taken again, another row's of the person neither.
     """
+    paid_fen = owed.paid.social_fen + owed.social_elsewhere_fen
     if terms.social_base_fen <= 0:
-        return purse.take(LineCode.SOCIAL, terms.social_fen - paid_fen)
+        text = f"{yuan(terms.social_fen)},已扣{yuan(paid_fen)}" if owed.social_elsewhere_fen else ""
+        return purse.take(LineCode.SOCIAL, terms.social_fen - paid_fen, text)
     taken = 0
     for item, fen, text in social_items(terms.social_base_fen, insurance):
         before, paid_fen = min(paid_fen, fen), max(0, paid_fen - fen)
         shown = f"{text},已扣{yuan(before)}" if before else text
         taken += purse.take(LineCode.SOCIAL, fen - before, shown, label=f"{TITLES[LineCode.SOCIAL]} {item}")
     return taken
+
+
+def month_social(terms: PayTerms, insurance: SocialInsurance | None) -> int:
+    """What terms ask of a month as the worker's own share, fen; nothing of services."""
+    if terms.relation not in WAGE_RELATIONS:
+        return 0
+    if terms.social_base_fen <= 0:
+        return terms.social_fen
+    return sum(fen for _, fen, _ in social_items(terms.social_base_fen, insurance))
 
 
 def social_items(base_fen: int, insurance: SocialInsurance | None) -> list[tuple[str, int, str]]:

@@ -69,7 +69,8 @@ def _facts(records: Records, line: Line, evidence: Evidence) -> Iterator[Said]:
 
 
 def _social(records: Records, line: Line) -> Iterator[Row]:
-    terms, paid = records.one.terms, sum(slip.social_fen for slip in records.one.worker.standing)
+    terms, worker = records.one.terms, records.one.worker
+    paid = sum(slip.social_fen for slip in worker.standing) + worker.social_elsewhere_fen
     if terms.social_base_fen <= 0:
         yield Row(said("explain_social_fixed"), terms.social_fen, Source.TERMS)
         if paid:

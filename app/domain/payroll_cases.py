@@ -284,6 +284,7 @@ def _owed(one: Hired, sums: Sums) -> Owed:
         paid=paid,
         later=worker.year,
         services=worker.services,
+        social_elsewhere_fen=worker.social_elsewhere_fen,
     )
 
 

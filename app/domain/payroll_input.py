@@ -242,8 +242,9 @@ class WorkerInput:
 
     A person employed again has several rows and one tax year: ``opening``, ``locked`` and ``year`` are the person's;
     ``elsewhere`` what the other rows' standing slips paid as wages this month, in ``locked`` but for the month and its
-    additional deductions. While a run is computed it holds what that run pays them too, and ``services`` what they are
-    paid as services (``app.domain.persons``).
+    additional deductions. While a run is computed it holds what that run pays them too, ``services`` what they are
+    paid as services, and ``social_elsewhere_fen`` what of this row's social insurance they have taken already
+    (``app.domain.persons``). ``opening_twice_fen`` is what of the opening's debts another row of the person owes too.
     """
 
     worker_id: int
@@ -275,6 +276,8 @@ class WorkerInput:
     other_plan_open_fen: int = 0
     elsewhere: YearToDate = NO_YEAR
     services: YearToDate = NO_YEAR
+    social_elsewhere_fen: int = 0
+    opening_twice_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def computed(month: MonthInput) -> Computed:
     sums = sort_out(month, who.hired)
     cases = tuple(case for _, case in cases_of(month, who.hired, sums))
     problems = [*_roster_problems(month, who), *checklist.month_problems(month, cases)]
-    warnings = [*checklist.month_warnings(month, cases)]
+    warnings = [*checklist.month_warnings(month, cases), *checklist.unpaid_pieces(sums.pieces, sums.titles, cases)]
     if month.kind is RunKind.REGULAR and month.only is None:
         problems += checklist.unshared_entries(sums.pieces.unshared)
         paid = {one.worker.worker_id for one in who.hired}

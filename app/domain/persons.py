@@ -3,6 +3,8 @@
 Wages are withheld by person and employer over the year, services by the person's sum of the month (国家税务总局公告
 2018 年第 61 号 6 and 8); the ID number tells a person. A run's rows of a person are computed one after the other, and
 what one is paid is the ``elsewhere`` of the next. What an earlier employment left owing, a later one is asked for.
+Social insurance is the person's too, once a month (社会保险法 58 and 60): the greatest amount of the rows employed in
+it, each row taking at most its own.
 """
 
 from collections import defaultdict
@@ -11,17 +13,33 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.deductions import WAGE_RELATIONS
+from app.domain.deductions import WAGE_RELATIONS, month_social
 from app.domain.messages.payroll import OTHER_PLANS
 from app.domain.payroll_draft import Slip
 from app.domain.payroll_input import NO_YEAR, MonthInput, PaidSlip, PayTerms, WorkerInput, YearToDate
 from app.domain.plans import repaid_ahead
 from app.domain.tax import year_so_far
+from app.domain.terms import terms_in_force
 from app.domain.vocabulary import RunKind
+from app.domain.worktime import employment_in
+
+
+class Debts(NamedTuple):
+    """Damage, advances and instalments of other deductions, fen."""
+
+    damage_fen: int
+    advance_fen: int
+    plan_fen: int = 0
+
+
+NO_DEBTS = Debts(0, 0)
+"""Nothing owed."""
 
 
 def as_paid(slip: Slip, kind: RunKind) -> PaidSlip:
-    """A computed slip as if it stood."""
+    """A computed slip as if it stood: its sums and days. A stored one has lines and minutes too, which the runs asking
+    here do not need: a first half, part-time, pays nothing of what belongs to the month as a whole.
+    """
     return PaidSlip(
         kind=kind,
         relation=slip.relation,
@@ -72,11 +90,33 @@ def carriers(workers: Iterable[WorkerInput], first: date, last: date) -> dict[in
     return {row: to for row, to in found.items() if row != to}
 
 
-def with_debts(workers: Iterable[WorkerInput], carried: Mapping[int, int]) -> tuple[WorkerInput, ...]:
-    """The workers with what their person brings forward, and what is open of the person for each of the rows."""
+def with_debts(
+    workers: Iterable[WorkerInput], carried: Mapping[int, int], openings: Mapping[int, Debts]
+) -> tuple[WorkerInput, ...]:
+    """The workers with what their person brings forward, and what is open of the person for each of the rows.
+
+    ``openings`` are the debts in each row's opening. What another row owes as well would be asked twice, for nobody can
+    tell one debt typed in both from two: the row says how much that is, and the check list asks a person.
+    """
     kept = tuple(workers)
     people = {row.worker_id: rows for rows in _by_person(kept).values() for row in rows}
-    return tuple(_with_debts(row, people[row.worker_id], carried) if row.worker_id in people else row for row in kept)
+    return tuple(
+        replace(
+            _with_debts(row, people[row.worker_id], carried),
+            opening_twice_fen=_twice(row, people[row.worker_id], openings.get(row.worker_id, NO_DEBTS)),
+        )
+        if row.worker_id in people
+        else row
+        for row in kept
+    )
+
+
+def _twice(row: WorkerInput, rows: Iterable[WorkerInput], opening: Debts) -> int:
+    """What of an opening's debts the person's earlier rows owe too."""
+    others = [one for one in rows if (one.hired, one.worker_id) < (row.hired, row.worker_id)]
+    damage = _sum(others, "damage_brought_fen") + _sum(others, "damage_later_fen")
+    advance = _sum(others, "advance_brought_fen") + _sum(others, "advance_later_fen")
+    return max(0, min(damage, opening.damage_fen)) + max(0, min(advance, opening.advance_fen))
 
 
 def _with_debts(row: WorkerInput, rows: Iterable[WorkerInput], carried: Mapping[int, int]) -> WorkerInput:
@@ -112,12 +152,13 @@ def _by_person(workers: Iterable[WorkerInput]) -> dict[str, list[WorkerInput]]:
     return {number: each for number, each in rows.items() if len(each) > 1}
 
 
-class Debts(NamedTuple):
-    """Damage, advances and instalments of other deductions, fen."""
-
-    damage_fen: int
-    advance_fen: int
-    plan_fen: int
+def _social_asked(month: MonthInput, worker: WorkerInput) -> int:
+    """The social insurance of a row for the month by its terms, fen; 0 where it is not employed in it."""
+    employed = employment_in(month.calendar, worker.hired, worker.left)
+    terms = terms_in_force(worker.terms, employed.last) if employed is not None else None
+    if employed is None or terms is None:
+        return 0
+    return month_social(terms, month.on(employed.last).social)
 
 
 class Persons:
@@ -128,6 +169,7 @@ class Persons:
         people = _by_person(month.workers).values()
         self._paid = {row.worker_id: list(row.standing) for rows in people for row in rows}
         self._run: dict[int, Slip] = {}
+        self._social = {row.worker_id: _social_asked(month, row) for rows in people for row in rows}
         self._rows = {row.worker_id: [one.worker_id for one in rows] for rows in people for row in rows}
 
     def rows(self, worker_id: int) -> frozenset[int]:
@@ -142,6 +184,7 @@ class Persons:
         wages, known, locked = paid_as(others, wages=True), worker.elsewhere, worker.locked
         return replace(
             worker,
+            social_elsewhere_fen=self._social_taken(worker.worker_id, wages.social_fen),
             elsewhere=wages,
             services=paid_as(others, wages=False),
             locked=replace(
@@ -151,6 +194,11 @@ class Persons:
                 withheld_fen=locked.withheld_fen + wages.withheld_fen - known.withheld_fen,
             ),
         )
+
+    def _social_taken(self, worker_id: int, elsewhere_fen: int) -> int:
+        """What of a row's social insurance the person's other rows took; not what theirs is above it."""
+        most = max(self._social[row] for row in self._rows[worker_id])
+        return max(0, elsewhere_fen - (most - self._social[worker_id]))
 
     def add(self, slip: Slip) -> None:
         """Note what the run pays a row."""

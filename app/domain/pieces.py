@@ -50,6 +50,11 @@ class PriceBook:
             raise ValueError(f"item {item_id}: several prices in one sum of pieces")
         return self._prices[item_id][place - 1] if place else None
 
+    def since(self, item_id: int, day: date) -> date:
+        """The first day of the price in force on ``day``."""
+        dates = self._dates[item_id]
+        return dates[bisect_right(dates, day) - 1]
+
 
 @dataclass(frozen=True, slots=True)
 class Unpriced:
@@ -85,7 +90,8 @@ class PieceTerms:
 class PieceMonth:
     """The month's pieces by worker: payable sums, lines of team entries, days and kinds, and what has no price.
 
-    ``unshared`` are team entries that nobody has a weight in; a merge can leave one behind.
+    ``unshared`` are team entries that nobody has a weight in; a merge can leave one behind. ``free`` are the payable
+    pieces of each worker at a price of 0, by item and the day it begins, of a team entry all of its pieces.
     """
 
     sums: dict[int, dict[PieceKey, int]]
@@ -93,6 +99,7 @@ class PieceMonth:
     days: dict[int, dict[TimeKind, set[date]]]
     unpriced: dict[int, list[Unpriced]]
     unshared: list[TeamEntry]
+    free: dict[tuple[int, date], dict[int, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
 
 
 def piece_month(
@@ -127,6 +134,8 @@ def piece_month(
         elif payable:
             counted = kind if counts else TimeKind.NORMAL
             month.sums[worker_id][item_id, price, counted] += payable
+            if not price:
+                month.free[item_id, book.since(item_id, days[0])][worker_id] += payable
     for entry in sorted(teams, key=lambda entry: (entry.day, entry.entry_id)):
         _add_team(month, entry, book, titles, terms)
     return month
@@ -147,6 +156,8 @@ def _add_team(
         month.days[share.worker_id][entry.kind].add(entry.day)
         if price is None:
             month.unpriced[share.worker_id].append(Unpriced(entry.item_id, entry.day))
+        elif not price and entry.payable_milli:
+            month.free[entry.item_id, book.since(entry.item_id, entry.day)][share.worker_id] += entry.payable_milli
     if not sum(share.weight_milli for share in entry.shares):
         month.unshared.append(entry)
         return

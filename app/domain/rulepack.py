@@ -245,7 +245,12 @@ def region_figures_on(
 
 
 def payroll_rules(packs: Iterable[RulePack], day: date) -> PayrollRules:
-    """The figures for wages of the month whose last day is given; refuses with ``pack_missing``."""
+    """The figures for wages of the month whose last day is given; refuses with ``pack_missing``.
+
+    Tax, hours and guards are the month's: what takes effect inside a month holds for all of it, a settlement's wages
+    too, and for no month before. Withholding reckons by months (2018 no. 61, 6: the amount a month × the months so
+    far, by the table then in force). What holds day by day is the calendar, and the workshop's and region's figures.
+    """
     known = tuple(packs)
     time, time_stamp = figures_on(known, "working_time", day, WorkingTime)
     guards, guards_stamp = figures_on(known, "wage_guards", day, WageGuards)

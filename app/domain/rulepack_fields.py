@@ -42,15 +42,18 @@ def _word(step: str | int, english: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a field: a code of ``messages.rules.FAULTS`` and what was found there, cut short."""
+    """What is wrong with a field: a code of ``messages.rules.FAULTS``, what was found there, cut short, and the bound
+    it is beyond.
+    """
 
     code: str
     found: str = ""
+    most: str = ""
 
     def text(self, lang: str) -> str:
         """In words."""
         text = FAULTS[self.code]
-        return (text.en if lang == "en" else text.zh).format(found=self.found)
+        return (text.en if lang == "en" else text.zh).format(found=self.found, most=self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,11 @@ class Field:
     value: object
     path: tuple[str | int, ...] = ()
 
-    def wrong(self, code: str) -> Refusal:
+    def wrong(self, code: str, most: str = "") -> Refusal:
         """The refusal that this field deserves."""
         found = json.dumps(self.value, ensure_ascii=False) if self.value is not None else ""
         shown = found if len(found) <= 40 else f"{found[:39]}…"
-        return Refusal("pack_unreadable", where=Place(self.path), fault=Fault(code, shown))
+        return Refusal("pack_unreadable", where=Place(self.path), fault=Fault(code, shown, most))
 
     def below(self, step: str | int, value: object) -> "Field":
         """A field inside this one."""

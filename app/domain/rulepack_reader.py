@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import date
 
+from app.domain.bounds import MOST_RATE_FEN, most_yuan
 from app.domain.canonical import canonical
 from app.domain.rulepack import (
     Band,
@@ -29,7 +30,7 @@ from app.domain.rulepack import (
     YearNotice,
 )
 from app.domain.rulepack_fields import WHOLE_BP, Field, read_json
-from app.domain.vocabulary import TimeKind
+from app.domain.vocabulary import Basis, TimeKind
 
 MOST_PACK_BYTES = 256 << 10
 _YEAR, _MONTH_DAY = 4, "2000-"  # a leap year, so that 02-29 is a day
@@ -239,6 +240,9 @@ def _minimum_wage(code: str, row: Field) -> MinimumWage:
             raise parts[name].wrong("yuan")
     if hourly >= monthly:
         raise parts["hourly"].wrong("hourly")
+    for name, fen, basis in (("monthly", monthly, Basis.MONTHLY), ("hourly", hourly, Basis.HOURLY)):
+        if fen > MOST_RATE_FEN[basis]:
+            raise parts[name].wrong("yuan_high", most_yuan(MOST_RATE_FEN[basis]))
     return MinimumWage(monthly, hourly, code, parts["place"].text())
 
 

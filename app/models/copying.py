@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.domain.messages import Word
 from app.domain.refusal import Refusal
 from app.models.database import raw_connection, refusing
 from app.models.folder import refusing_files, replaceable, sync_folder, undone_by
@@ -25,6 +26,12 @@ _MARK = b"GONGFANG-BACKUP\n"
 _FORMAT = 1
 _HEADER_LIMIT = 1 << 20
 _CHUNK = 1 << 20
+_CHECKS = {
+    "cipher_integrity_check": "damaged_pages",
+    "integrity_check": "damaged_structure",
+    "foreign_key_check": "damaged_references",
+}
+"""The engine's own checks, and in whose words each says what is broken."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +68,9 @@ def copy_database(source: Path, key: bytes, target: Path) -> None:
 
 def require_sound(raw: Any, file: Path) -> None:  # noqa: ANN401  sqlcipher3 has no types
     """Raise Refusal ``database_damaged`` unless page seals, structure and references of a database are whole."""
-    for check in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
-        found = [row for row in raw.execute(f"PRAGMA {check}") if row != ("ok",)]
-        if found:
-            raise Refusal("database_damaged", file=str(file), reason=f"{check}: {found[0]}")
+    for check, broken in _CHECKS.items():
+        if any(row != ("ok",) for row in raw.execute(f"PRAGMA {check}")):
+            raise Refusal("database_damaged", file=str(file), reason=Word(broken))
 
 
 def remove_database(path: Path) -> None:

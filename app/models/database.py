@@ -40,13 +40,13 @@ _REFUSALS = {
     sqlite3.SQLITE_CORRUPT: "database_damaged",
     sqlite3.SQLITE_NOTADB: "database_damaged",
 }
-_REFUSALS_BY_TEXT = {  # the backup API raises without a number
-    "database or disk is full": "disk_full",
-    "disk I/O error": "disk_failed",
-    "database is locked": "database_busy",
-    "attempt to write a readonly database": "database_read_only",
-    "database disk image is malformed": "database_damaged",
-    "file is not a database": "database_damaged",
+_NUMBERS = {  # the backup API raises without a number
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
 }
 
 
@@ -104,13 +104,16 @@ def refusing(file: Path) -> Iterator[None]:
 
 
 def refusal_of(error: BaseException | None, file: Path) -> Refusal | None:
-    """The refusal that stands for an error of the storage engine; None for a fault of the program."""
-    number = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    code = _REFUSALS.get(number) or _REFUSALS_BY_TEXT.get(str(error))
+    """The refusal that stands for an error of the storage engine; None for a fault of the program.
+
+    Of the engine's own English it gives the number, for whoever is called to help: "SQLite 522".
+    """
+    number = int(getattr(error, "sqlite_errorcode", 0) or _NUMBERS.get(str(error), 0))
+    code = _REFUSALS.get(number & 0xFF)
     if code == "disk_failed" and _is_full(file):
         code = "disk_full"
     if code is not None:
-        return Refusal(code, file=str(file), reason=str(error))
+        return Refusal(code, file=str(file), reason=f"SQLite {number}")
     if NUL_MESSAGE in str(error):
         return Refusal("text_unstorable")
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_IFREG, S_ISDIR, S_ISREG
+from stat import S_IFREG, S_ISDIR, S_ISREG, S_IWUSR
 
 from app.domain.refusal import Refusal, file_refusal
 
@@ -91,6 +91,12 @@ class DataFolder:
     def _begun_files(self) -> list[Path]:
         return [file for end in ("", "-wal", "-shm") if (file := self.begun.with_name(self.begun.name + end)).exists()]
 
+    def owns(self, path: Path) -> bool:
+        """Whether a path within the folder is the records' own: nothing that leaves the program is written there."""
+        first = path.relative_to(self.path).parts[0]
+        own = tuple(file.name for file in (self.database, self.begun, self.keys, self.keys_copy, self.lock))
+        return first.startswith(own) or first == "pictures" or first.startswith("aside-")
+
 
 def require_database(place: DataFolder) -> None:
     """Raise Refusal unless a database file lies in the folder: opening never makes one."""
@@ -125,8 +131,20 @@ def refusing_files(path: Path, *, writing: bool = False) -> Iterator[None]:
 def replaceable(path: Path) -> Path:
     """Where a file that leaves the program is written: ``path``, or what a symbolic link there names.
 
-    Raises Refusal where something lies there that is no ordinary file: a folder, a device, a pipe is not replaced.
+    Raises Refusal where something lies there that is no ordinary file (a folder, a device, a pipe is not replaced), is
+    read-only, or belongs to somebody's records: a bank file once took the place of the database.
     """
+    target = _ordinary(path)
+    if target.exists() and not target.stat().st_mode & S_IWUSR:
+        raise Refusal("file_read_only", file=str(path))
+    for folder in list(target.resolve().parents)[:2]:
+        place = DataFolder(folder)
+        if place.present() and place.owns(target.resolve()):
+            raise Refusal("file_of_records", file=str(path))
+    return target
+
+
+def _ordinary(path: Path) -> Path:
     try:
         kind = path.stat().st_mode
     except FileNotFoundError:
@@ -157,7 +175,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(replaceable(path))
+        temporary.replace(_ordinary(path))
     except OSError:
         with suppress(OSError):
             temporary.unlink()

@@ -13,10 +13,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.command_line import LANGUAGES, Parser, literal
+from app.domain.file_names import named
 from app.domain.messages import render
 from app.domain.refusal import Refusal, file_refusal
 from app.domain.rulepack_reader import parse_pack, read_pack_bytes
 from app.models import versions
+from app.models.folder import refusing_files, replaceable, write_atomically
 from app.models.queries.stats import workshop_buckets
 from app.models.server_tables import held_change, server_state, workshop_state
 from app.server import logs
@@ -31,7 +34,7 @@ from app.server.site import Site
 from app.sync.wire import SignerKey, Slip, fingerprint, public_key, write_signed_pack, write_signer_key, write_slip
 
 DONE, REFUSED = 0, 1
-LANGUAGES = ("zh_CN", "en")
+_PACK = ".json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -124,7 +127,8 @@ def _workshop_stats(database: ServerDatabase, workshop: int) -> dict[str, Any]:
 
 
 def _backup(site: Site, options: argparse.Namespace) -> dict[str, Any]:
-    return {"file": str(options.file), "bytes": backup(site, options.file)}
+    file = named(options.file, ".zip")
+    return {"file": str(file), "bytes": backup(site, file)}
 
 
 def _restore(site: Site, options: argparse.Namespace) -> dict[str, Any]:
@@ -134,14 +138,13 @@ def _restore(site: Site, options: argparse.Namespace) -> dict[str, Any]:
 def _pack(site: Site, options: argparse.Namespace) -> dict[str, Any]:
     """``add FILE`` sends a pack to the workshops, ``sign FILE OUT`` writes it signed, ``key OUT`` the county's key."""
     seed = seed_of(site)
-    out: Path = options.out or options.file
     if options.action == "key":
-        return _key_file(seed, out)
+        return _key_file(seed, named(options.out or options.file, _PACK))
     text = read_pack_bytes(_file_bytes(options.file))
     if options.action == "sign":
         if options.out is None:
             raise Refusal("server_pack_out_missing")
-        pack = parse_pack(text)
+        pack, out = parse_pack(text), named(options.out, _PACK)
         _write_file(out, write_signed_pack(seed, text))
         return {"pack": pack.stamp, "file": str(out), "signer": fingerprint(public_key(seed).hex())}
     with site.beside() as database:
@@ -164,10 +167,9 @@ def _file_bytes(file: Path) -> bytes:
 
 
 def _write_file(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise file_refusal(error, file, writing=True) from error
+    target = replaceable(file)
+    with refusing_files(file, writing=True):
+        write_atomically(target, text.encode())
 
 
 # ---------------------------------------------------------------- the command line
@@ -205,23 +207,24 @@ OPTIONS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
 
 def _options(arguments: Sequence[str] | None, lang: str) -> argparse.Namespace:
     """The command line, parsed; wrong usage exits with 2."""
-    top = argparse.ArgumentParser(prog="gongfang-server", description=render("server_help", {}, lang))
+    top = Parser(prog="gongfang-server", description=render("server_help", {}, lang), lang=lang)
     _add_place(top, lang)
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    commands = top.commands(required=True)
     for name, do in COMMANDS.items():
         described = render(f"server_help_{name}", {}, lang)
-        parser = commands.add_parser(name, help=described, description=described)
+        parser = commands.add_parser(name, help=literal(described), description=described, lang=lang)
         parser.set_defaults(do=do)
+        own = parser.own_group()
         _add_place(parser, lang)
         for option, help_code, kind in OPTIONS.get(name, []):
-            parser.add_argument(option, help=render(help_code, {}, lang), **kind)
+            own.add_argument(option, help=literal(render(help_code, {}, lang)), **kind)
     options = top.parse_args(arguments, argparse.Namespace(data=None, database_url=None, lang=lang))
     if not options.data and not options.database_url:
         top.error(render("server_help_where", {}, lang))
     return options
 
 
-def _add_place(parser: argparse.ArgumentParser, lang: str) -> None:
+def _add_place(parser: Parser, lang: str) -> None:
     """The options every command takes, before or after its name; left out, they set nothing."""
     kinds: list[tuple[str, str, dict[str, Any]]] = [
         ("--data", "server_help_data", {"type": Path, "metavar": "DIR"}),
@@ -229,5 +232,6 @@ def _add_place(parser: argparse.ArgumentParser, lang: str) -> None:
         ("--lang", "server_help_lang", {"choices": LANGUAGES}),
         ("--json", "server_help_json", {"action": "store_true"}),
     ]
+    group = parser.shared_group()
     for option, help_code, kind in kinds:
-        parser.add_argument(option, help=render(help_code, {}, lang), default=argparse.SUPPRESS, **kind)
+        group.add_argument(option, help=render(help_code, {}, lang), default=argparse.SUPPRESS, **kind)

@@ -13,6 +13,7 @@ from app.domain.bank_bytes import cells_of
 from app.domain.bank_file import BankFile, BankNote, notes_of, render, table_of
 from app.domain.bank_template import BankForm, BankTemplate, TemplateNote, check_template
 from app.domain.bank_values import BankOrder, Payee, file_name, hidden, plain_account
+from app.domain.file_names import named
 from app.domain.messages import render as message
 from app.domain.payroll import by_number
 from app.domain.refusal import Refusal
@@ -102,10 +103,13 @@ def month_file(
 def write_file(
     ctx: Context, workshop_id: int, month: str, template: BankTemplate, out: Path, run_id: int | None = None
 ) -> WrittenFile:
-    """Write the bank file of a month to ``out``; in a folder the template names it. Refuses as ``write_whole``."""
-    made = month_file(ctx, workshop_id, month, template, run_id)
-    path = write_whole(out / made.file.name if out.is_dir() else out, made.file.content)
-    file = made.file
+    """Write the bank file of a month to ``out``; in a folder the template names it, and its ending where ``out`` has
+    none. Refuses as ``write_whole``, and ``file_ending`` of a spreadsheet.
+    """
+    file = (made := month_file(ctx, workshop_id, month, template, run_id)).file
+    sheet = template.form is BankForm.XLSX
+    given = named(out, ".xlsx" if sheet else Path(file.name).suffix, only=sheet)
+    path = write_whole(out / file.name if out.is_dir() else given, file.content)
     return WrittenFile(path, file.count, file.total_fen, file.sha256, made.skipped, file.warnings, made.run_ids)
 
 

@@ -21,11 +21,11 @@ from app.domain.papers.settlement import SettlementData, settlement_of
 from app.domain.papers.slips import SlipsData
 from app.domain.papers.source import PaidSlip, Source, ledger_of
 from app.domain.papers.subsidy import MONTHS, months_up_to
-from app.domain.papers.tax_list import TaxData, tax_rows
+from app.domain.papers.tax_list import TaxData, tax_corrections, tax_rows
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from app.models.local import Setting
-from app.models.queries.runs import run_heads
+from app.models.queries.runs import RunHead, run_heads
 from app.services.context import Context
 from app.services.papers_people import Certifiable, certifiable, refused
 from app.services.papers_signing import slip_codes
@@ -55,7 +55,8 @@ class PaperChoice:
     """A paper that could be asked for: of a run (``run_id`` 0: the draft), or of the whole month.
 
     ``reason`` says why it cannot be made; None where it can. ``workers`` are those a paper about one person could be
-    asked for, each with a reason of its own; the paper can be made where it can be for one of them.
+    asked for, each with a reason of its own; the paper can be made where it can be for one of them. ``for_everybody``
+    is the reason of a cash list that is asked for those with an account too.
     """
 
     kind: PaperKind
@@ -64,6 +65,7 @@ class PaperChoice:
     is_draft: bool
     reason: Refusal | None
     workers: tuple[Certifiable, ...] = ()
+    for_everybody: Refusal | None = None
 
     @property
     def possible(self) -> bool:
@@ -120,7 +122,10 @@ def board(ctx: Context, workshop_id: int, wanted: Wanted) -> BoardData:
 
 def cash(ctx: Context, workshop_id: int, wanted: Wanted, *, everybody: bool = False) -> CashData:
     """The cash list of what is open: of those without an account now, or of all; refuses as ``cash_of``."""
-    source = _source(ctx, workshop_id, wanted)
+    return _cash(ctx, _source(ctx, workshop_id, wanted), everybody=everybody)
+
+
+def _cash(ctx: Context, source: Source, *, everybody: bool) -> CashData:
     return cash_of(source, _open(ctx, source), everybody=everybody)
 
 
@@ -139,13 +144,15 @@ def _open(ctx: Context, source: Source) -> list[Due]:
 
 def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
     """What the withholding client is told: all standing runs of the month together, and until the regular one is
-    locked its draft, which makes the whole list one.
+    locked its draft, which makes the whole list one. Corrections, whenever made, belong to the month they correct, and
+    the lists of both months say so.
 
     Refuses ``tax_list_id_missing`` and ``run_disputed``.
     """
     with ctx.database.read() as session:
         sources = month_sources(session, workshop_id, month)
         rows = tax_rows(_declared(session, sources), month)
+        others = _corrected_in(run_heads(session, workshop_id), month)
     first = sources[0]
     return TaxData(
         unit=first.unit,
@@ -154,7 +161,15 @@ def tax_list(ctx: Context, workshop_id: int, month: str) -> TaxData:
         is_draft=any(source.is_draft for source in sources),
         prepared_by=first.prepared_by,
         rows=rows,
+        corrections=tax_corrections(sources),
+        others=others,
     )
+
+
+def _corrected_in(heads: Iterable[RunHead], month: str) -> tuple[str, ...]:
+    """The other months of which corrections were locked within a month."""
+    late = (head for head in heads if head.counts and head.kind == RunKind.CORRECTION and head.month != month)
+    return tuple(dict.fromkeys(head.month for head in late if f"{head.locked_on:%Y-%m}" == month))
 
 
 def _declared(session: Session, sources: Iterable[Source]) -> Iterator[PaidSlip]:
@@ -249,10 +264,12 @@ def _of_run(ctx: Context, source: Source) -> list[PaperChoice]:
         PaperKind.SLIPS: lambda: _peopled(source),
         PaperKind.SETTLEMENT: lambda: settlement_of(source),
         PaperKind.BOARD: lambda: _peopled(source),
-        PaperKind.CASH: lambda: cash_of(source, _open(ctx, source), everybody=True),
+        PaperKind.CASH: lambda: _cash(ctx, source, everybody=False),
         PaperKind.SHEET: lambda: _peopled(source),
     }
-    return [_choice(kind, source, refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
+    made = [_choice(kind, source, refused(make), is_draft=source.is_draft) for kind, make in tried.items()]
+    everybody = refused(lambda: _cash(ctx, source, everybody=True))
+    return [replace(one, for_everybody=everybody) if one.kind is PaperKind.CASH else one for one in made]
 
 
 def _choice(kind: PaperKind, source: Source | None, reason: Refusal | None, *, is_draft: bool = False) -> PaperChoice:

@@ -31,9 +31,7 @@ def employment_of(worker: Worker) -> Employment:
     return Employment(date.fromisoformat(worker.hired_on), left)
 
 
-def get_record(
-    session: Session, table: type[_T], key: tuple[Value, ...], missing: str = "pay_record_missing"
-) -> _T:
+def get_record(session: Session, table: type[_T], key: tuple[Value, ...], missing: str = "pay_record_missing") -> _T:
     """The stored row of a key beginning with workshop_id; refuses ``missing`` where there is none."""
     row = session.get(table, key)
     if row is None or row.deleted:

@@ -4,21 +4,19 @@ A draft is computed, never stored; what happens to a run is in :mod:`app.service
 :mod:`app.services.papers`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy.orm import Session
-
-from app.domain.checklist import days_to_come
+from app.domain.checklist import days_to_come, not_begun
 from app.domain.payroll import by_number
 from app.domain.payroll import compute as compute_month
 from app.domain.payroll_draft import PayrollDraft, Slip
-from app.domain.payroll_json import snapshot_hash
 from app.domain.vocabulary import RunKind
-from app.models.queries.runs import RunHead, run_heads
+from app.models.queries.runs import run_heads
 from app.services.context import Context
 from app.services.payroll_runs import RunRow, find_run, load_input, run_row, standing_runs
 from app.services.payroll_store import stored_slips
+from app.services.people import list_workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,12 @@ def compute(
 
 
 def looked_at(ctx: Context, draft: PayrollDraft) -> PayrollDraft:
-    """A draft with what only the clock knows: that days it pays are still to come."""
-    coming = tuple(days_to_come(draft.month, draft.kind, ctx.today()))
-    return replace(draft, warnings=(*coming, *draft.warnings)) if coming else draft
+    """A draft with what only the clock knows: that days it pays are still to come, or all of them, which blocks."""
+    problems = tuple(not_begun(draft.month, draft.kind, ctx.today()))
+    coming = () if problems else tuple(days_to_come(draft.month, draft.kind, ctx.today()))
+    if not problems and not coming:
+        return draft
+    return replace(draft, problems=(*problems, *draft.problems), warnings=(*coming, *draft.warnings))
 
 
 def runs(ctx: Context, workshop_id: int) -> tuple[RunRow, ...]:
@@ -73,47 +74,47 @@ def slips(ctx: Context, workshop_id: int, run_id: int) -> tuple[Slip, ...]:
         return tuple(frozen.slip for frozen in stored_slips(session, workshop_id, run_id))
 
 
-def differs_since_lock(ctx: Context, workshop_id: int, run_id: int) -> bool:
-    """Whether today's records would give other figures than the run froze (attendance that came later, say)."""
+@dataclass(frozen=True, slots=True)
+class MonthDifference:
+    """The slips of a month's standing runs of every kind by worker, and what a correction of everybody would settle."""
+
+    standing: Mapping[int, Sequence[Slip]]
+    differing: Mapping[int, Slip]
+
+
+def month_difference(ctx: Context, workshop_id: int, month: str) -> MonthDifference:
+    """What is locked of a month beside today's records: the one answer to whose figures differ since the lock."""
+    standing: dict[int, list[Slip]] = {}
     with ctx.database.read() as session:
-        head = find_run(session, workshop_id, run_id)
-        frozen = [one.slip for one in stored_slips(session, workshop_id, run_id)]
-        return snapshot_hash(_today(session, workshop_id, head, frozen)) != head.snapshot_hash
+        for head in standing_runs(session, workshop_id, month):
+            for frozen in stored_slips(session, workshop_id, head.run_id):
+                standing.setdefault(frozen.slip.worker_id, []).append(frozen.slip)
+    employed = {row.worker_id for row in list_workers(ctx, workshop_id, month)}
+    everybody = frozenset(standing | dict.fromkeys(employed))
+    draft = compute(ctx, workshop_id, month, RunKind.CORRECTION, everybody)
+    return MonthDifference(standing, {slip.worker_id: slip for slip in draft.slips})
 
 
-def changes_since_lock(ctx: Context, workshop_id: int, run_id: int) -> tuple[SlipChange, ...]:
-    """Whose figures today's records would give otherwise than the run froze them, by 编号; what is paid is the run.
-
-    A run of any kind is computed again for the same workers, reckoning with the same other runs of its month.
-    """
-    with ctx.database.read() as session:
-        head = find_run(session, workshop_id, run_id)
-        frozen = {one.slip.worker_id: one.slip for one in stored_slips(session, workshop_id, run_id)}
-        today = {slip.worker_id: slip for slip in _today(session, workshop_id, head, frozen.values())}
-    found = [(frozen.get(worker), today.get(worker)) for worker in frozen | today]
-    changed = (_change(old, new) for old, new in found if _figures(old) != _figures(new))
+def changes_since_lock(ctx: Context, workshop_id: int, month: str) -> tuple[SlipChange, ...]:
+    """Whose figures today's records would give otherwise than the month's standing runs together, by 编号."""
+    found = month_difference(ctx, workshop_id, month)
+    changed = (_change(found.standing.get(worker, ()), slip) for worker, slip in found.differing.items())
     return tuple(sorted(changed, key=lambda one: by_number(one.no)))
 
 
-def _today(session: Session, workshop_id: int, head: RunHead, frozen: Iterable[Slip]) -> tuple[Slip, ...]:
-    """A run's slips as today's records would give them."""
-    kind = RunKind(head.kind)
-    named = {slip.worker_id for slip in frozen} if kind in (RunKind.SETTLEMENT, RunKind.CORRECTION) else None
-    return compute_month(load_input(session, workshop_id, head.month, kind, named, head.known_runs)).slips
+def taken_back(slip: Slip) -> int:
+    """What a correction's slip takes back from coming wages, fen: overpaid, kept as a negative advance line."""
+    return max(0, -slip.advance_fen)
 
 
-def _figures(slip: Slip | None) -> str:
-    return "" if slip is None else snapshot_hash([slip])
-
-
-def _change(frozen: Slip | None, today: Slip | None) -> SlipChange:
-    """One worker's figures of the lock (0 where the worker is new) beside today's (0 where the worker is gone)."""
-    known = today or frozen
+def _change(standing: Sequence[Slip], difference: Slip) -> SlipChange:
+    """One worker's figures as locked (0 where the worker is new), and with the difference."""
+    gross, net = sum(slip.gross_fen for slip in standing), sum(slip.net_fen for slip in standing)
     return SlipChange(
-        no=known.no if known else "",
-        name=known.name if known else "",
-        frozen_gross_fen=frozen.gross_fen if frozen else 0,
-        frozen_net_fen=frozen.net_fen if frozen else 0,
-        gross_fen=today.gross_fen if today else 0,
-        net_fen=today.net_fen if today else 0,
+        no=difference.no,
+        name=difference.name,
+        frozen_gross_fen=gross,
+        frozen_net_fen=net,
+        gross_fen=gross + difference.gross_fen,
+        net_fen=net + difference.net_fen - taken_back(difference),
     )

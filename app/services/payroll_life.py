@@ -59,6 +59,7 @@ __all__ = [
 class Stage(StrEnum):
     """How far a month's payroll is."""
 
+    EMPTY = "empty"
     DRAFT = "draft"
     CHECKED = "checked"
     LOCKED = "locked"
@@ -71,7 +72,7 @@ class Stage(StrEnum):
 class MonthRuns:
     """A month's payroll: its stage, and all its runs, reopened and voided ones too, in the order they were locked.
 
-    ``checked`` is a draft whose check list has no problem left.
+    ``checked`` is a draft whose check list has no problem left, ``empty`` one of a month that nobody is employed in.
     """
 
     month: str
@@ -106,11 +107,17 @@ def _draft_stage(session: Session, workshop_id: int, month: str) -> Stage:
         computed = compute_month(load_input(session, workshop_id, month))
     except Refusal:
         return Stage.DRAFT
-    return Stage.CHECKED if computed.slips and not computed.problems else Stage.DRAFT
+    if computed.problems:
+        return Stage.DRAFT
+    return Stage.CHECKED if computed.slips else Stage.EMPTY
 
 
 def reopen(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:
     """Give a locked run up before anything of it is paid, so that its month can be mended and locked again.
+
+    What was paid and came back whole counts as not paid (RULES 6, "before the first payment"): nobody holds money by
+    the run, and mending it is plainer than a correction beside wages no one got. A fen that did not come back
+    refuses it. The run stays with its slips, its payments and their returns.
 
     Refuses ``reason_missing``, ``reopen_after_payment``, ``run_built_upon``, and ``reopen_…`` in any other state.
     """

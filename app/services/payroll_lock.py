@@ -22,7 +22,7 @@ from app.models.database import new_ids
 from app.models.pay import PayrollRun
 from app.models.people import Worker
 from app.models.queries.payroll_runs import RECKONED
-from app.models.queries.runs import RunHead
+from app.models.queries.runs import RunHead, run_heads
 from app.services.chain_head import chain_head
 from app.services.context import Context
 from app.services.payroll import looked_at
@@ -79,8 +79,8 @@ def lock(
     """Freeze a run: run, event, slips, lines and what they were computed from, amounts for ever as they are now.
 
     ``workers`` (ids, or 编号 of the month) are needed for a settlement and a correction, and a reason for a correction.
-    Refuses ``payroll_locked`` and its like where what would be paid is locked already, ``payroll_empty``, and
-    ``payroll_has_problems`` while the check list has problems.
+    Refuses ``payroll_locked`` and its like where what would be paid is locked already, ``payroll_empty`` and
+    ``payroll_pays_nothing``, and ``payroll_has_problems`` while the check list has problems.
     """
     with ctx.database.write(ctx.user, "payroll.lock") as session:
         only = _named(session, workshop_id, month, kind, workers)
@@ -88,9 +88,9 @@ def lock(
         standing = standing_runs(session, workshop_id, month)
         _require_room(session, workshop_id, month, kind, only, standing)
         source = load_input(session, workshop_id, month, kind, only)
-        draft = compute_month(source)
-        _require_uncorrected(session, workshop_id, draft, standing)
-        _require_lockable(draft, kind)
+        draft = looked_at(ctx, compute_month(source))
+        _require_uncorrected(session, workshop_id, draft)
+        _require_lockable(draft, kind, bool(standing or source.marks or source.pieces or source.teams))
         run_id = _insert_run(session, workshop_id, draft, kind, said, standing, source)
         insert_slips(session, workshop_id, run_id, draft.slips, source.workers)
         note_event(session, ctx, workshop_id, run_id, RunState.LOCKED)  # last: no slip comes after it
@@ -202,24 +202,36 @@ def _require_gone(session: Session, workshop_id: int, month: str, workers: Colle
         raise Refusal("correction_before_month", month=month, names=Names(tuple(staying)))
 
 
-def _require_uncorrected(
-    session: Session, workshop_id: int, draft: PayrollDraft, standing: Collection[RunHead]
-) -> None:
-    """Who was paid by a correction of the month is paid by nothing but another one: no other kind reckons with it."""
-    corrections = [head for head in standing if head.kind == RunKind.CORRECTION]
-    if draft.kind is RunKind.CORRECTION or not corrections:
+def _require_uncorrected(session: Session, workshop_id: int, draft: PayrollDraft) -> None:
+    """Refuse to pay once more whom a correction paid that was measured by the month's own run.
+
+    Such a correction pays every day of the month, of whom that run left out all of it, and names no days: whatever runs
+    come after, even where the month's was reopened, would pay them again; only another correction may. One measured by
+    a settlement pays no day after it (``_require_gone``): the month's run of who stays on after all pays these, and
+    takes the correction's sums into account (``RECKONED``).
+    """
+    if draft.kind is RunKind.CORRECTION:
         return
+    heads = [head for head in run_heads(session, workshop_id) if head.month == draft.month]
+    whole = {head.run_id for head in heads if head.kind == RunKind.REGULAR}
+    kinds = [head for head in heads if head.stands and head.kind == RunKind.CORRECTION]
+    corrections = [head for head in kinds if head.known_runs & whole]
     if paid := paid_by(session, workshop_id, corrections, [slip.worker_id for slip in draft.slips]):
         raise Refusal("corrected_before", month=draft.month, names=_names(paid.values()))
 
 
-def _require_lockable(draft: PayrollDraft, kind: RunKind) -> None:
-    """The check list's problems block the lock (RULES 6)."""
+def _require_lockable(draft: PayrollDraft, kind: RunKind, has_records: bool) -> None:
+    """The check list's problems block the lock (RULES 6), and so does a month that pays nobody anything.
+
+    Of a month with work or leave on record, or of which something stands, a run may have nothing (left) to pay.
+    """
     if draft.problems:
         first, count = draft.problems[0], len(draft.problems)
         raise Refusal("payroll_has_problems", month=draft.month, count=count, first=first)
     if not draft.slips:
         raise Refusal(_EMPTY.get(kind, "payroll_empty"), month=draft.month)
+    if kind in _ONCE and not has_records and not any(slip.gross_fen for slip in draft.slips):
+        raise Refusal("payroll_pays_nothing", month=draft.month)
 
 
 def _insert_run(

@@ -89,7 +89,9 @@ class PackAdded:
 
 @dataclass(frozen=True, slots=True)
 class SignerRow:
-    """A key that is trusted: its fingerprint for people, whose, how it came (``county``: by enrolment, ``file``)."""
+    """A key that is trusted: its fingerprint for people, whose, how it came (``county``: by enrolment, ``file``; of one
+    that is only shown, nothing).
+    """
 
     key: str
     fingerprint: str
@@ -169,15 +171,27 @@ def add_pack(ctx: Context, file: Path) -> PackAdded:
     return PackAdded(pack.kind, pack.version, pack.title, pack.stamp, fingerprint(signed.signer), again)
 
 
-def trust_signer(ctx: Context, file: Path) -> SignerRow:
-    """Trust the county whose key file this is; refuses ``signer_key_unreadable``. The fingerprint is to be compared."""
+def signer_in(ctx: Context, file: Path) -> SignerRow:
+    """Whose key a key file holds, for a person to compare its fingerprint; refuses ``signer_key_unreadable``."""
     given = read_signer_key(read_pack_bytes(_bytes(file), _MOST_SIGNED_BYTES))
-    signer = Signer(given.key, given.name, int(ctx.now().timestamp()), "file")
+    known = {row.key: row for row in trusted_signers(ctx)}
+    return known.get(given.key) or _row(Signer(given.key, given.name, 0, ""))
+
+
+def trust_key(ctx: Context, key: str, name: str) -> SignerRow:
+    """Trust a county by its public key (hex), whose fingerprint a person compared; one trusted already stays so."""
+    signer = Signer(key, name, int(ctx.now().timestamp()), "file")
     with ctx.database.write(ctx.user, "packs.trust", capture=False) as session:
         known = {row.key: row for row in _signers(session)}
-        if given.key not in known:
-            session.merge(Setting(name=SIGNER_SETTING + given.key, value=msgspec.json.encode(signer).decode()))
-    return known.get(given.key) or _row(signer)
+        if key not in known:
+            session.merge(Setting(name=SIGNER_SETTING + key, value=msgspec.json.encode(signer).decode()))
+    return known.get(key) or _row(signer)
+
+
+def trust_signer(ctx: Context, file: Path) -> SignerRow:
+    """Trust the county whose key file this is; refuses ``signer_key_unreadable``. The fingerprint is to be compared."""
+    given = signer_in(ctx, file)
+    return trust_key(ctx, given.key, given.name)
 
 
 def trusted_signers(ctx: Context) -> tuple[SignerRow, ...]:

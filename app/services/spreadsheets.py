@@ -15,7 +15,7 @@ from xlsxwriter import Workbook
 from app.domain.ledger import LedgerData, LedgerRow, LedgerSum, sum_rows
 from app.domain.money import decimal_text, exact_text, half_up, price_text
 from app.domain.papers.source import Source, ledger_of
-from app.domain.papers.tax_list import ID_CARD, INSURANCES, SERVICES_ITEM, TaxData, TaxRow
+from app.domain.papers.tax_list import ID_CARD, INSURANCES, SERVICES_ITEM, TaxData, TaxRow, period_words
 from app.domain.payroll_draft import UNIT_SCALE
 from app.domain.percent import factor_text
 from app.services.context import Context
@@ -207,7 +207,8 @@ def tax_sheet(data: TaxData) -> bytes:
 
 def _check_title(data: TaxData) -> str:
     state = "（草稿，未锁定）" if data.is_draft else ""
-    return f"{data.unit}　{data.month}{state}　供与扣缴端计算结果核对，不导入"
+    words = {word: None for is_wage in (True, False) for word in period_words(data, is_wage=is_wage)}
+    return f"{data.unit}　{data.month}{state}　供与扣缴端计算结果核对，不导入。{''.join(words)}"
 
 
 def _wage_cells(row: TaxRow) -> Sequence[_Cell]:

@@ -2,7 +2,8 @@
 
 import json
 import secrets
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -24,13 +25,19 @@ _BATCH_BYTES, _CHANGE_BYTES = 180, 12  # measured: a batch of 1 is about 190 byt
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRow:
-    """A workshop as lists and headings show it."""
+    """A workshop as lists and headings show it; ``shared``: another of the database has its name."""
 
     workshop_id: int
     name: str
     region: str
     credit_code: str
     project: str
+    shared: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name where workshops stand side by side, with the number where two share it."""
+        return f"{self.name} ({self.workshop_id})" if self.shared else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,11 @@ class StatusRow:
     rules_until: date | None
 
 
-def create_workshop(ctx: Context, name: str, region: str) -> WorkshopRow:
-    """A new workshop with a number of its own for ever (DESIGN 2); refuses no name, or a region of no province."""
+def create_workshop(ctx: Context, name: str, region: str, *, again: bool = False) -> WorkshopRow:
+    """A new workshop with a number of its own for ever (DESIGN 2); refuses no name, or a region of no province.
+
+    One of the same name and region is refused (``workshop_known``) unless there are to be two (``again``).
+    """
     name, region = name.strip(), region.strip()
     if not name:
         raise Refusal("workshop_name_empty")
@@ -61,6 +71,9 @@ def create_workshop(ctx: Context, name: str, region: str) -> WorkshopRow:
     if not is_region(region):
         raise Refusal("workshop_region_wrong", region=region)
     row = Workshop(workshop_id=secrets.randbelow(ID_LIMIT - 1) + 1, name=name, region=region)
+    same = [one for one in list_workshops(ctx) if (one.name, one.region) == (name, region)]
+    if same and not again:
+        raise Refusal("workshop_known", name=name, region=region, workshop_id=same[0].workshop_id)
     with ctx.database.write(ctx.user, "workshop.create") as session:
         session.add(row)
         session.flush()
@@ -70,8 +83,10 @@ def create_workshop(ctx: Context, name: str, region: str) -> WorkshopRow:
 def list_workshops(ctx: Context) -> tuple[WorkshopRow, ...]:
     """The database's workshops by name."""
     with ctx.database.read() as session:
-        rows = session.scalars(select(Workshop).where(Workshop.deleted == 0).order_by(Workshop.name))
-        return tuple(_row(row) for row in rows)
+        found = session.scalars(select(Workshop).where(Workshop.deleted == 0).order_by(Workshop.name))
+        rows = [_row(row) for row in found]
+    named = Counter(row.name for row in rows)
+    return tuple(replace(row, shared=named[row.name] > 1) for row in rows)
 
 
 def choose_workshop(ctx: Context, workshop_id: int | None = None) -> WorkshopRow:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.domain.messages.text import Counted
 from app.domain.sync_report import SyncReport
 from app.services import workshops
 from app.services.context import Context
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
             page = self._stack.currentWidget()
             if isinstance(page, Page) and not isinstance(page, TodayPage):
                 page.refresh()
-            words = translate("Window", "收到其他电脑的 {count} 条记录。").format(count=report.pulled)
+            words = translate("Window", "收到其他电脑的 {count} 条记录。").format(count=Counted(report.pulled))
             self.say(Notice(words, Tone.QUIET))
 
     def _show_status(self, row: StatusRow) -> None:

@@ -107,7 +107,7 @@ class StatusBar(QStatusBar):
     def show_status(self, row: StatusRow, now: datetime) -> None:
         """Show how the workshop stands."""
         texts = status_texts(row, now)
-        self.workshop.setText(f"{row.workshop.name} ▾" if len(self._workshops) > 1 else row.workshop.name)
+        self.workshop.setText(f"{row.workshop.label} ▾" if len(self._workshops) > 1 else row.workshop.name)
         self.sync.setText(texts.sync)
         tone_label(self.backup, texts.backup, texts.backup_tone)
         tone_label(self.rules, texts.rules, texts.rules_tone)
@@ -182,7 +182,7 @@ class StatusBar(QStatusBar):
         menu = QMenu(self)
         menu.setObjectName("workshops")
         for row in self._workshops:
-            menu.addAction(row.name, self._chooser(row))
+            menu.addAction(row.label, self._chooser(row))
         menu.popup(self.workshop.mapToGlobal(self.workshop.rect().topLeft()))
 
     def _chooser(self, row: WorkshopRow) -> Callable[[], None]:

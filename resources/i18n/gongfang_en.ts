@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>已写出 {path}：{count} 人，{total} 元。这不是发放：银行办完后在“发放”里登记。</source>
-        <translation>Written {path}: {count} workers, {total} yuan. This is no payment: note it under Payment when the bank has paid.</translation>
+        <translation>Written {path}: {count} {count:worker|workers}, {total} yuan. This is no payment: note it under Payment when the bank has paid.</translation>
     </message>
     <message>
         <source>{count} 人&#x3000;{total} 元&#x3000;未列入 {skipped} 人</source>
-        <translation>{count} workers   {total} yuan   {skipped} left out</translation>
+        <translation>{count} {count:worker|workers}   {total} yuan   {skipped} left out</translation>
     </message>
     <message>
         <source>文件名：{name}</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>有 {count} 处问题，还没有导入任何东西。改好工作簿再选一次，或只收正确的行。</source>
-        <translation>{count} problems; nothing has been imported yet. Correct the workbook and choose it again, or take the good rows only.</translation>
+        <translation>{count} {count:problem|problems}; nothing has been imported yet. Correct the workbook and choose it again, or take the good rows only.</translation>
     </message>
     <message>
         <source>检查通过，还没有导入。按“导入”收下。</source>
@@ -1142,91 +1142,91 @@
     <name>Documents</name>
     <message>
         <source>给这一份添加照片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a picture to this paper…</translation>
     </message>
     <message>
         <source>看照片</source>
-        <translation type="unfinished"></translation>
+        <translation>See the picture</translation>
     </message>
     <message>
         <source>先在上面选一份。照片可以是 JPG、PNG 或 PDF，加密保存在本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a paper above first. A picture may be JPG, PNG or PDF; it is kept sealed on this PC.</translation>
     </message>
     <message>
         <source>保存照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping the picture</translation>
     </message>
     <message>
         <source>请先在上面选一份材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a paper above first.</translation>
     </message>
     <message>
         <source>已存为 {path}</source>
-        <translation type="unfinished">Saved as {path}</translation>
+        <translation>Saved as {path}</translation>
     </message>
     <message>
         <source>选照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a picture</translation>
     </message>
     <message>
         <source>存到哪里</source>
-        <translation type="unfinished">Save where</translation>
+        <translation>Save where</translation>
     </message>
     <message>
         <source>合同和材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracts and papers</translation>
     </message>
     <message>
         <source>新增材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a paper</translation>
     </message>
     <message>
         <source>还没有材料，例如劳动合同、承揽协议、知情同意书。</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers yet, such as a labour contract, a home-work agreement, a consent.</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>从何日</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到何日</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">The picture</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>签订日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>从何日起</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>到何日止</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds until</translation>
     </message>
     <message>
         <source>长期就空着</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: without end</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>有</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>小时数看不懂，请写成 6 或 1.5。</source>
-        <translation type="unfinished"></translation>
+        <translation>The hours cannot be read. Write 6 or 1.5.</translation>
     </message>
     <message>
         <source>单价看不懂，请写成 2.35，最多四位小数。</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>✓ {given} 人可以打印，其余 {others} 人不能</source>
-        <translation>✓ ready for {given}, not for {others} others</translation>
+        <translation>✓ ready for {given}, not for {others}</translation>
     </message>
     <message>
         <source>草稿：只能看，不作依据</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>{month}：{count} 人，实发 {net} 元。锁定后金额不再变动，可以打印和发放。</source>
-        <translation>{month}: {count} people, {net} yuan net. Once locked the amounts stay and can be printed and paid.</translation>
+        <translation>{month}: {count} {count:person|people}, {net} yuan net. Once locked the amounts stay and can be printed and paid.</translation>
     </message>
     <message>
         <source>检查清单里还有 {count} 条“请核对”，不影响锁定。</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>{month} {kind}：{count} 人，实发 {net} 元。</source>
-        <translation>{month}, {kind}: {count} people, {net} yuan net.</translation>
+        <translation>{month}, {kind}: {count} {count:person|people}, {net} yuan net.</translation>
     </message>
     <message>
         <source>编号</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} workers</translation>
+        <translation>{count} {count:worker|workers}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>已送到打印机，共 {pages} 页</source>
-        <translation>Sent to the printer, {pages} pages</translation>
+        <translation>Sent to the printer, {pages} {pages:page|pages}</translation>
     </message>
     <message>
         <source>取消</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>{title} {month}&#x3000;共 {count} 页</source>
-        <translation>Wage ledger {month}, {count} pages</translation>
+        <translation>{title} {month}, {count} {count:page|pages}</translation>
     </message>
     <message>
         <source>草稿：锁定后才能作为发放依据</source>
@@ -3927,6 +3927,10 @@
         <translation>Rules</translation>
     </message>
     <message>
+        <source>信任公钥…</source>
+        <translation>Trust a key…</translation>
+    </message>
+    <message>
         <source>从文件更新…</source>
         <translation>Update from a file…</translation>
     </message>
@@ -3947,12 +3951,48 @@
         <translation>Taking the rule pack</translation>
     </message>
     <message>
+        <source>“{name}”的公钥早已信任，指纹 {fingerprint}。</source>
+        <translation>The key of “{name}” was trusted already, fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>“{name}”的公钥，指纹：
+
+{fingerprint}
+
+请打电话或当面与县里逐字核对。信任以后，由它签名的规则包都可以导入，并用来算工资。不一致就取消，告诉县里。</source>
+        <translation>The key of “{name}” has the fingerprint
+
+{fingerprint}
+
+Compare it with the county, sign by sign, by phone or in person. Once trusted, every rule pack it signs can be taken in and wages are computed by it. If it differs, cancel and tell the county.</translation>
+    </message>
+    <message>
+        <source>信任县里的公钥</source>
+        <translation>Trust a county&apos;s key</translation>
+    </message>
+    <message>
+        <source>指纹一致，信任</source>
+        <translation>It is the same: trust it</translation>
+    </message>
+    <message>
+        <source>已信任“{name}”的公钥，指纹 {fingerprint}。</source>
+        <translation>The key of “{name}” is trusted, fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
         <source>{name} 早已有了，没有改动。</source>
         <translation>{name} was known already; nothing changed.</translation>
     </message>
     <message>
         <source>已导入 {name}。</source>
         <translation>{name} taken.</translation>
+    </message>
+    <message>
+        <source>选择县里的公钥文件</source>
+        <translation>Choose the county&apos;s key file</translation>
+    </message>
+    <message>
+        <source>公钥文件 (*.json)</source>
+        <translation>Key files (*.json)</translation>
     </message>
     <message>
         <source>选择签过名的规则包</source>
@@ -4667,259 +4707,259 @@
     <name>Settings</name>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>新增用户</source>
-        <translation type="unfinished"></translation>
+        <translation>Add user</translation>
     </message>
     <message>
         <source>给选中的人设新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password for the chosen one</translation>
     </message>
     <message>
         <source>停用选中的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop the chosen one</translation>
     </message>
     <message>
         <source>{name} 的新密码已设好。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has a new password.</translation>
     </message>
     <message>
         <source>请先在上面选一个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose somebody above first.</translation>
     </message>
     <message>
         <source>停用用户</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop a user</translation>
     </message>
     <message>
         <source>{name} 不能再登录。以前的记录仍写着这个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can no longer log in. Earlier records keep the name.</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>{name} 现在可以登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can log in now.</translation>
     </message>
     <message>
         <source>立即备份…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now…</translation>
     </message>
     <message>
         <source>检查账本和备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Check records and backup</translation>
     </message>
     <message>
         <source>换新的恢复密钥…</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key…</translation>
     </message>
     <message>
         <source>备份账本</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up the records</translation>
     </message>
     <message>
         <source>换新的恢复密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key</translation>
     </message>
     <message>
         <source>旧的恢复密钥单从此只能打开以前的备份。新密钥只显示一次，请抄写或打印后锁好。</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on the old recovery sheet opens earlier backups only. The new key is shown once: copy or print it and lock it away.</translation>
     </message>
     <message>
         <source>换新的</source>
-        <translation type="unfinished"></translation>
+        <translation>New key</translation>
     </message>
     <message>
         <source>新的恢复密钥，只显示这一次：</source>
-        <translation type="unfinished"></translation>
+        <translation>The new recovery key, shown this once:</translation>
     </message>
     <message>
         <source>一切完好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is sound.</translation>
     </message>
     <message>
         <source>有问题，请看下面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is wrong, see below.</translation>
     </message>
     <message>
         <source>备份到</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up to</translation>
     </message>
     <message>
         <source>备份 (*.gfb)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup (*.gfb)</translation>
     </message>
     <message>
         <source>应用</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply</translation>
     </message>
     <message>
         <source>请选择语言、主题和字号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose language, theme and size of letters.</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>工坊</source>
-        <translation type="unfinished">Workshop</translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>用户</source>
-        <translation type="unfinished">User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>显示</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>工坊名称</source>
-        <translation type="unfinished">Workshop</translation>
+        <translation>Workshop&apos;s name</translation>
     </message>
     <message>
         <source>行政区划代码</source>
-        <translation type="unfinished">Region code</translation>
+        <translation>Region code</translation>
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>非遗项目</source>
-        <translation type="unfinished">Heritage item</translation>
+        <translation>Heritage project</translation>
     </message>
     <message>
         <source>门类</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>项目级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Project level</translation>
     </message>
     <message>
         <source>认定级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognition level</translation>
     </message>
     <message>
         <source>认定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised on</translation>
     </message>
     <message>
         <source>最近确认年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Year last confirmed</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>至少8个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>8 characters or more</translation>
     </message>
     <message>
         <source>再输入一次</source>
-        <translation type="unfinished">Once more</translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>两次输入的密码不一样。</source>
-        <translation type="unfinished">The two passwords differ.</translation>
+        <translation>The two passwords differ.</translation>
     </message>
     <message>
         <source>负责人管理一切；干部做工资和打印；查看者只看；安装员负责安装、备份和用户。新用户用自己的姓名和密码登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manager may do everything; the official makes and prints payrolls; the viewer only looks; the installer installs, backs up and looks after users. A new user logs in by name and password.</translation>
     </message>
     <message>
         <source>干部</source>
-        <translation type="unfinished"></translation>
+        <translation>Official</translation>
     </message>
     <message>
         <source>查看者</source>
-        <translation type="unfinished"></translation>
+        <translation>Viewer</translation>
     </message>
     <message>
         <source>安装员</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>已备份到 {file}（{kib} KB，{changes} 条记录），并已读回核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up to {file} ({kib} KB, changes: {changes}), read back and compared.</translation>
     </message>
     <message>
         <source>备份是一个文件，装着全部账本和照片，用密码或恢复密钥打开。请存到U盘，与电脑分开存放；每周至少一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is one file with all records and pictures; a password or the recovery key opens it. Keep it on a USB stick away from the PC, at least once a week.</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>{px} 像素</source>
-        <translation type="unfinished"></translation>
+        <translation>{px} pixels</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>字号</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of letters</translation>
     </message>
     <message>
         <source>只对这台电脑的这个用户有效，下次登录时也这样显示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for this user of this PC, at later log-ins too.</translation>
     </message>
     <message>
         <source>可以登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Can log in</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
 </context>
 <context>
@@ -5263,15 +5303,15 @@
     </message>
     <message>
         <source>有 {count} 条记录等待上传，约 {size} KB。</source>
-        <translation>{count} records wait to be sent, about {size} KB.</translation>
+        <translation>{count} {count:record waits|records wait} to be sent, about {size} KB.</translation>
     </message>
     <message>
         <source>两边还有 {count} 处不一致，下次再核对。</source>
-        <translation>{count} places still differ between the two sides; they are compared again next time.</translation>
+        <translation>{count} {count:place still differs|places still differ} between the two sides; compared again next time.</translation>
     </message>
     <message>
         <source>记录已在县服务器，最近 {at}；其中 {count} 条需要处理。</source>
-        <translation>The records are on the county&apos;s server, last {at}; {count} of them are to be settled by you.</translation>
+        <translation>The records are on the county&apos;s server, last {at}; {count} of them {count:is|are} to be settled by you.</translation>
     </message>
     <message>
         <source>全部记录已在县服务器，最近 {at}。</source>
@@ -5509,31 +5549,31 @@
     </message>
     <message>
         <source>银行模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank template</translation>
     </message>
     <message>
         <source>签字页照片</source>
-        <translation type="unfinished">Signed page</translation>
+        <translation>Signed page</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Came back</translation>
+        <translation>Returned payment</translation>
     </message>
     <message>
         <source>发放</source>
-        <translation type="unfinished">Pay</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>领退料</source>
-        <translation type="unfinished"></translation>
+        <translation>Material given or returned</translation>
     </message>
     <message>
         <source>原料</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>工人材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker&apos;s paper</translation>
     </message>
 </context>
 <context>
@@ -5708,31 +5748,31 @@
     </message>
     <message>
         <source>劳动合同</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour contract</translation>
     </message>
     <message>
         <source>承揽协议</source>
-        <translation type="unfinished"></translation>
+        <translation>Home-work agreement</translation>
     </message>
     <message>
         <source>知情同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">The picture</translation>
+        <translation>Portrait</translation>
     </message>
     <message>
         <source>身份证件</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card</translation>
     </message>
     <message>
         <source>证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>男</source>
@@ -5923,7 +5963,7 @@
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} workers</translation>
+        <translation>{count} {count:worker|workers}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -6118,179 +6158,179 @@
     <name>Training</name>
     <message>
         <source>培训传承</source>
-        <translation type="unfinished"></translation>
+        <translation>Training &amp; heritage</translation>
     </message>
     <message>
         <source>培训</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>传承</source>
-        <translation type="unfinished"></translation>
+        <translation>Heritage</translation>
     </message>
     <message>
         <source>登记培训</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a session</translation>
     </message>
     <message>
         <source>这里是这一年办过的培训。还没有：办完一次就登记一次，勾选参加的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sessions held this year stand here. None yet: note each after it was held, and tick who took part.</translation>
     </message>
     <message>
         <source>这里是传承人和师徒。还没有：在“工人”里填写传承人级别和师傅编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Inheritors, mentors and apprentices stand here. None yet: enter inheritor level and mentor number under Workers.</translation>
     </message>
     <message>
         <source>去工人</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Workers</translation>
     </message>
     <message>
         <source>读取师徒和传承人</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading inheritors and mentors</translation>
     </message>
     <message>
         <source>读取培训</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading sessions</translation>
     </message>
     <message>
         <source>参加人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who took part</translation>
     </message>
     <message>
         <source>撤回这次培训</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this session</translation>
     </message>
     <message>
         <source>这次培训和参加人都不再计入。修改记录里仍能查到。</source>
-        <translation type="unfinished"></translation>
+        <translation>The session and who took part count no more. The history keeps them.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>已勾选 {count} 人。空格键或点击方框勾选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked: {count}. Space or a click on the box ticks.</translation>
     </message>
     <message>
         <source>全选或全不选</source>
-        <translation type="unfinished"></translation>
+        <translation>All or none</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Holds</translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>授课人</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturer</translation>
     </message>
     <message>
         <source>学时</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>参加（人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>人学时</source>
-        <translation type="unfinished"></translation>
+        <translation>Person-hours</translation>
     </message>
     <message>
         <source>合计 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions: {count}</translation>
     </message>
     <message>
         <source>培训（次）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>参加（人，每人一次）</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons, each once</translation>
     </message>
     <message>
         <source>参加（人次）</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendances</translation>
     </message>
     <message>
         <source>例如 彝绣针法</source>
-        <translation type="unfinished"></translation>
+        <translation>such as Yi embroidery stitches</translation>
     </message>
     <message>
         <source>例如 6 或 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>such as 6 or 1.5</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>姓名（徒弟在师傅下面）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (apprentices below their mentor)</translation>
     </message>
     <message>
         <source>传承人级别</source>
-        <translation type="unfinished">Inheritor level</translation>
+        <translation>Inheritor level</translation>
     </message>
     <message>
         <source>师傅</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>徒弟（人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentices</translation>
     </message>
     <message>
         <source>近12个月收入（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Earned, 12 months (yuan)</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>传承人（人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Inheritors</translation>
     </message>
     <message>
         <source>徒弟在岗（人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentices working here</translation>
     </message>
     <message>
         <source>在岗徒弟 {first} 至 {last} 收入（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>They earned {first} to {last} (yuan)</translation>
     </message>
     <message>
         <source>当日不在职</source>
-        <translation type="unfinished"></translation>
+        <translation>not employed then</translation>
     </message>
     <message>
         <source>编号 {no}（不在册）</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {no} (not on record)</translation>
     </message>
     <message>
         <source>在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>不在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>gone</translation>
     </message>
 </context>
 <context>
@@ -6502,19 +6542,19 @@
     </message>
     <message>
         <source>考勤</source>
-        <translation type="unfinished">Attendance</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>生产</source>
-        <translation type="unfinished">Production</translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>产品库存</source>
-        <translation type="unfinished">Products &amp; stock</translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished">Sales</translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>工人</source>
@@ -6522,7 +6562,7 @@
     </message>
     <message>
         <source>培训传承</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>工资</source>
@@ -6542,7 +6582,7 @@
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>工坊账本</source>
@@ -6550,11 +6590,11 @@
     </message>
     <message>
         <source>页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>收到其他电脑的 {count} 条记录。</source>
-        <translation>{count} records came from other PCs.</translation>
+        <translation>{count} {count:record|records} came from other PCs.</translation>
     </message>
 </context>
 <context>

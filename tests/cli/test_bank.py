@@ -40,9 +40,16 @@ def test_a_template_is_named_between_month_and_file(shop, tmp_path: Path):
     assert {len(line) for line in (tmp_path / "a.txt").read_bytes().splitlines()} == {80}
 
 
+@pytest.mark.parametrize(("template", "name"), [("csv-utf8", "OUT.csv"), ("xlsx", "OUT.xlsx")])
+def test_a_name_without_an_ending_is_given_the_templates(shop, tmp_path: Path, template, name):
+    answer = shop("payroll", "bankfile", "2026-10", "--template", template, tmp_path / "OUT", "--json")
+    assert (answer.json["file"], (tmp_path / name).is_file()) == (str(tmp_path / name), True)
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
+        (("2026-10", "--template", "xlsx", "OUT.csv"), "file_ending"),
         (("2026-10", "--template", "x", "OUT"), "bank_template_missing"),
         (("2026-11", "OUT"), "bank_run_draft"),
         (("2026-10", "no/OUT"), "folder_missing"),

@@ -1,5 +1,6 @@
 """``payroll print``, ``taxlist``, ``sheet``, ``certificate``, ``subsidy``, ``verify-slip`` on the small book."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtGui import QImage
 from tests.books import Book
 from tests.pictures import Picture
 
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "samples" / "longtan-2026-10.xlsx"
 MONTH = "2026-10"
 RARE = "王\U00030000"
 PAPERS = ("ledger", "slips", "settlement", "board", "cash")
@@ -57,6 +60,40 @@ def test_one_refused_paper_and_none_is_written(shop, tmp_path):
     assert not [*tmp_path.glob("*.pdf")]
 
 
+def test_a_paper_with_nobody_on_it_is_left_out_and_said(shop, tmp_path):
+    shop("payroll", "lock", MONTH)
+    shop("payroll", "pay", MONTH, "--cash")
+    told = shop("payroll", "print", MONTH, *all_of(tmp_path))
+    assert (told.code, "没有打印现金发放清单:2026-10没有待发的金额" in told.out) == (0, True)
+    assert {file.stem for file in tmp_path.glob("*.pdf")} == {*PAPERS} - {"cash"}
+    answer = shop("payroll", "print", MONTH, *all_of(tmp_path), "--lang", "en", "--json").json
+    assert ("cash" in answer, answer["left_out"]["cash"]["refused"]) == (False, "cash_empty")
+    alone = shop("payroll", "print", MONTH, "--cash", tmp_path / "c.pdf", "--json")
+    assert (alone.code, alone.json["refused"]) == (1, "cash_empty")
+
+
+def test_the_papers_of_the_readme_are_printed_of_the_sample_of_the_readme(made, tmp_path, monkeypatch):
+    (line,) = re.findall(r"^(payroll print .+)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    monkeypatch.chdir(tmp_path)
+    made("import", SAMPLE)
+    told = made(*line.split())
+    assert (told.code, told.err, len([*tmp_path.glob("*.pdf")])) == (0, "", 4)
+
+
+@pytest.mark.parametrize("second", ["z.pdf", "z", "./z.pdf", "link.pdf"])
+def test_two_papers_are_not_written_into_one_file(shop, tmp_path, monkeypatch, second):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.pdf").symlink_to("z.pdf")
+    refused = shop("payroll", "print", MONTH, "--ledger", "z.pdf", "--slips", second, "--json")
+    assert (refused.code, refused.json["refused"], (tmp_path / "z.pdf").exists()) == (1, "file_twice", False)
+
+
+def test_where_one_file_cannot_be_written_the_other_is_not_either(shop, tmp_path):
+    (tmp_path / "t.pdf").mkdir()
+    refused = shop("payroll", "taxlist", MONTH, tmp_path / "t.xlsx", "--pdf", tmp_path / "t.pdf", "--json")
+    assert (refused.code, refused.json["refused"], (tmp_path / "t.xlsx").exists()) == (1, "file_is_folder", False)
+
+
 def test_the_boards_rules_are_remembered(shop, tmp_path):
     board = ("payroll", "print", MONTH, "--board", tmp_path / "board.pdf")
     shop(*board, "--board-names", "full", "--board-amounts", "none")
@@ -86,9 +123,11 @@ def test_a_file_is_named_by_what_is_written_into_it(shop, tmp_path, monkeypatch,
     assert [*tmp_path.iterdir()] == before
 
 
-@pytest.mark.parametrize("name", ["t.XLSX", "t"])
-def test_an_ending_in_capitals_or_none_is_taken(shop, tmp_path, name):
-    assert shop("payroll", "sheet", MONTH, tmp_path / name).code == 0
+@pytest.mark.parametrize(("name", "written"), [("t.XLSX", "t.XLSX"), ("t", "t.xlsx")])
+def test_an_ending_in_capitals_is_taken_and_one_that_lacks_is_added(shop, tmp_path, name, written):
+    answer = shop("payroll", "sheet", MONTH, tmp_path / name, "--json")
+    assert (answer.code, answer.json["file"]) == (0, str(tmp_path / written))
+    assert (tmp_path / written).is_file()
 
 
 @pytest.mark.parametrize("months", ["0", "-5", "1000000000"])
@@ -104,6 +143,11 @@ def test_tax_list_and_sheet(shop, tmp_path):
     assert (sheet.code, sheet.json["workers"], sheet.json["draft"]) == (0, 4, True)
     for name in ("t.xlsx", "s.xlsx"):
         assert (tmp_path / name).read_bytes().startswith(b"PK")
+
+
+def test_both_files_of_a_tax_list_are_named(shop, tmp_path):
+    said = shop("payroll", "taxlist", MONTH, tmp_path / "t.xlsx", "--pdf", tmp_path / "t.pdf").out
+    assert (str(tmp_path / "t.xlsx") in said, str(tmp_path / "t.pdf") in said) == (True, True)
 
 
 def test_a_certificate_only_of_what_was_paid(shop, tmp_path):

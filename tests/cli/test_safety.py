@@ -12,6 +12,12 @@ def test_a_backup_is_one_file_that_restores_on_a_bare_machine(made, folder: Path
     assert made("doctor", "--json").json["workshops"][0]["name"] == "龙潭彝绣工坊"
 
 
+def test_a_backup_without_an_ending_is_given_one_and_another_is_kept(made, tmp_path: Path):
+    for given, written in (("stick", "stick.gfbackup"), ("stick.bak", "stick.bak")):
+        answer = made("backup", tmp_path / given, "--json")
+        assert (answer.json["file"], (tmp_path / written).is_file()) == (str(tmp_path / written), True)
+
+
 def test_what_lies_in_the_folder_is_set_aside(made, tmp_path: Path):
     made("backup", tmp_path / "b.gfb")
     made("workshop", "add", "--name", "乙", "--region", "513499")

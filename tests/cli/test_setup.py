@@ -34,6 +34,17 @@ def test_a_further_workshop_must_then_be_named(made):
     assert made("payroll", "compute", "2026-10", "--workshop", other, "--json").code == 0
 
 
+def test_two_workshops_of_one_name_are_told_apart_by_number(made):
+    add = ("workshop", "add", "--name", "乙", "--region", "513499")
+    first = made(*add, "--json").json["workshop_id"]
+    assert made(*add, "--json").json["refused"] == "workshop_known"
+    second = made(*add, "--again", "--json").json["workshop_id"]
+    for command in ("status", "compute", "lock"):
+        told = made("payroll", command, "2026-10", "--all-workshops").out
+        assert all(f"乙 ({number}):当月没有在职工人" in told for number in (first, second))
+    assert made("payroll", "status", "2026-10", "--workshop", first, "--json").json["stage"] == "empty"
+
+
 def test_a_refusal_is_said_on_standard_error(made):
     refused = made("payroll", "compute", "2026-10", "--workshop", 5)
     assert (refused.code, refused.out) == (1, "")

@@ -72,6 +72,9 @@ def test_what_came_back_is_paid_again(paid):
     back = told(paid, "pay", MONTH, "--returned", "01", "--reason", "账号已注销")
     assert (back["no"], back["paid_fen"], back["open_fen"]) == ("01", 0, back["net_fen"])
     assert told(paid, "status", MONTH)["stage"] == "locked"
+    line = paid("payroll", "payments", MONTH).out.splitlines()[0]
+    day = back["payments"][0]["returned_on"]
+    assert line.endswith(f"(现金 {day},{day} 退回:账号已注销)")
     assert refused(paid, "pay", MONTH, "--returned", "01", "--reason", "x") == "nothing_to_return"
     assert told(paid, "pay", MONTH, "--cash")["workers"] == 1
 
@@ -135,10 +138,28 @@ def test_a_correction_pays_the_difference_alone(paid, tmp_path):
     run = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")
     assert (run["kind"], run["workers"], run["net_fen"]) == ("correction", 1, draft["totals"]["net_fen"])
     assert run["net_fen"] == differs["net_fen"] - differs["frozen_net_fen"]
+    assert told(paid, "compute", MONTH)["locked"]["differs"] == []  # what stands is both runs together
     assert told(paid, "pay", MONTH, "--cash")["amount_fen"] == run["net_fen"]
     assert told(paid, "status", MONTH)["stage"] == "paid"
-    assert refused(paid, "archive", MONTH) == "run_ambiguous"
     assert told(paid, "archive", MONTH, "--kind", "correction")["state"] == "archived"
+
+
+def test_a_month_of_several_payrolls_is_shown_and_archived_at_once_and_paid_one_by_one(paid, tmp_path):
+    later = Book()
+    later.piece(10, "03", 7)
+    paid("import", later.save(tmp_path / "later.xlsx"))
+    number = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")["run_id"]
+    told(paid, "pay", MONTH, "--returned", "01", "--reason", "退回", "--kind", "regular")
+    said = paid("payroll", "pay", MONTH, "--cash")
+    assert (said.code, "--run" in said.err, f"{number} 更正" in said.err) == (1, True, True)
+    for kind in ("regular", "correction"):
+        told(paid, "pay", MONTH, "--cash", "--kind", kind)
+    shown = told(paid, "payments", MONTH)["runs"]
+    assert [(run["kind"], len(run["workers"])) for run in shown] == [("regular", 4), ("correction", 1)]
+    assert f"{number} 更正" in paid("payroll", "payments", MONTH).out
+    assert len(told(paid, "payments", MONTH, "--run", str(number))["workers"]) == 1
+    assert {run["state"] for run in told(paid, "archive", MONTH)["runs"]} == {"archived"}
+    assert told(paid, "status", MONTH)["stage"] == "archived"
 
 
 def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp_path):

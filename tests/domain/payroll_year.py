@@ -150,7 +150,9 @@ class Year:
 
 
 def paid(kind, slip):
-    """A slip as it stands."""
+    """A slip as it stands: written out here, for what a standing slip says of a computed one is part of what is tested,
+    and ``app.domain.persons.as_paid`` says less.
+    """
     return PaidSlip(
         kind=kind,
         relation=slip.relation,

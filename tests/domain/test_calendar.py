@@ -9,7 +9,9 @@ import pytest
 from app.domain.calendar import LocalDay, month_calendar, month_ends, month_moved
 from app.domain.refusal import Refusal
 from app.domain.rulepack import StatutoryDays, figures_on
+from app.domain.rulepack_reader import parse_pack
 from app.domain.vocabulary import DayKind
+from tests.pack_files import pack_text
 from tests.reference.rows import packs
 
 STATUTORY_2026 = ["01-01", "02-16", "02-17", "02-18", "02-19", "04-05", "05-01", "05-02", "06-19", "09-25", "10-01",
@@ -143,3 +145,13 @@ def test_a_calendar_names_its_festivals_and_its_packs():
 )
 def test_months_follow_each_other(month, step, other):
     assert month_moved(month, step) == other
+
+
+def test_a_statutory_day_decreed_inside_a_month_counts_from_its_decree_on():
+    years = {"years": {"2026": {"新节": ["09-03", "09-17"], "中秋节": ["09-25"]}}}
+    decreed = parse_pack(pack_text("statutory-days-2025", years, version="9", valid_from="2026-09-15"))
+    calendar = month_calendar("2026-09", (*packs(), decreed))
+    assert [day.day for day in calendar.days() if calendar.kind(day) is DayKind.STATUTORY] == [17, 25]
+    assert dict(calendar.names) == {date(2026, 9, 17): "新节", date(2026, 9, 25): "中秋节"}
+    stamps = [stamp.rsplit(" ", 1)[0] for stamp in calendar.stamps]
+    assert stamps[:2] == ["statutory_days 2025.1", "statutory_days 9"]

@@ -10,7 +10,7 @@ from app.domain.calendar import month_calendar
 from app.domain.checklist import days_to_come
 from app.domain.messages import CATALOGUE
 from app.domain.payroll import compute
-from app.domain.payroll_input import NO_YEAR, Advance, TeamEntry, YearToDate
+from app.domain.payroll_input import NO_YEAR, Advance, PieceEntry, PiecePrice, TeamEntry, YearToDate
 from app.domain.vocabulary import AdjustmentKind, Basis, MarkKind, Relation, RunKind, TimeKind
 from tests.domain.months import number_of, october, problems, warnings, with_mark, with_terms, with_worker
 from tests.reference.rows import packs
@@ -107,6 +107,24 @@ def test_four_workers_are_too_few_to_compare(october, paid, warned):
     few = replace(alike, workers=tuple(kept), pieces=(), teams=(), adjustments=(), advances=())
     rich = with_terms(few, "04", rate_fen=9_000_000)
     assert [no for _, no, _ in warnings(rich, "gross_above_others")] == (["04"] if warned else [])
+
+
+def test_pieces_at_a_price_of_nothing_are_told_with_process_day_and_workers(october):
+    assert warnings(october, "piece_price_zero") == []
+    team = next(entry for entry in october.teams if len(entry.shares) > 1)
+    first = date(2026, 10, 1)
+    entry = replace(team, day=first, payable_milli=7_500)
+    kept = tuple(price for price in october.prices if price.item_id != team.item_id)
+    free = replace(october, prices=(*kept, PiecePrice(team.item_id, first, 0)), teams=(entry,), pieces=())
+    (found,) = (row for row in compute(free).warnings if row.kind == "piece_price_zero")
+    (item,) = (item for item in october.items if item.item_id == team.item_id)
+    named = {worker.worker_id: f"{worker.no} {worker.name} 7.5" for worker in october.workers}
+    for part in (f"{item.product}·{item.process}", "2026-10-01", *(named[one.worker_id] for one in team.shares)):
+        assert part in found.text()
+        assert part in found.text("en")
+    alone = PieceEntry(team.shares[0].worker_id, (first,), team.item_id, TimeKind.NORMAL, 2_000)
+    (found,) = (row for row in compute(replace(free, pieces=(alone,))).warnings if row.kind == "piece_price_zero")
+    assert " 9.5" in found.text()
 
 
 def test_a_net_of_nothing_is_a_warning_that_names_what_takes_it(october):

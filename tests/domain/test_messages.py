@@ -4,9 +4,11 @@ import pickle
 import re
 import string
 from datetime import date
+from enum import StrEnum
 
 import pytest
 
+from app.domain import vocabulary
 from app.domain.checklist import line_word, listed
 from app.domain.messages import CATALOGUE, render
 from app.domain.messages.terms import TERMS, term_of
@@ -19,6 +21,12 @@ QUOTED = {"book"}
 """Subjects whose messages name sheets, columns and values of the Chinese workbook as they stand there."""
 NAMED = {"half_day", "paper_letters_missing"}
 """The mark 半 as it is typed, and 〓 as it is printed."""
+NUMBER_AND_NOUN = re.compile(
+    r"\{(\w+)\} (?:[a-z-]+ )?"
+    r"(?:rows|workers|entries|changes|weights|records|problems|files|days|pictures|places|people)\b"
+)
+MORE_THAN_ONE = {"pieces_several", "book_too_many_rows"}
+"""Said of several only."""
 OF_THE_BOOK = re.compile("(月最低工资|小时最低工资|单价|计件|工坊)(?= on the workbook|(?= sheet))")
 
 
@@ -30,12 +38,40 @@ def test_no_chinese_is_left_in_an_english_sentence(code: str) -> None:
     assert not HAN.findall(OF_THE_BOOK.sub("", written))
 
 
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_a_noun_beside_a_number_is_written_for_one_too(code: str) -> None:
+    assert code in MORE_THAN_ONE or not NUMBER_AND_NOUN.search(CATALOGUE[code].en)
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 workers,"), (1, "1 worker,"), (2, "2 workers,")])
+def test_a_number_chooses_the_word_beside_it(count: int, words: str) -> None:
+    told = {"file": "a.csv", "count": count, "total": "1.00", "sha256": "ab"}
+    assert words in render("bank_file_written", told, "en")
+    assert f"{count} 人," in render("bank_file_written", told)
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 row belongs to"), (3, "3 rows belong to")])
+def test_its_verb_too(count: int, words: str) -> None:
+    assert words in render("book_other_month", {"count": count, "other": "2026-09", "month": "2026-10"}, "en")
+
+
 @pytest.mark.parametrize("value", [*Relation, *Basis, *TimeKind, MarkKind.HALF, MarkKind.UNPAID, MarkKind.ABSENT,
                                    MarkKind.SICK, MarkKind.PAID, MarkKind.INJURY])  # fmt: skip
 def test_each_term_a_finding_may_hold_has_english_words(value: str) -> None:
     assert str(value) in TERMS
     assert term_of(value).text("zh_CN") == str(value)
     assert re.match("[a-z]", term_of(value).text("en"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [value for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, StrEnum)
+     for value in kind if value.value],
+)  # fmt: skip
+def test_a_term_that_fills_a_message_is_in_the_messages_language(value: StrEnum) -> None:
+    english = render("usage_required", {"names": value}, "en")
+    assert not HAN.search(re.sub(r" \(\w+\)", "", english))
+    assert render("usage_required", {"names": value}) == f"缺少 {value}"
 
 
 @pytest.mark.parametrize("code", LineCode)

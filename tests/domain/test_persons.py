@@ -36,7 +36,7 @@ def test_the_row_employed_is_asked_for_what_others_owe(rows, carried):
 def test_what_is_brought_forward_moves_and_what_is_open_is_the_persons():
     first = replace(GONE, advance_brought_fen=40_000, damage_open_fen=-10_000)
     second = replace(BACK, advance_brought_fen=1_000, damage_open_later_fen=15_000)
-    found = with_debts([first, second, OTHER], {1: 2})
+    found = with_debts([first, second, OTHER], {1: 2}, {})
     assert [row.advance_brought_fen for row in found] == [0, 41_000, 0]
     assert [(row.damage_open_fen, row.damage_open_later_fen) for row in found] == [(0, 5_000), (0, 5_000), (0, 0)]
 

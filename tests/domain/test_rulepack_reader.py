@@ -101,6 +101,8 @@ CASES = {
     "a region by name": (
         pack_text("examples/minimum-wage", {"regions": {"四川": {}}}), "figures.regions.四川", "region"),
     "no minimum": (region(monthly="0.00"), "figures.regions.5134.monthly", "yuan"),
+    "minimum beyond belief": (region(monthly="100000000000.00"), "figures.regions.5134.monthly", "yuan_high"),
+    "hourly beyond belief": (region(hourly="1000.01"), "figures.regions.5134.hourly", "yuan_high"),
     "an hour above a month": (region(hourly="2000.00"), "figures.regions.5134.hourly", "hourly"),
     "ceiling below floor": (
         social_insurance({"养老保险": "8%"}, "5000.00", "4000.00"), "figures.regions.51.base_ceiling", "bounds"),

@@ -1,6 +1,7 @@
 """Making and opening a database: nobody gets an empty one by mistake, and one window writes."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -115,7 +116,10 @@ def test_a_damaged_database_is_told_and_left_as_it_is(filled, damage):
     else:
         content = bytearray(b"SQLite format 3\0" + bytes(8192))
     filled.path.write_bytes(content)
-    assert code_of(open_database, filled.folder, None, PASSWORD) == "database_damaged"
+    with pytest.raises(Refusal) as refused:
+        open_database(filled.folder, None, PASSWORD)
+    assert refused.value.code == "database_damaged"
+    assert re.search(r"另行保留\(SQLite \d+\)。$", refused.value.text())
     assert filled.path.read_bytes() == content
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from app.models.versions import SCHEMA_VERSION
-from app.server.cli import main
+from app.server.cli import COMMANDS, main
 from app.server.cluster import Cluster
 from app.server.folder import DataFolder
 from app.sync import wire
@@ -267,3 +268,18 @@ def test_help_speaks_the_language_named_beside_it(monkeypatch, capsys, words, sa
     with pytest.raises(SystemExit):
         main([*words, "--help"])
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_in_chinese_has_no_english_heading(capsys, name):
+    with pytest.raises(SystemExit):
+        main(["--lang", "zh_CN", *([name] if name else []), "--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("用法:gongfang-server")
+    assert not re.search("usage|arguments|options|show this", shown)
+
+
+def test_wrong_usage_is_told_in_words_of_our_own(capsys):
+    with pytest.raises(SystemExit):
+        main(["--lang", "zh_CN", "code"])
+    assert "缺少 --name, --region" in capsys.readouterr().err

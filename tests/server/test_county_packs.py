@@ -1,6 +1,7 @@
 """The county's own device: packs as changes of each workshop's log, checked by PCs like any other's."""
 
 import json
+import os
 
 import pytest
 
@@ -126,6 +127,18 @@ def test_pack_add_sign_and_key_from_the_command_line(server_url, server, worked,
     signed.check()
     assert signed.signer == wire.read_signer_key(key.read_text(encoding="utf-8")).key
     assert (folder.county / "pack.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_pack_command_writes_is_named_by_its_content_and_replaces_ordinary_files_only(
+    server_url, server, folder, tmp_path
+):
+    assert server_command(server_url, folder, "pack", "key", tmp_path / "ours").json["file"].endswith("ours.json")
+    refused = server_command(server_url, folder, "pack", "key", tmp_path / "ours.pdf")
+    assert (refused.code, "ours.json" in refused.err) == (1, True)
+    os.mkfifo(tmp_path / "pipe.json")
+    refused = server_command(server_url, folder, "pack", "key", tmp_path / "pipe.json")
+    assert (refused.code, "ordinary file" in refused.err) == (1, True)
+    assert (tmp_path / "pipe.json").is_fifo()
 
 
 @pytest.mark.parametrize(

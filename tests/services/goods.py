@@ -26,7 +26,8 @@ def seller(ctx: Context, shop: int) -> Callable[..., None]:
     def sell(product_id: int, day: str, milli: int, returned: int = 0) -> None:
         with ctx.database.write(ctx.user, "test") as session:
             session.add(Sale(workshop_id=shop, id=next(numbers), date=day, channel="展会", event="火把节",
-                             product_id=product_id, quantity_milli=milli, returned_milli=returned, price_fen=16_800))  # fmt: skip
+                             product_id=product_id, quantity_milli=milli, returned_milli=returned,
+                             price_fen=16_800))  # fmt: skip
 
     return sell
 

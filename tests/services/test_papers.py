@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import update
@@ -12,11 +13,12 @@ from app.domain.papers.slip_code import SlipVerdict
 from app.domain.pay_check import SettingsForm
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, PayMethod, Relation, RunKind
-from app.models.tables import Worker
+from app.models.tables import Adjustment, Worker
 from app.services import papers, papers_people, payroll_life
 from app.services.bank_files import month_file
 from app.services.bank_templates import presets
 from app.services.papers import PaperKind, Wanted
+from app.services.papers_people import refused
 from app.services.papers_signing import verify_slip
 from app.services.payroll_runs import find_run
 from app.services.payroll_snapshots import kept_inputs
@@ -121,6 +123,24 @@ def test_cash_goes_to_who_has_no_account_and_only_what_is_open(ctx, shop, run):
     assert refusal(papers.cash, ctx, shop, NOW) == "cash_by_bank"
     payroll_life.pay(ctx, shop, run.run_id)
     assert refusal(papers.cash, ctx, shop, NOW) == "cash_empty"
+
+
+def test_the_list_says_of_the_cash_list_what_asking_for_it_says(ctx, shop, run):
+    """Of those without an account, and of everybody, as payments are noted one after the other."""
+
+    def said() -> list[str | None]:
+        choice = next(one for one in papers.papers_for(ctx, shop, MONTH) if one.kind is PaperKind.CASH)
+        return [reason and reason.code for reason in (choice.reason, choice.for_everybody)]
+
+    def asked() -> list[str | None]:
+        tried = [refused(partial(papers.cash, ctx, shop, NOW, everybody=all_of_them)) for all_of_them in (False, True)]
+        return [reason and reason.code for reason in tried]
+
+    assert said() == asked() == [None, None]
+    payroll_life.pay(ctx, shop, run.run_id, only=["02"], method=PayMethod.CASH)
+    assert said() == asked() == ["cash_by_bank", None]
+    payroll_life.pay(ctx, shop, run.run_id)
+    assert said() == asked() == ["cash_empty", "cash_empty"]
 
 
 def test_money_that_came_back_is_open_again(ctx, shop, run):
@@ -353,6 +373,19 @@ def test_taxes_and_certificate_hold_the_months_runs_together(ctx, shop, run, cor
     payroll_life.pay(ctx, shop, corrected.run_id, method=PayMethod.CASH)
     data = papers_people.certificate(ctx, shop, "01", MONTH)
     assert (len(data.counted), data.paid_fen) == (1, run.net_fen - 25_053 + corrected.net_fen)
+
+
+def test_a_late_correction_is_in_its_months_tax_list_and_named_in_that_of_its_lock(ctx, shop, corrected, people):
+    complete(ctx, people)
+    (added,) = papers.tax_list(ctx, shop, MONTH).corrections
+    assert (added.locked_on, added.income_fen, added.is_wage) == (ctx.today(), corrected.gross_fen, False)
+    late = f"{ctx.today():%Y-%m}"
+    assert late > MONTH
+    assert papers.tax_list(ctx, shop, MONTH).others == ()
+    with ctx.database.write("test", "work") as session:
+        session.execute(update(Adjustment).values(month=late))
+    assert papers.tax_list(ctx, shop, late).others == (MONTH,)
+    assert papers.tax_list(ctx, shop, late).corrections == ()
 
 
 def test_every_run_of_a_month_is_offered(ctx, shop, run, corrected):

@@ -28,6 +28,7 @@ from app.services.payroll_runs import load_input
 from app.sync.journal import chain_at
 from tests.reference.rows import MONTH, SAMPLES, month_input, sample
 from tests.reference.stored_book import store_book
+from tests.services.recompute import differs_since_lock
 
 EXPECTED = json.loads((SAMPLES / "longtan-2026-10.expected.json").read_text(encoding="utf-8"))
 
@@ -156,10 +157,10 @@ def test_nobody_employed_is_nothing_to_lock(ctx, shop):
 def test_locked_amounts_stay_when_a_price_changes(ctx, shop, ids):
     run = payroll_life.lock(ctx, shop, MONTH)
     before = payroll.slips(ctx, shop, run.run_id)
-    assert not payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert not differs_since_lock(ctx, shop, run.run_id)
     change(ctx, update(PiecePrice.__table__).values(price_e4=PiecePrice.price_e4 + 10_000))
     assert payroll.slips(ctx, shop, run.run_id) == before
-    assert payroll.differs_since_lock(ctx, shop, run.run_id)
+    assert differs_since_lock(ctx, shop, run.run_id)
 
 
 def test_the_ledger_of_a_run_is_whole_and_bears_its_code(ctx, shop, ids):
@@ -181,7 +182,7 @@ def test_without_a_pay_day_the_ledger_has_no_pay_date(ctx, shop, ids):
     assert papers.ledger(ctx, shop, Wanted(MONTH)).pay_date is None
 
 
-@pytest.mark.parametrize("read", [payroll.slips, payroll.differs_since_lock])
+@pytest.mark.parametrize("read", [payroll.slips, differs_since_lock])
 def test_a_run_nobody_locked_is_said_to_be_missing(ctx, shop, read):
     with pytest.raises(Refusal) as refusal:
         read(ctx, shop, 4711)

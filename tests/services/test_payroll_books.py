@@ -4,10 +4,12 @@ against the slow reference, which reads the same file by itself.
 
 import json
 import random
+from datetime import datetime
 
 import pytest
 
 from app.services import payroll, payroll_life
+from app.services.context import Context
 from app.services.importing import import_book
 from tests.reference.book_files import save_book
 from tests.reference.figures import compared, figures
@@ -23,6 +25,12 @@ MONTHS = ("2025-01", "2025-05", "2025-10", "2026-01", "2026-02", "2026-04", "202
 """Among them months rich in statutory days, a leap February, and years whose notice is not out."""
 YEARS = (("2026-10", "2026-11", "2026-12", "2027-01", "2027-02"), ("2025-11", "2026-01", "2026-03"))
 """Months in a row, over the year's end and with gaps."""
+
+
+@pytest.fixture
+def ctx(database):
+    """After the last of the months: none is locked before it begins."""
+    return Context(database, "阿依", now=lambda: datetime(2028, 3, 1, 18, 30))  # noqa: DTZ001  local wall time
 
 
 def taken(ctx, shop, path, month):

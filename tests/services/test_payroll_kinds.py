@@ -13,6 +13,7 @@ from app.services import payroll, payroll_life
 from app.services.day import day_sheet
 from app.services.payroll_life import Stage
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
+from tests.services.recompute import differs_since_lock
 
 CHANGED = "paid_days_changed"
 
@@ -72,8 +73,8 @@ def test_a_settlement_is_left_out_of_the_month(ctx, shop, lock):
     assert (numbers(ctx, shop, settled), settled.reason) == (["03"], "离职")
     assert numbers(ctx, shop, month) == ["01", "02"]
     assert {row.kind for row in payroll_life.month_runs(ctx, shop, MONTH).runs} == {"settlement", "regular"}
-    assert not payroll.differs_since_lock(ctx, shop, month.run_id)
-    assert not payroll.differs_since_lock(ctx, shop, settled.run_id)
+    assert not differs_since_lock(ctx, shop, month.run_id)
+    assert not differs_since_lock(ctx, shop, settled.run_id)
 
 
 def test_nobody_is_settled_twice_nor_after_the_month(lock):
@@ -140,7 +141,7 @@ def test_a_correction_pays_the_difference_and_is_paid_by_itself(ctx, shop, peopl
     assert pay(correction).state is RunState.PAID
     assert payroll_life.month_runs(ctx, shop, MONTH).stage is Stage.PAID
     assert code_of(lock, RunKind.CORRECTION, [people[0]], "再算") == "correction_empty"
-    assert not payroll.differs_since_lock(ctx, shop, correction.run_id)
+    assert not differs_since_lock(ctx, shop, correction.run_id)
 
 
 def test_what_was_paid_too_much_becomes_an_advance_and_nobody_pays(ctx, shop, people, lock, pay):
@@ -205,6 +206,17 @@ def test_a_month_is_reopened_beside_the_correction_of_a_settlement(ctx, shop, pe
     assert correction.net_fen == 700
 
 
+def test_a_month_reopened_does_not_pay_again_the_days_a_correction_paid(ctx, shop, people, lock, pay):
+    pay(lock(RunKind.SETTLEMENT, ["03"], "离职"))
+    run = lock()
+    change(ctx, update(Worker).where(Worker.id == people[2]).values(left_on=None))
+    earn(ctx, shop, people[2], 700)
+    lock(RunKind.CORRECTION, ["03"], "没走")
+    payroll_life.reopen(ctx, shop, run.run_id, "漏了一天")
+    earn(ctx, shop, people[2], 300)
+    assert code_of(lock) == "corrected_before"
+
+
 def test_who_was_settled_and_stays_is_not_corrected_before_the_month(ctx, shop, people, by_half, lock, pay):
     change(ctx, update(Worker).where(Worker.id == by_half).values(left_on="2026-09-18"))
     pay(lock(RunKind.SETTLEMENT, ["05"], "离职"))
@@ -235,7 +247,7 @@ def test_what_is_noted_after_a_settlement_is_said_until_it_is_corrected(ctx, sho
     assert said() == [("03", "30.00")]
     lock(RunKind.CORRECTION, ["03"], "漏记一笔")
     assert said() == []
-    assert not payroll.differs_since_lock(ctx, shop, lock().run_id)
+    assert not differs_since_lock(ctx, shop, lock().run_id)
 
 
 def test_who_stays_on_after_a_settlement_is_paid_what_it_lacks(ctx, shop, people, lock, pay):
@@ -244,7 +256,7 @@ def test_who_stays_on_after_a_settlement_is_paid_what_it_lacks(ctx, shop, people
     earn(ctx, shop, people[2], 3_000)
     month = lock()
     assert {slip.no: slip.gross_fen for slip in payroll.slips(ctx, shop, month.run_id)}["03"] == 3_000
-    assert not payroll.differs_since_lock(ctx, shop, month.run_id)
+    assert not differs_since_lock(ctx, shop, month.run_id)
 
 
 @pytest.mark.parametrize("mended", [{"name": "阿依壹"}, {"no": "11"}])

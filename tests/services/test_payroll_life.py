@@ -58,8 +58,8 @@ def test_a_month_goes_from_draft_to_the_archive(ctx, shop, people):
     assert [*seen, stage(ctx, shop)] == [Stage.CHECKED, Stage.LOCKED, Stage.PAID, Stage.ARCHIVED]
 
 
-def test_nobody_to_pay_is_a_draft(ctx, shop):
-    assert stage(ctx, shop) is Stage.DRAFT
+def test_a_month_that_nobody_is_employed_in_is_said_to_be_so(ctx, shop):
+    assert stage(ctx, shop) is Stage.EMPTY
 
 
 def test_a_reopened_month_is_locked_again_as_another_run(ctx, shop, people, run):
@@ -163,6 +163,24 @@ def test_what_came_back_whole_can_be_reopened(ctx, shop, run):
     summary = payroll_life.pay(ctx, shop, run.run_id, only=["01"])
     payroll_life.return_payment(ctx, shop, summary.payment_ids[0], None, "账号已注销")
     assert reopen(ctx, shop, run).state is RunState.REOPENED
+
+
+def test_what_was_paid_and_came_back_is_still_told_of_a_reopened_run(ctx, shop, people, run):
+    payment, kept = payroll_life.pay(ctx, shop, run.run_id).payment_ids
+    payroll_life.return_payment(ctx, shop, payment, ctx.today(), "账号已注销")
+    assert code_of(reopen, ctx, shop, run) == "reopen_after_payment"
+    payroll_life.return_payment(ctx, shop, kept, ctx.today(), "整批退回")
+    slips = payroll.slips(ctx, shop, run.run_id)
+    reopen(ctx, shop, run)
+    earn(ctx, shop, people[0], 500)
+    again = payroll_life.lock(ctx, shop, MONTH)
+    told = [entry for row in payroll_life.payments(ctx, shop, run.run_id) for entry in row.entries]
+    assert [(entry.amount_fen, entry.returned_on, entry.return_reason) for entry in told] == [
+        (10_000, ctx.today(), "账号已注销"),
+        (25_050, ctx.today(), "整批退回"),
+    ]
+    assert payroll.slips(ctx, shop, run.run_id) == slips
+    assert [row.open_fen for row in payroll_life.payments(ctx, shop, again.run_id)] == [10_500, 25_050]
 
 
 def test_a_second_run_of_a_month_is_refused(ctx, shop, run):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -240,7 +241,7 @@ def test_a_file_that_is_no_backup_is_neither_restored_nor_overwritten(made, cont
     note.write_text("keep")
     assert refusal_of(restore, folder, note, PASSWORD) == "not_a_backup"
     assert refusal_of(backup, context, note) == "backup_target"
-    assert refusal_of(backup, context, context.database.path) == "backup_target"
+    assert refusal_of(backup, context, context.database.path) == "file_of_records"
     assert note.read_text() == "keep"
 
 
@@ -341,7 +342,10 @@ def test_verify_finds_a_flipped_bit(context, workshop_id):
     content = bytearray(context.database.path.read_bytes())
     content[len(content) // 2] ^= 1
     context.database.path.write_bytes(content)
-    assert "database_damaged" in kinds(verify(context), good=False)
+    finding = next(finding for finding in verify(context) if finding.kind == "database_damaged")
+    words = finding.text("zh_CN").replace(str(context.database.path), "")
+    assert re.findall("[A-Za-z]+", words) == []
+    assert "与封存时不同" in words
 
 
 def test_verify_finds_a_damaged_picture(context, workshop_id):

@@ -36,6 +36,18 @@ def test_a_nameless_or_placeless_workshop_is_refused(ctx, name, region, code):
     assert list_workshops(ctx) == ()
 
 
+def test_a_second_of_the_same_name_and_region_is_made_only_when_told_so(ctx):
+    first = create_workshop(ctx, "甲", "513499")
+    create_workshop(ctx, "甲", "513434")
+    with pytest.raises(Refusal) as refused:
+        create_workshop(ctx, " 甲", "513499")
+    assert (refused.value.code, refused.value.params["workshop_id"]) == ("workshop_known", first.workshop_id)
+    again = create_workshop(ctx, "甲", "513499", again=True)
+    create_workshop(ctx, "乙", "513499")
+    labels = [row.label for row in list_workshops(ctx)]
+    assert {"乙", f"甲 ({first.workshop_id})", f"甲 ({again.workshop_id})"} <= {*labels}
+
+
 def test_the_only_workshop_is_chosen_unasked(ctx, shop):
     assert choose_workshop(ctx).workshop_id == shop
 

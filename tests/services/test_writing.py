@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.refusal import Refusal
-from app.services.writing import write_whole
+from app.services.writing import write_all, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX kinds of files")
 
@@ -23,6 +23,15 @@ def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> No
     (tmp_path / "a.pdf").write_bytes(b"old")
     assert write_whole(tmp_path / "a.pdf", b"new") == tmp_path / "a.pdf"
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"new")]
+
+
+def test_of_several_files_none_is_replaced_before_all_are_written(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    (tmp_path / "b.pdf.part").mkdir()
+    with pytest.raises(Refusal):
+        write_all([(tmp_path / "a.pdf", b"new"), (tmp_path / "b.pdf", b"new")])
+    assert {file.name for file in tmp_path.iterdir()} == {"a.pdf", "b.pdf.part"}
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
 
 
 @posix
@@ -47,6 +56,39 @@ def test_a_link_to_a_pipe_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").symlink_to("pipe")
     assert refused(tmp_path / "a.pdf").code == "file_not_ordinary"
     assert (tmp_path / "a.pdf").is_symlink()
+
+
+def test_a_file_somebody_made_read_only_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    (tmp_path / "a.pdf").chmod(0o444)
+    assert refused(tmp_path / "a.pdf").code == "file_read_only"
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    "name", ["gongfang.db", "gongfang.db-wal", "keys.json", "keys.copy.json", "writer.lock", "pictures/ab", "aside-1/x"]
+)
+def test_what_belongs_to_the_records_is_never_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / "gongfang.db").write_bytes(b"records")
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    assert refused(path).code == "file_of_records"
+    assert path.exists() == (name == "gongfang.db")
+    assert (tmp_path / "gongfang.db").read_bytes() == b"records"
+
+
+@posix
+def test_a_link_leads_no_file_into_the_records(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "keys.json").write_bytes(b"keys")
+    (tmp_path / "a.csv").symlink_to("data/keys.json")
+    assert refused(tmp_path / "a.csv").code == "file_of_records"
+    assert (tmp_path / "data" / "keys.json").read_bytes() == b"keys"
+
+
+def test_another_file_may_lie_beside_the_records(tmp_path: Path) -> None:
+    (tmp_path / "gongfang.db").write_bytes(b"records")
+    assert write_whole(tmp_path / "ledger.pdf", b"new").read_bytes() == b"new"
 
 
 def test_a_folder_is_named_so_and_left(tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ TEXTS: dict[str, Text] = {
     # ------------------------------------------------------------ said by the command
     "bank_file_written": Text(
         "已写好 {file}:{count} 人,合计 {total} 元,SHA-256 {sha256}",
-        "Written {file}: {count} workers, {total} yuan in all, SHA-256 {sha256}",
+        "Written {file}: {count} {count:worker|workers}, {total} yuan in all, SHA-256 {sha256}",
     ),
     "bank_file_nothing_open": Text(
         "未列入 {count} 人:没有要发的(已发放或实发为零)",

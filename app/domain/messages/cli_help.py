@@ -35,6 +35,7 @@ TEXTS: dict[str, Text] = {
     ),
     "help_join": Text("用县里的入网单加入已有工坊", "join a workshop already enrolled, by the county's slip"),
     "help_workshop_group": Text("工坊", "workshops"),
+    "help_again": Text("已有同名同区划的工坊,仍再建一个", "another of a name and region that are there already"),
     "help_workshop_add": Text("再新建一个工坊", "a further workshop"),
     "help_payroll_group": Text("工资", "payroll"),
     "help_payroll_compute": Text("计算某月工资草稿", "compute the draft payroll of a month"),

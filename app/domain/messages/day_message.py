@@ -4,7 +4,8 @@ from app.domain.messages.text import Text
 
 TEXTS: dict[str, Text] = {
     "pieces_not_read": Text(
-        "件数请写数字，最多三位小数，例如 12 或 7.5。", "Write a quantity as a number with at most three decimals: 12 or 7.5."
+        "件数请写数字，最多三位小数，例如 12 或 7.5。",
+        "Write a quantity as a number with at most three decimals: 12 or 7.5.",
     ),
     "message_unread": Text("没有看懂，没有登记。", "Not understood, and not noted."),
     "message_nothing": Text(

@@ -73,6 +73,10 @@ _REFUSALS: dict[str, Text] = {
         "{file} 的扩展名不对:写出的是 {ending} 文件,别的程序会打不开。请写成 {better}",
         "{file} has the wrong ending: what is written is a {ending} file, which programs will not open. Write {better}",
     ),
+    "file_twice": Text(
+        "{file} 写了两次:后写的会盖掉先写的。请给每份各写一个文件名",
+        "{file} is named twice: the second paper would take the place of the first. Name a file for each",
+    ),
     "certificate_nothing_paid": Text(
         "{no} {name} 在这段时间没有已锁定并登记发放的工资(已锁定未发放:{months} 个月),不能出具收入证明。请先登记发放",
         "{no} {name} has no wages locked and noted as paid in this time (locked but not paid, months: {months}), so no "
@@ -94,6 +98,7 @@ _CLI: dict[str, Text] = {
         "{paper}(草稿,工资未锁定)已写入 {file}。",
         "Written to {file}: {paper} (DRAFT: the payroll is not locked).",
     ),
+    "paper_left_out": Text("没有打印{paper}:{reason}。", "Not printed, the {paper}: {reason}."),
     "paper_letters_missing": Text(
         "打印字体里没有这些字,纸上印成“〓”,请在纸上手写补上:{texts}。",
         "No font has these letters; the paper shows 〓 for each. Write them in by hand on the paper: {texts}.",

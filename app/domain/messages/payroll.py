@@ -107,6 +107,18 @@ _PROBLEMS: dict[str, Text] = {
         "{no} {name}: gross {gross} yuan this month is above {most}; there is no such pay. The largest line is {item}, "
         "{amount} yuan: check the decimal points of its quantity, price or rate",
     ),
+    "month_not_begun": Text(
+        "{month}还没有开始({first}起),今天是{today},不能锁定。请核对月份;如果电脑的日期不对,请先改正",
+        "{month} has not begun (its first day is {first}, today is {today}), so it is not locked. Check the month; if "
+        "the computer's date is wrong, correct it first",
+    ),
+    "opening_debts_twice": Text(
+        "{no} {name} 的期初写了预支或赔偿余额,而同一人以前的一行还欠{amount}元,由本行接着扣:会扣两次。请把期初里的余额"
+        "改为0;确是另外的欠款,请记为预支或扣款",
+        "{no} {name}: the opening has a balance of advances or damage while the same person's earlier row still owes "
+        "{amount} yuan, which this row is asked for too: it would be taken twice. Set the opening's balance to 0; if "
+        "it is another debt, record it as an advance or a deduction",
+    ),
     "opening_overlaps": Text(
         "{no} {name} 的期初({opening}个月)包括了已锁定的{covered}工资,累计个税会重复计算。请核对期初",
         "{no} {name}: the opening (months: {opening}) covers {covered}, which is locked: it would be taxed twice. "
@@ -139,6 +151,11 @@ _WARNINGS: dict[str, Text] = {
     "id_duplicate": Text(
         "{no} {name} 与{others}的身份证号相同。请核对是否同一人",
         "{no} {name} has the same ID number as {others}. Check whether they are one person",
+    ),
+    "social_elsewhere": Text(
+        "{no} {name} 本月社保已在同一人的另一行扣{elsewhere}元,每人每月只扣一次,本行扣{here}元。请核对两行的社保",
+        "{no} {name}: {elsewhere} yuan of this month's social insurance were taken in another row of the same person. "
+        "A person pays it once a month, so {here} yuan are taken here. Check the social insurance of both rows",
     ),
     "minimum_top_up": Text(
         "{no} {name} 补足最低工资{amount}元",
@@ -204,6 +221,12 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} 应发{gross}元,超过其他工人中位数{median}元的5倍。请核对数量、单价和标准",
         "{no} {name}: gross {gross} yuan is above five times the others' median of {median}. "
         "Check quantities, prices and rate",
+    ),
+    "piece_price_zero": Text(
+        "“{item}”自{since}起的单价是0元,以下计件没有工钱:{pieces}(件)。请核对;要改,在“工人”的“工资设置 › 计件单价”里改,"
+        "或改工作簿的“单价”表再导入",
+        "The price of “{item}” from {since} on is 0, so these pieces pay nothing: {pieces}. Check it; change it under "
+        "Workers, Wage settings, Piece prices, or on the workbook's 单价 sheet and import it again",
     ),
     "month_not_over": Text(
         "还没有到{last}:今天是{today},还有{left}天。锁定以后再登记的考勤和计件不在这份工资里,请确认",
@@ -288,6 +311,11 @@ _REFUSALS: dict[str, Text] = {
     "payroll_empty": Text(
         "{month}没有在职工人,没有工资可以计算",
         "Nobody is employed in {month}; there is nothing to pay",
+    ),
+    "payroll_pays_nothing": Text(
+        "{month}所有人应发都是0元(没有考勤、计件等记录),没有工资可以锁定。请核对月份,或先登记当月记录",
+        "Everybody's gross in {month} is 0 (no attendance, pieces or other records): there are no wages to lock. Check "
+        "the month, or enter its records first",
     ),
     "payroll_not_locked": Text(
         "{month}没有已锁定的工资。请先锁定当月工资",

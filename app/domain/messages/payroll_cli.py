@@ -32,7 +32,10 @@ _HELP: dict[str, Text] = {
         "作废一份没有发放的工资(两份争议时留另一份)",
         "void a payroll of which nothing is paid (of two in dispute the other then counts)",
     ),
-    "help_payroll_archive": Text("归档已全部发放的工资", "archive a payroll that is paid in full"),
+    "help_payroll_archive": Text(
+        "归档当月已全部发放的各份工资(--run 只归档一份)",
+        "archive the month's payrolls that are paid in full (--run: one of them)",
+    ),
     "help_payroll_unarchive": Text(
         "取出归档的工资(如银行过后退回了款项),用完可再归档",
         "take an archived payroll out again (when the bank returned money later); archive it again afterwards",
@@ -46,11 +49,16 @@ _HELP: dict[str, Text] = {
     "help_only": Text("只发给这些编号(默认所有未发的人)", "only these numbers (default: everybody still open)"),
     "help_pay_cash": Text("现金发放(默认银行转账)", "in cash (default: by bank)"),
     "help_returned": Text("这个编号的款项被退回", "the payment of this number came back"),
-    "help_payroll_payments": Text("每人发放情况", "what was paid to each worker"),
+    "help_payroll_payments": Text(
+        "当月各份工资每人发放情况(--run 只看一份)",
+        "what was paid to each worker of the month's payrolls (--run: of one)",
+    ),
     "help_payroll_compare": Text(
         "与上月逐人比较,变化30%以上加标记", "each worker beside last month, changes of 30 % or more marked"
     ),
 }
+
+_NOBODY = Text("当月没有在职工人", "nobody employed in the month")
 
 _SAID: dict[str, Text] = {
     "run_kind_missing": Text(
@@ -108,6 +116,7 @@ _SAID: dict[str, Text] = {
     "pay_bank": Text("银行转账", "by bank"),
     "pay_cash": Text("现金", "in cash"),
     "stage_line": Text("{month} 工资:{stage}", "Payroll {month}: {stage}"),
+    "stage_empty": _NOBODY,
     "stage_draft": Text("草稿,还有问题没有解决", "draft, with problems left"),
     "stage_checked": Text("已检查,可以锁定", "checked, ready to be locked"),
     "stage_locked": Text("已锁定,未发完", "locked, not all paid"),
@@ -129,6 +138,8 @@ _SAID: dict[str, Text] = {
     "payment_line": Text(
         "{no} {name}:实发 {net},已发 {paid},未发 {open} {how}", "{no} {name}: net {net}, paid {paid}, open {open} {how}"
     ),
+    "payment_made": Text("{method} {on}", "{method} {on}"),
+    "payment_came_back": Text("{method} {on},{back} 退回:{reason}", "{method} {on}, came back {back}: {reason}"),
     "check_sound": Text("{month} {kind}({run_id})无误", "{month}, {kind} ({run_id}): sound"),
     "check_no_inputs": Text(
         "{month} {kind}({run_id})工资条无误;底稿在锁定它的电脑上",
@@ -155,7 +166,7 @@ _SAID: dict[str, Text] = {
     "shop_problems": Text(
         "还有 {count} 个问题,没有锁定。第一个:{first}", "problems: {count}, not locked. The first: {first}"
     ),
-    "shop_empty": Text("当月没有在职工人", "nobody employed in the month"),
+    "shop_empty": _NOBODY,
     "shop_locked": Text(
         "已锁定,{workers} 人,实发 {net} 元,校验码 {code}",
         "locked, workers: {workers}, net {net} yuan, check code {code}",

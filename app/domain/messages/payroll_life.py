@@ -72,9 +72,12 @@ _LOCK: dict[str, Text] = {
         "paid)",
     ),
     "correction_empty": Text(
-        "点名工人的{month}工资按现在的记录重算没有差别,没有可更正的。请先改正考勤、计件或其他记录",
+        "点名工人的{month}工资按现在的记录重算没有差别,没有可更正的。请先改正考勤、计件或其他记录。只改身份证号、姓名的不用做"
+        "更正:报税表和以后的累计个税已按改正后的号码;{month}的台账保留锁定时的号码,请在打印的台账上改正并签章",
         "Computed again from today's records, {month}'s wages of the named workers are the same: nothing to correct. "
-        "First mend attendance, pieces or whatever was wrong",
+        "First mend attendance, pieces or whatever was wrong. An ID number or a name alone needs no correction: the "
+        "tax list and the tax of coming months go by the mended one; {month}'s ledger keeps what was locked, so mend "
+        "the printed page and sign there",
     ),
     "run_disputed": Text(
         "{month}有两份已锁定的工资在争议中,不能再锁定、发放、更正或归档。请先作废其中一份",

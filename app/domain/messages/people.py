@@ -29,6 +29,11 @@ TEXTS: dict[str, Text] = {
         "数据里还没有工坊。请先用 workshop add 新建。",
         "These data hold no workshop yet. Create one with workshop add.",
     ),
+    "workshop_known": Text(
+        "已有工坊 {name}(编号 {workshop_id}),行政区划代码同为 {region},没有再建。真要两个同名的工坊,请加 --again。",
+        "There is a workshop {name} already (number {workshop_id}) with the same region {region}; no other was made. "
+        "If there are to be two of one name, add --again.",
+    ),
     "workshop_several": Text(
         "数据里有 {count} 个工坊,请用 --workshop 指明一个:{names}。",
         "These data hold {count} workshops; name one with --workshop: {names}.",

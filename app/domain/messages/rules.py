@@ -45,9 +45,10 @@ TEXTS: dict[str, Text] = {
         "The rule pack's signature does not fit (signer {signer}); nothing was taken. Get the file again",
     ),
     "pack_signer_unknown": Text(
-        "不认识规则包的签名者(指纹 {signer}),没有导入。请先向县里核对指纹,再用 packs trust 信任县里的公钥文件",
+        "不认识规则包的签名者(指纹 {signer}),没有导入。请先向县里核对指纹,再在“规则”页按“信任公钥…”选县里的公钥文件"
+        "(命令行:packs trust)",
         "The signer of the rule pack is not known here (fingerprint {signer}); nothing was taken. Compare it with the "
-        "county's, then trust its key file with packs trust",
+        "county's, then take its key file on the page Rules with “Trust a key…” (on the command line: packs trust)",
     ),
     "signer_key_unreadable": Text(
         "这不是县里的公钥文件。请向县里要由 pack key 生成的文件",
@@ -64,7 +65,8 @@ TEXTS: dict[str, Text] = {
     ),
     "server_pack_sent": Text(
         "规则包 {stamp} 已写入 {told} 个工坊(共 {workshops} 个),各工坊下次同步时收到",
-        "Rule pack {stamp} written for {told} of {workshops} workshops; they get it with their next sync",
+        "Rule pack {stamp} written for {told} of {workshops} {workshops:workshop|workshops}; each gets it with "
+        "its next sync",
     ),
     "month_unreadable": Text("月份“{text}”应写成 2026-10 的样子", "Write the month “{text}” like 2026-10"),
 }
@@ -89,6 +91,9 @@ FAULTS: dict[str, Text] = {
     "date": Text("日期{found}不存在或写法不对", "the date {found} does not exist or is not written as it should be"),
     "year": Text("年份应是四位数字", "a year has four digits"),
     "yuan": Text("{found}不是金额(元,最多两位小数,加引号)", "{found} is no amount (yuan, two decimals, in quotes)"),
+    "yuan_high": Text(
+        "{found}太大,最多 {most} 元。请检查小数点", "{found} is too large, at most {most} yuan. Check the decimal point"
+    ),
     "negative": Text("{found}不能是负数", "{found} must not be negative"),
     "percent": Text('{found}不是百分比(如 "3%")', '{found} is no percentage (such as "3%")'),
     "percent_high": Text("百分比{found}太大", "the percentage {found} is too high"),

@@ -28,6 +28,15 @@ _FILES: dict[str, Text] = {
         "{file} 不是普通文件(是设备、管道之类),不会替换它。请换一个文件名。",
         "{file} is no ordinary file but a device, a pipe or the like; it was not replaced. Choose another name.",
     ),
+    "file_read_only": Text(
+        "{file} 是只读文件,不会替换它。请换一个文件名,或先取消它的只读。",
+        "{file} is read-only and was not replaced. Choose another name, or take its read-only mark away first.",
+    ),
+    "file_of_records": Text(
+        "{file} 是账本自己的文件,不能用别的文件替换它,没有写。请换一个文件夹或文件名。",
+        "{file} belongs to the records themselves and is never replaced by another file; nothing was written. Choose "
+        "another folder or name.",
+    ),
     "file_forbidden": Text(
         "没有读写 {file} 的权限,或它正被别的程序打开。请检查权限、关掉那个程序,或换一个位置。",
         "You have no right to read or write {file}, or another program has it open. Check its permissions, close that "
@@ -109,10 +118,13 @@ TEXTS: dict[str, Text] = {
         "Find the file, or restore a backup.",
     ),
     "database_damaged": Text(
-        "账本文件 {file} 无法读出({reason})。文件保持原样,没有改动。请恢复备份,原文件会另行保留。",
-        "The database {file} cannot be read ({reason}). The file was left as it is. Restore a backup; "
-        "the present file is kept aside.",
+        "账本文件 {file} 已损坏,读不出来。文件保持原样,没有改动。请恢复备份,原文件会另行保留({reason})。",
+        "The database {file} is damaged and cannot be read. The file was left as it is. Restore a backup; "
+        "the present file is kept aside ({reason}).",
     ),
+    "damaged_pages": Text("有的页与封存时不同", "pages differ from their seals"),
+    "damaged_structure": Text("表或索引的结构坏了", "the structure of tables or indexes is broken"),
+    "damaged_references": Text("有记录缺少所属的记录", "records lack the ones they belong to"),
     "database_newer": Text(
         "这个账本由更新的程序版本写成({found})。请安装新版本的程序。",
         "These records were written by a newer version of the program ({found}). Install the newer version.",
@@ -168,9 +180,9 @@ TEXTS: dict[str, Text] = {
         "Free some space and do it again.",
     ),
     "disk_failed": Text(
-        "读写磁盘出错({reason}),这一步没有保存。请检查磁盘或 U 盘后重做;不要删除任何文件。",
-        "The disk failed ({reason}): this step was not saved. Check the disk or stick and do it again; "
-        "do not delete any file.",
+        "磁盘读写失败,这一步没有保存。请检查磁盘或 U 盘是否插好、有没有坏,再重做;不要删除任何文件({reason})。",
+        "The disk could not be read or written, so this step was not saved. See whether the disk or stick is plugged "
+        "in and sound, and do it again; do not delete any file ({reason}).",
     ),
     "text_unstorable": Text(
         "文字里有无法保存的控制字符。请删去后重新输入。",
@@ -207,15 +219,17 @@ TEXTS: dict[str, Text] = {
     "pictures_sound": Text("图片完好:{count} 张。", "The pictures are sound: {count}."),
     "restore_tested": Text(
         "试恢复成功:{changes} 条记录变更全部读出。",
-        "A trial restore succeeded: all {changes} changes were read back.",
+        "A trial restore succeeded: {changes} {changes:change was|changes were} read back, none is missing.",
     ),
     "restore_differs": Text(
         "试恢复得到 {got} 条变更,应为 {want} 条。请立即另做备份并联系安装人员。",
-        "A trial restore gave {got} changes instead of {want}. Make another backup and call the installer.",
+        "A trial restore gave {got} {got:change|changes} instead of {want}. Make another backup and call the "
+        "installer.",
     ),
     "journal_gap": Text(
         "工坊 {workshop_id} 的变更日志缺号:应有 {want} 条,实有 {got} 条。请联系安装人员。",
-        "The journal of workshop {workshop_id} has gaps: {got} entries instead of {want}. Call the installer.",
+        "The journal of workshop {workshop_id} has gaps: {got} {got:entry|entries} instead of {want}. Call the "
+        "installer.",
     ),
     "triggers_differ": Text(
         "变更日志的触发器与程序不符。重新打开程序即可恢复。",

@@ -19,6 +19,16 @@ class Saying(Protocol):
         """The words in ``lang`` (``zh_CN`` or ``en``)."""
 
 
+class Counted(int):
+    """A number in a message, which chooses the word beside it: ``{count} {count:row|rows}`` is 1 row and 2 rows."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        one, divided, many = spec.partition("|")
+        return (one if self == 1 else many) if divided else super().__format__(spec)
+
+
 class Twofold(str):
     """Chinese text that is stored and compared as it is, with the English a message around it shows instead."""
 

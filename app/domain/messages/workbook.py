@@ -60,6 +60,10 @@ FILE: dict[str, Text] = {
         "无法从文件“{name}”看出是哪个月：没有带日期的记录。请指明月份，例如 2026-10。",
         'The month of "{name}" cannot be told: no dated rows. Give the month, such as 2026-10.',
     ),
+    "book_month_out_of_range": Text(
+        "月份“{month}”超出范围，应在 {first} 到 {last} 之间。",
+        'The month "{month}" is out of range: it is from {first} to {last}.',
+    ),
     "book_month_given_wrong": Text(
         "月份“{month}”写法不对，应为 2026-10 的形式。", 'The month "{month}" is not written like 2026-10.'
     ),
@@ -107,8 +111,8 @@ HEADING: dict[str, Text] = {
     "book_sheet_needed": Text(
         "没有工作表“{sheet}”，而有 {count} 行要用到它（{numbers}），这些行不能导入，不再逐一列出。"
         "请在工作簿里补上“{sheet}”表，表名照写。",
-        'there is no sheet "{sheet}", and {count} rows need it ({numbers}); they cannot be taken and are not listed '
-        'one by one. Add the sheet "{sheet}" to the book, with exactly this name.',
+        'there is no sheet "{sheet}", and {count} {count:row needs|rows need} it ({numbers}), which cannot be taken '
+        'and {count:is|are} not listed one by one. Add the sheet "{sheet}" to the book, with exactly this name.',
     ),
     "book_unknown_property": Text(
         "不认识的项目“{column}”，已忽略。", 'the property "{column}" is not known here and is ignored.'
@@ -129,11 +133,12 @@ HEADING: dict[str, Text] = {
     ),
     "book_future_days": Text(
         "有 {count} 处填在今天（{today}）以后：{days}。还没有到的日子请到时再填，现照原样记入。",
-        "{count} entries stand at days after today ({today}): {days}. Fill in a day when it has come; taken as it is.",
+        "{count} {count:entry stands at a day|entries stand at days} after today ({today}): {days}. Fill in a day "
+        "when it has come; taken as it is.",
     ),
     "book_other_month": Text(
         "有 {count} 行属于 {other}（不是 {month}），按所写日期记入。",
-        "{count} rows belong to {other}, not to {month}; they are taken by their dates.",
+        "{count} {count:row belongs|rows belong} to {other}, not to {month}; taken by the date.",
     ),
 }
 
@@ -169,7 +174,8 @@ CELL: dict[str, Text] = {
     "book_worker_twice": Text("编号“{no}”在同一格中写了两次。", 'worker "{no}" stands twice in this cell.'),
     "book_id_shape": Text(
         "身份证号应为 18 位数字（末位可为 X），现为 {length} 位（{value}）。请对照证件。",
-        "an ID number has 18 digits (the last may be X); this one has {length} characters ({value}). Check the card.",
+        "an ID number has 18 digits (the last may be X); this one has {length} {length:character|characters} "
+        "({value}). Check the card.",
     ),
     "book_id_date": Text(
         "身份证号（{value}）中的出生日期不存在。请对照证件。",
@@ -201,6 +207,15 @@ CELL: dict[str, Text] = {
     ),
     "book_bad_date": Text(
         "“{value}”不是日期。请写成 2026-10-08 的形式。", '"{value}" is no date. Write it like 2026-10-08.'
+    ),
+    "book_date_out_of_range": Text(
+        "“{value}”超出范围：日期应在 {first} 到 {last} 之间。请改正年份。",
+        '"{value}" is out of range: a date is from {first} to {last}. Correct the year.',
+    ),
+    "book_date_is_time": Text(
+        "“{value}”是时刻：这一格只有时间，或是 1900 年以前的日期。请写成 2026-10-08 的形式，从 {first} 到 {last}。",
+        '"{value}" is a time of day: the cell holds no date, or one before 1900. Write it like 2026-10-08, from '
+        "{first} to {last}.",
     ),
     "book_no_such_date": Text("没有“{value}”这一天。请改正日期。", 'there is no day "{value}". Correct the date.'),
     "book_date_as_number": Text(
@@ -265,12 +280,13 @@ ROW: dict[str, Text] = {
     ),
     "book_rows_of_bad_worker": Text(
         "工人“{no}”自己的行有问题，与其有关的 {count} 行也不导入。",
-        'the row of worker "{no}" itself has a problem; {count} rows that name this worker are left out with it.',
+        'the row of worker "{no}" itself has a problem; {count} {count:row that names|rows that name} this worker '
+        "{count:is|are} left out with it.",
     ),
     "book_rows_of_bad_sheet": Text(
         "工作表“{no}”整张不能用，点到它的 {count} 行没有核对，也不导入。先改好那张表。",
-        'the sheet "{no}" cannot be used as a whole; {count} rows that refer to it were not checked and are left out. '
-        "Mend that sheet first.",
+        'the sheet "{no}" cannot be used as a whole; {count} {count:row that refers|rows that refer} to it '
+        "{count:was|were} not checked and {count:is|are} left out. Mend that sheet first.",
     ),
     "book_unknown_product": Text(
         "没有货号为“{no}”的产品。请在“产品”表中添加，或改正货号。",
@@ -281,7 +297,8 @@ ROW: dict[str, Text] = {
     ),
     "book_rows_of_bad_product": Text(
         "产品“{no}”自己的行有问题，与其有关的 {count} 行也不导入。",
-        'the row of product "{no}" itself has a problem; {count} rows that name it are left out with it.',
+        'the row of product "{no}" itself has a problem; {count} {count:row that names|rows that name} it '
+        "{count:is|are} left out with it.",
     ),
     "book_no_twice": Text(
         "编号“{value}”与第 {other} 行重复，且在职时间重叠。请改正其中一个。",
@@ -317,22 +334,30 @@ ROW: dict[str, Text] = {
         "离职日期 {left} 早于入职日期 {hired}。请改正。", "left on {left}, before being hired on {hired}. Correct one."
     ),
     "book_own_mentor": Text("工人“{no}”不能是自己的师傅。", 'worker "{no}" cannot be their own mentor.'),
-    "book_rate_missing": Text("计薪方式为{basis}，必须填写标准（元）。", "the pay basis {basis} needs a rate in yuan."),
+    "book_rate_missing": Text("计薪方式为{basis}，必须填写标准（元）。", "who is paid {basis} needs a rate in yuan."),
     "book_rate_absurd": Text(
         "{basis}标准最多 {most} 元。请检查小数点和计薪方式。",
-        "a rate by {basis} is at most {most} yuan. Check the decimal point and the basis.",
+        "a rate {basis} is at most {most} yuan. Check the decimal point and the basis.",
     ),
-    "book_rate_unused": Text("计薪方式为{basis}，标准不起作用。", "with the pay basis {basis} the rate has no effect."),
+    "book_price_zero": Text(
+        "“{item}”自 {since} 起的单价是 0。请核对。", 'the price of "{item}" from {since} on is 0. Check it.'
+    ),
+    "book_price_zero_used": Text(
+        "“{item}”自 {since} 起的单价是 0，本工作簿的这些计件没有工钱（编号 件数）：{pieces}。请核对。",
+        'the price of "{item}" from {since} on is 0: these pieces of the book pay nothing (编号, pieces): {pieces}. '
+        "Check it.",
+    ),
+    "book_rate_unused": Text("计薪方式为{basis}，标准不起作用。", "the rate of who is paid {basis} has no effect."),
     "book_part_time_hourly": Text(
-        "非全日制不能按{basis}计薪。请改为时薪。", "part-time work is not paid by {basis}. Use 时薪 (by the hour)."
+        "非全日制不能按{basis}计薪。请改为时薪。", "part-time work is not paid {basis}. Use 时薪 (by the hour)."
     ),
     "book_pieces_only": Text(
         "{relation}只按计件结算，{basis}标准不起作用。",
-        "{relation} is settled by pieces only; the rate by {basis} has no effect.",
+        "{relation} is settled by pieces only; the rate {basis} has no effect.",
     ),
     "book_opening_too_long": Text(
         "期初月数 {months} 过多：{month} 之前本年度最多 {most} 个月。期初数是本年度的，跨年后请清空。",
-        "{months} opening months are too many: before {month} the year has {most}. "
+        "{months} opening {months:month is|months are} too many: before {month} the year has {most}. "
         "Openings are of the same year; clear them when the year is new.",
     ),
     "book_opening_without_months": Text(
@@ -353,7 +378,7 @@ ROW: dict[str, Text] = {
     ),
     "book_weights_count": Text(
         "分摊有 {weights} 个数，但有 {workers} 个工人。请写一样多。",
-        "{weights} weights for {workers} workers. Write as many weights as workers.",
+        "{weights} {weights:weight|weights} for {workers} {workers:worker|workers}. Write as many weights as workers.",
     ),
     "book_no_quantity": Text(
         "合格、返工、工废、料废都为空。请填写数量。", "no pieces: 合格, 返工, 工废 and 料废 are all empty. Fill in one."

@@ -23,8 +23,20 @@ class CertifiedMonth:
     is_whole: bool = True
 
     @property
+    def other_fen(self) -> int:
+        """What else lies between gross and net: other deductions, damage and advances.
+
+        Negative where a correction found more paid than earned, which later wages pay back.
+        """
+        return self.gross_fen - self.social_fen - self.tax_fen - self.net_fen
+
+    @property
     def is_paid(self) -> bool:
-        """Whether the whole month's net was paid: only then does the month count."""
+        """Whether the whole month's net was paid: only then does the month count.
+
+        A net of 0 (all of the gross went into deductions) needs no payment: locked, the month counts with its gross
+        and 0 paid, for wages set off lawfully are wages earned (工资支付暂行规定 15 and 16).
+        """
         return self.is_whole and self.paid_fen >= self.net_fen
 
 

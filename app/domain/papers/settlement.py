@@ -1,28 +1,37 @@
 """Settlement sheets: 加工费结算单 for home work (居家承揽), 劳务费结算单 for services, apart from wages (RULES 7)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.money import exact_text, price_text
-from app.domain.papers.source import PaidSlip, Source
+from app.domain.papers.source import PaidSlip, Source, factor_suffix, is_plain_product, measure_text
 from app.domain.payroll_draft import UNIT_SCALE, Line, Unit
-from app.domain.percent import factor_text
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation
 
 SHEET_TITLES: Mapping[Relation, str] = {Relation.HOME: "加工费结算单", Relation.SERVICES: "劳务费结算单"}
 LINES_A_ROW = 12
-_WHOLE = 10_000
+"""Lines of print a row holds at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One line of what was delivered: item, quantity, price, amount in fen."""
+    """One piece of work delivered: item, quantity, price, amount in fen.
+
+    ``how`` is the reckoning in a line of its own, without quantity and price, where the amount is more than their
+    product: a share of team work.
+    """
 
     item: str
     quantity: str
     price: str
     amount_fen: int
+    how: str = ""
+
+    @property
+    def lines(self) -> int:
+        """How many lines of print it takes."""
+        return 2 if self.how else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,6 @@ class SettlementSum:
     """Sums of some rows, fen."""
 
     workers: int
-    amount_fen: int
     gross_fen: int
     tax_fen: int
     other_fen: int
@@ -76,8 +84,7 @@ def settlement_of(source: Source) -> SettlementData:
 
 def _rows(paid: PaidSlip) -> Iterator[SettlementRow]:
     slip = paid.slip
-    works = [_work(line) for line in slip.lines]
-    parts = [tuple(works[at : at + LINES_A_ROW]) for at in range(0, len(works), LINES_A_ROW)] or [()]
+    parts = _parts([_work(line) for line in slip.lines])
     who = (slip.no, slip.name, paid.id_number, paid.phone)
     for number, part in enumerate(parts, 1):
         if number < len(parts):
@@ -87,19 +94,29 @@ def _rows(paid: PaidSlip) -> Iterator[SettlementRow]:
             yield SettlementRow(*who, part, slip.gross_fen, slip.tax_fen, other, slip.net_fen, part=number)
 
 
+def _parts(works: Iterable[Work]) -> list[tuple[Work, ...]]:
+    """The works of a slip in rows of at most ``LINES_A_ROW`` lines of print; one empty row where there are none."""
+    parts: list[list[Work]] = [[]]
+    for work in works:
+        if sum(one.lines for one in parts[-1]) + work.lines > LINES_A_ROW:
+            parts.append([])
+        parts[-1].append(work)
+    return [tuple(part) for part in parts]
+
+
 def _work(line: Line) -> Work:
     if line.unit is Unit.ITEM or not line.price_e4:
         return Work(line.label, "", "", line.amount_fen)
-    factor = f"×{factor_text(line.factor_bp)}" if line.factor_bp != _WHOLE else ""
+    if not is_plain_product(line):
+        return Work(line.label, "", "", line.amount_fen, measure_text(line))
     quantity = f"{exact_text(line.quantity, UNIT_SCALE[line.unit])} {line.unit}"
-    return Work(line.label, quantity, f"{price_text(line.price_e4)}{factor}", line.amount_fen)
+    return Work(line.label, quantity, f"{price_text(line.price_e4)}{factor_suffix(line)}", line.amount_fen)
 
 
 def sum_settlement(rows: tuple[SettlementRow, ...]) -> SettlementSum:
-    """Sums of rows; workers counted by their last parts."""
+    """Sums of rows, the figures of the last parts and so of the same workers; ``gross_fen`` is of all their works."""
     return SettlementSum(
         workers=sum(row.is_last for row in rows),
-        amount_fen=sum(work.amount_fen for row in rows for work in row.works),
         gross_fen=sum(row.gross_fen for row in rows),
         tax_fen=sum(row.tax_fen for row in rows),
         other_fen=sum(row.other_fen for row in rows),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.ledger import LedgerData, row_of
-from app.domain.money import exact_text, price_text
+from app.domain.money import exact_text, half_up, price_text, yuan
 from app.domain.payroll_draft import UNIT_SCALE, Line, Slip, Unit
 from app.domain.percent import factor_text
 from app.domain.vocabulary import RunKind
@@ -117,8 +117,24 @@ def quantity_text(line: Line) -> str:
 
 
 def measure_text(line: Line) -> str:
-    """What a line's amount comes from, in short: 12件×5.50×150%; nothing for a plain item."""
+    """What a line's amount comes from, in short: 12件×5.50×150%; nothing for a plain item.
+
+    Where more goes into the amount than quantity, price and factor (a share of team work, the days of a month), its
+    formula up to the amount: 57×1.20=68.40,按1:1:2分得.
+    """
     if line.unit is Unit.ITEM or not line.price_e4:
         return quantity_text(line)
-    factor = f"×{factor_text(line.factor_bp)}" if line.factor_bp != WHOLE else ""
-    return f"{quantity_text(line)}×{price_text(line.price_e4)}{factor}"
+    if not is_plain_product(line):
+        return line.formula.removesuffix(yuan(line.amount_fen)).removesuffix("=")
+    return f"{quantity_text(line)}×{price_text(line.price_e4)}{factor_suffix(line)}"
+
+
+def is_plain_product(line: Line) -> bool:
+    """Whether a line's amount is its quantity × price × factor, so that a paper may show just these."""
+    product = line.quantity * line.price_e4 * line.factor_bp
+    return half_up(product, UNIT_SCALE[line.unit] * 100 * WHOLE) == line.amount_fen
+
+
+def factor_suffix(line: Line) -> str:
+    """A line's factor as it follows its price: ×150%; nothing where it is 1."""
+    return f"×{factor_text(line.factor_bp)}" if line.factor_bp != WHOLE else ""

@@ -28,6 +28,7 @@ from app.domain.payroll_input import (
     WorkerInput,
 )
 from app.domain.periods import HALF_DAY
+from app.domain.persons import Debts as OpeningDebts
 from app.domain.persons import carriers, with_debts
 from app.domain.rulepack import RulePack, payroll_rules
 from app.domain.vocabulary import AdjustmentKind, AllowanceRule, MarkKind, PayPeriod, RunKind, TimeKind
@@ -94,7 +95,7 @@ def load_month(
     runs = reckoned(heads, month, kind, known)
     chosen = None if only is None else frozenset(only)
     debts, past = _past(span, runs, rules, kind, chosen)
-    workers, plans = _of_people(span, load_workers(span, past), instalments(debts, month, runs, runs.before))
+    workers, plans = _of_people(span, debts, load_workers(span, past), instalments(debts, month, runs, runs.before))
     prices = _prices(span)
     changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
     pieces, teams = _pieces(span, changes), _teams(span)
@@ -156,12 +157,13 @@ def _past(
 
 
 def _of_people(
-    span: MonthSpan, workers: tuple[WorkerInput, ...], plans: Iterable[Instalment]
+    span: MonthSpan, debts: Debts, workers: tuple[WorkerInput, ...], plans: Iterable[Instalment]
 ) -> tuple[tuple[WorkerInput, ...], tuple[Instalment, ...]]:
     """Workers and instalments, where what a person's earlier rows owe is asked of the row employed in the month."""
     carried = carriers(workers, span.first, span.last)
     moved = (replace(row, worker_id=carried.get(row.worker_id, row.worker_id)) for row in plans)
-    return with_debts(workers, carried), tuple(moved)
+    openings = {one: OpeningDebts(row.damage_fen, row.advance_fen) for one, row in debts.openings.items()}
+    return with_debts(workers, carried, openings), tuple(moved)
 
 
 def _apart(span: MonthSpan, workers: Iterable[WorkerInput]) -> set[str]:

@@ -35,6 +35,7 @@ _DATE = re.compile(r"(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})日?(\s+0?0:00
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?", re.ASCII)
 _SEPARATORS = re.compile(r"[,，、;；\s]+")
 _EPOCH = date(1899, 12, 30)
+_FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 _YES = {"是": True, "否": False}
 
 
@@ -191,6 +192,8 @@ def day(value: object) -> date:
         value = value.date()
     if isinstance(value, date):
         return _sane(value)
+    if isinstance(value, time):  # what a spreadsheet makes of day 0, 1899-12-31
+        raise BadCell("book_date_is_time", value=shown(value), first=_FIRST, last=_LAST)
     if isinstance(value, int | float) and not isinstance(value, bool) and 10_000 <= value < 80_000:
         raise BadCell("book_date_as_number", value=shown(value), likely=str(_EPOCH + timedelta(days=int(value))))
     found = _DATE.fullmatch(unicodedata.normalize("NFKC", value).strip()) if isinstance(value, str) else None
@@ -206,11 +209,13 @@ def month(value: object) -> str:
     """A month as "YYYY-MM", also written 2026/10, 2026.10, 2026年10月, or any date in it; a bare number is refused."""
     if isinstance(value, str) and (found := _MONTH.fullmatch(unicodedata.normalize("NFKC", value).strip())):
         year, number = int(found[1]), int(found[2])
-        if 1900 <= year < 2100 and 1 <= number <= 12:
-            return f"{year}-{number:02d}"
+        if year and 1 <= number <= 12:
+            return f"{_sane(date(year, number, 1)):%Y-%m}"
     try:
         return f"{day(value):%Y-%m}"
     except BadCell as error:
+        if error.kind == "book_date_out_of_range":
+            raise
         raise BadCell("book_bad_month", value=shown(value)) from error
 
 
@@ -218,6 +223,14 @@ def month(value: object) -> str:
 def yuan(value: object) -> int:
     """Money in fen: yuan with at most 2 decimals, not negative."""
     return _scaled(value, 2)
+
+
+def rate(value: object) -> int:
+    """A rate of pay in fen; its bound is its basis's (``app.domain.bounds``), which no cell knows: what lies beyond
+    any is read as ``LARGEST``, for the check of the row to refuse by name.
+    """
+    number = _number(value)
+    return _scaled(value, 2) if number <= LARGEST else int(LARGEST.scaleb(2))
 
 
 def yuan_up_to(most_fen: int) -> Callable[[object], int]:
@@ -340,6 +353,6 @@ def _scaled(value: object, places: int, most: Decimal = LARGEST) -> int:
 
 
 def _sane(found: date) -> date:
-    if not 1900 <= found.year < 2100:
-        raise BadCell("book_bad_date", value=str(found))
+    if not _FIRST <= found <= _LAST:
+        raise BadCell("book_date_out_of_range", value=str(found), first=_FIRST, last=_LAST)
     return found

@@ -1,8 +1,13 @@
 """What no single cell can tell: references, duplicates, ages, pay terms, team weights, months (RULES 4, 5, 8)."""
 
+from datetime import date
+from typing import NamedTuple
+
 from app.domain import identity_number
 from app.domain.bounds import MOST_RATE_FEN, most_yuan
 from app.domain.calendar import month_ends
+from app.domain.messages.text import listing
+from app.domain.money import decimal_text
 from app.domain.rulepack import WorkingAge, figures_on
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import retires_on
@@ -14,6 +19,7 @@ from app.services.workbook.known import Known, typed
 from app.services.workbook.referred import check_references
 from app.services.workbook.tables import Table
 
+_DATES = ("入职日期", "离职日期")
 _OPENINGS = (
     *("opening_income_fen", "opening_social_fen", "opening_additional_fen", "opening_withheld_fen"),
     *("opening_advance_fen", "opening_damage_fen"),
@@ -25,6 +31,7 @@ def check_book(tables: dict[str, Table], month: str, known: Known, findings: Fin
     _check_workers(tables.get("工人"), month, known, findings)
     _check_attendance(tables, findings)
     _check_pieces(tables.get("计件"), findings)
+    _check_prices(tables, findings)
     _check_unique(tables.get("单价"), ("产品", "工序", "等级", "生效日期"), findings)
     _check_unique(tables.get("产品"), ("货号",), findings)
     _check_unique(tables.get("节假日"), ("日期",), findings)
@@ -38,6 +45,7 @@ def _check_workers(table: Table | None, month: str, known: Known, findings: Find
         return
     ages, _ = figures_on(known.packs, "working_age", month_ends(month)[1], WorkingAge)
     workers = typed(table, rows.WorkerRow)
+    numbered, carded = _jobs(table, "no", findings), _jobs(table, "id_number", findings)
     for worker in workers:
         _check_employment(table, worker, findings)
         _check_terms(table, worker, findings)
@@ -45,10 +53,10 @@ def _check_workers(table: Table | None, month: str, known: Known, findings: Find
         if worker.id_number:
             _check_age(table, worker, month, ages, findings)
         _check_opening(table, worker, month, findings)
-    _check_twice(table, workers, "编号", "no", findings)
-    carded = [worker for worker in workers if worker.id_number]
-    _check_twice(table, carded, "身份证号", "id_number", findings)
-    _check_cards_known(table, carded, month, known, findings)
+    _check_twice(table, numbered, "编号", "book_no_twice", findings)
+    masked = [job._replace(shown=identity_number.masked(job.value)) for job in carded]
+    _check_twice(table, masked, "身份证号", "book_id_number_twice", findings)
+    _check_cards_known(table, [worker for worker in workers if worker.id_number], month, known, findings)
 
 
 def _check_employment(table: Table, worker: rows.WorkerRow, findings: Findings) -> None:
@@ -60,13 +68,13 @@ def _check_employment(table: Table, worker: rows.WorkerRow, findings: Findings) 
 
 
 def _check_terms(table: Table, worker: rows.WorkerRow, findings: Findings) -> None:
-    relation, basis = worker.relation.value, worker.basis.value
+    relation, basis = worker.relation, worker.basis
     if worker.basis is not Basis.PIECE and not worker.rate_fen:
         findings.problem(table.finding(worker.row, "标准", "book_rate_missing", basis=basis))
     if worker.basis is Basis.PIECE and worker.rate_fen:
         findings.notice(table.finding(worker.row, "标准", "book_rate_unused", basis=basis))
-    most = MOST_RATE_FEN.get(worker.basis)
-    if most is not None and (worker.rate_fen or 0) > most:
+    most = MOST_RATE_FEN.get(worker.basis, MOST_RATE_FEN[Basis.MONTHLY])
+    if (worker.rate_fen or 0) > most:
         findings.problem(table.finding(worker.row, "标准", "book_rate_absurd", basis=basis, most=most_yuan(most)))
     if worker.relation is Relation.PART_TIME and worker.basis in (Basis.MONTHLY, Basis.DAILY):
         findings.problem(table.finding(worker.row, "计薪方式", "book_part_time_hourly", basis=basis))
@@ -110,19 +118,36 @@ def _check_opening(table: Table, worker: rows.WorkerRow, month: str, findings: F
         findings.notice(table.finding(worker.row, "期初月数", "book_opening_without_months"))
 
 
-def _check_twice(table: Table, workers: list[rows.WorkerRow], title: str, name: str, findings: Findings) -> None:
+class _Job(NamedTuple):
+    """Whom a row of 工人 lists, for how long; ``value`` is the 编号 or ID number, ``shown`` as messages name it."""
+
+    row: int
+    value: str
+    hired: date
+    left: date | None
+    shown: str
+
+
+def _jobs(table: Table, name: str, findings: Findings) -> list[_Job]:
+    """The rows that have the field and readable dates, also those that another cell keeps from being taken."""
+    undated = {one.row for one in findings.problems if one.sheet == table.sheet.name and one.column in _DATES}
+    return [
+        _Job(row, values[name], values["hired"], values.get("left"), values[name])
+        for row, values in sorted(table.values.items())
+        if values.get(name) and values.get("hired") and row not in undated
+    ]
+
+
+def _check_twice(table: Table, jobs: list[_Job], title: str, kind: str, findings: Findings) -> None:
     """The same 编号 or ID number twice: only for employments that follow each other (left, hired again later)."""
-    earlier: dict[str, list[rows.WorkerRow]] = {}
-    for worker in sorted(workers, key=lambda row: row.row):
-        value = getattr(worker, name)
-        for other in earlier.get(value, ()):
-            first, second = sorted((other, worker), key=lambda row: row.hired)
+    earlier: dict[str, list[_Job]] = {}
+    for job in jobs:
+        for other in earlier.get(job.value, ()):
+            first, second = sorted((other, job), key=lambda one: one.hired)
             if first.left is None or first.left >= second.hired:
-                value_shown = value if name == "no" else identity_number.masked(value)
-                finding = table.finding(worker.row, title, f"book_{name}_twice", value=value_shown, other=other.row)
-                findings.problem(finding)
+                findings.problem(table.finding(job.row, title, kind, value=job.shown, other=other.row))
                 break
-        earlier.setdefault(value, []).append(worker)
+        earlier.setdefault(job.value, []).append(job)
 
 
 def _check_cards_known(
@@ -173,6 +198,32 @@ def _check_pieces(table: Table | None, findings: Findings) -> None:
             findings.problem(table.finding(row.row, "分摊", "book_weights_count", **params))
         if not (row.good_milli or row.rework_milli or row.worker_scrap_milli or row.material_scrap_milli):
             findings.problem(table.finding(row.row, "合格", "book_no_quantity"))
+
+
+def _check_prices(tables: dict[str, Table], findings: Findings) -> None:
+    """A price of 0 is taken: it may be meant so. It is told with the book's pieces that pay nothing by it."""
+    table = tables.get("单价")
+    free = [row for row in typed(table, rows.PriceRow) if not row.price_e4]
+    if table is None or not free:
+        return
+    begins: dict[tuple[str, str, str], list[date]] = {}
+    for row in typed(table, rows.PriceRow):
+        begins.setdefault((row.product, row.process, row.grade), []).append(row.valid_from)
+    for row in free:
+        key = (row.product, row.process, row.grade)
+        until = min((day for day in begins[key] if day > row.valid_from), default=date.max)
+        made: dict[str, int] = {}
+        for piece in typed(tables.get("计件"), rows.PieceRow):
+            payable = piece.good_milli + piece.material_scrap_milli
+            if (piece.product, piece.process, piece.grade) == key and row.valid_from <= piece.day < until and payable:
+                nos = ",".join(piece.nos)
+                made[nos] = made.get(nos, 0) + payable
+        item, since = "·".join(part for part in key if part), row.valid_from.isoformat()
+        told = listing(f"{nos} {decimal_text(milli, 3)}" for nos, milli in made.items())
+        kind = "book_price_zero_used" if made else "book_price_zero"
+        findings.notice(
+            table.finding(row.row, "单价", kind, item=item, since=since, **({"pieces": told} if made else {}))
+        )
 
 
 def _check_unique(table: Table | None, titles: tuple[str, ...], findings: Findings) -> None:

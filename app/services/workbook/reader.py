@@ -18,7 +18,8 @@ from app.services.workbook.tables import Table, read_table
 
 R = TypeVar("R", bound=rows.Row)
 
-_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
+_FIRST, _LAST = "1900-01", "2099-12"
 
 
 def read_book(path: Path, month: str | None = None, known: Known | None = None) -> rows.Book:
@@ -46,6 +47,8 @@ def read_book(path: Path, month: str | None = None, known: Known | None = None) 
 def _check_month(month: str | None) -> None:
     if month is not None and not _MONTH.fullmatch(month):
         raise Refusal("book_month_given_wrong", month=month)
+    if month is not None and not _FIRST <= month <= _LAST:
+        raise Refusal("book_month_out_of_range", month=month, first=_FIRST, last=_LAST)
 
 
 def _chosen_month(given: str | None, likely: str | None, path: Path, findings: Findings) -> str:

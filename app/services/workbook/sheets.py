@@ -119,7 +119,7 @@ WORKERS = Sheet(
         Column(
             "计薪方式", "basis", cells.choice(Basis, "book_unknown_basis"), Need.CELL, choices=_values(Basis), width=10
         ),
-        Column("标准", "rate_fen", cells.yuan, Need.HEADING, width=10),
+        Column("标准", "rate_fen", cells.rate, Need.HEADING, width=10),
         Column("户别", "household", cells.choice(HouseholdBase), choices=_values(HouseholdBase)),
         Column("监测类型", "monitoring", cells.choice(Monitoring), choices=_values(Monitoring), width=16),
         Column("传承人级别", "inheritor_level", _name, choices=LEVELS, expected=LEVELS),

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.bank_template import BankForm, BankTemplate, check_template
+from app.domain.messages.text import Counted
 from app.domain.money import yuan
 from app.services import bank_files, bank_templates
 from app.services.bank_files import FilePreview, WrittenFile
@@ -347,7 +348,7 @@ class BankFilesDialog(QDialog):
 
     def _written(self, made: WrittenFile) -> None:
         words = translate("Bank", "已写出 {path}：{count} 人，{total} 元。这不是发放：银行办完后在“发放”里登记。")
-        said = words.format(path=made.path, count=made.count, total=yuan(made.total_fen, True))
+        said = words.format(path=made.path, count=Counted(made.count), total=yuan(made.total_fen, True))
         tone_label(self.message, said, Tone.GOOD)
         self.file_line.setText(f"SHA-256 {made.sha256}")
         self._desk.say(said, Tone.GOOD)
@@ -372,7 +373,7 @@ class BankFilesDialog(QDialog):
         """Sums in the head, what hinders or is worth a look above the preview, the file's name below."""
         sums = translate("Bank", "{count} 人　{total} 元　未列入 {skipped} 人")
         total = yuan(shown.total_fen, True)
-        self.sums.setText(sums.format(count=shown.count, total=total, skipped=len(shown.skipped)))
+        self.sums.setText(sums.format(count=Counted(shown.count), total=total, skipped=len(shown.skipped)))
         self.sums.setToolTip("\n".join(f"{s.no} {s.name}  {s.text(self._desk.lang)}" for s in shown.skipped))
         tone_label(self.message, *preview_words(shown, self._desk.lang))
         parts = [translate("Bank", "文件名：{name}").format(name=shown.name)] if shown.name else []

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget
 
+from app.domain.messages.text import Counted
 from app.services.context import Context
 from app.services.importing.result import ImportResult, SheetCount
 from app.services.importing.use_case import import_book
@@ -191,7 +192,7 @@ def verdict(result: ImportResult) -> tuple[str, Tone]:
         return translate("Book", "已导入 {month} 的记录。").format(month=result.month), Tone.GOOD
     if result.problems:
         words = translate("Book", "有 {count} 处问题，还没有导入任何东西。改好工作簿再选一次，或只收正确的行。")
-        return words.format(count=len(result.problems)), Tone.BAD
+        return words.format(count=Counted(len(result.problems))), Tone.BAD
     return translate("Book", "检查通过，还没有导入。按“导入”收下。"), Tone.PLAIN
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.messages.text import Counted
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from app.services import payroll_life
@@ -34,7 +35,7 @@ class RunActs(QObject):
         """Freeze the month's amounts."""
         net = amount(sum(slip.net_fen for slip in view.slips))
         words = translate("Payroll", "{month}：{count} 人，实发 {net} 元。锁定后金额不再变动，可以打印和发放。")
-        text = words.format(month=view.month, count=len(view.slips), net=net)
+        text = words.format(month=view.month, count=Counted(len(view.slips)), net=net)
         if view.warnings:
             hint = translate("Payroll", "检查清单里还有 {count} 条“请核对”，不影响锁定。")
             text = f"{text}\n{hint.format(count=len(view.warnings))}"
@@ -134,4 +135,5 @@ class RunActs(QObject):
         """Which run it is about, and what will happen."""
         words = translate("Payroll", "{month} {kind}：{count} 人，实发 {net} 元。")
         kind = kind_words(run.kind, self._desk.lang)
-        return f"{words.format(month=run.month, kind=kind, count=run.workers, net=amount(run.net_fen))}\n{meaning}"
+        said = words.format(month=run.month, kind=kind, count=Counted(run.workers), net=amount(run.net_fen))
+        return f"{said}\n{meaning}"

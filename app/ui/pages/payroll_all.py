@@ -184,7 +184,7 @@ class AllWorkshops(QWidget):
             lambda: work(shop),
             lambda answer: then(shop_id, answer),
             failed=lambda fault: self._failed(shop_id, fault),
-            title=f"{shop.name} {self.month}",
+            title=f"{shop.label} {self.month}",
             owner=self,
         )
 
@@ -206,7 +206,7 @@ class AllWorkshops(QWidget):
         row = self._row(shop_id)
         if not isinstance(made, ShopPapers):
             return
-        name = row.workshop.name.translate(_UNSAFE)
+        name = row.workshop.label.translate(_UNSAFE)
         try:
             laid = [paper_of(data) for data in made.printed]
             for paper in laid:
@@ -267,7 +267,7 @@ def _is(row: ShopRow, *outcomes: Outcome) -> bool:
 
 def _columns() -> list[Column[ShopRow]]:
     return [
-        Column(translate("AllShops", "工坊"), 220, lambda r: r.workshop.name, tip=lambda r: r.workshop.name),
+        Column(translate("AllShops", "工坊"), 220, lambda r: r.workshop.label, tip=lambda r: r.workshop.label),
         Column(translate("AllShops", "人数"), 64, lambda r: str(r.result.workers) if r.result else "…", Align.RIGHT),
         Column(
             translate("AllShops", "应发"), 116, lambda r: amount(r.result.gross_fen) if r.result else "", Align.RIGHT

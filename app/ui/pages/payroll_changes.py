@@ -35,16 +35,9 @@ def read_candidates(ctx: Context, workshop_id: int, month: str, kind: RunKind) -
     """Whom a run of a kind could be for: leavers of the month to settle; to correct everybody, who differ first."""
     if kind is RunKind.SETTLEMENT:
         return _leavers(ctx, workshop_id, month)
-    standing: dict[int, list[Slip]] = {}
-    for run in payroll.runs(ctx, workshop_id):
-        if run.month == month and run.state in STANDING:
-            for slip in payroll.slips(ctx, workshop_id, run.run_id):
-                standing.setdefault(slip.worker_id, []).append(slip)
-    employed = {row.worker_id for row in people.list_workers(ctx, workshop_id, month)}
-    everybody = frozenset(standing | dict.fromkeys(employed))
-    draft = payroll.compute(ctx, workshop_id, month, RunKind.CORRECTION, everybody)
-    differing = {slip.worker_id: slip for slip in draft.slips}
-    found = [_candidate(worker, standing.get(worker, []), differing.get(worker)) for worker in standing | differing]
+    now = payroll.month_difference(ctx, workshop_id, month)
+    everybody = dict.fromkeys((*now.standing, *now.differing))
+    found = [_candidate(worker, now.standing.get(worker, ()), now.differing.get(worker)) for worker in everybody]
     return tuple(sorted(found, key=lambda one: not one.differs))
 
 
@@ -105,12 +98,7 @@ def _candidate(worker_id: int, standing: Sequence[Slip], difference: Slip | None
         gross,
         difference.gross_fen,
         difference.net_fen,
-        taken_back(difference),
+        payroll.taken_back(difference),
         translate("Correct", "锁定后有变化"),
         differs=True,
     )
-
-
-def taken_back(slip: Slip) -> int:
-    """What a correction's slip takes back from coming wages, fen: overpaid, kept as a negative advance line."""
-    return max(0, -slip.advance_fen)

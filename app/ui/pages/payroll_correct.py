@@ -12,7 +12,7 @@ from app.domain.vocabulary import RunKind
 from app.services import payroll, payroll_life
 from app.services.payroll_runs import RunRow
 from app.ui.desk import Desk
-from app.ui.pages.payroll_changes import Candidate, read_candidates, taken_back
+from app.ui.pages.payroll_changes import Candidate, read_candidates
 from app.ui.pages.payroll_rows import MonthView, amount, signed
 from app.ui.tables.columns import Align, Column, Tone, amount_tone
 from app.ui.tables.ticks import TickTable
@@ -200,7 +200,7 @@ def _sum_words(kind: RunKind, slips: Sequence[Slip]) -> str:
     if not slips:
         return ""
     net = yuan(sum(slip.net_fen for slip in slips), grouped=True)
-    back = sum(map(taken_back, slips))
+    back = sum(map(payroll.taken_back, slips))
     if kind is not RunKind.CORRECTION:
         return translate("Correct", "{count} 人，实发 {net} 元").format(count=len(slips), net=net)
     if not back:

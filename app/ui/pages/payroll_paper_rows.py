@@ -59,6 +59,11 @@ def for_worker(choice: PaperChoice, no: str) -> PaperChoice:
     return choice if asked is None else replace(choice, reason=asked.reason)
 
 
+def for_cash(choice: PaperChoice, *, everybody: bool) -> PaperChoice:
+    """An offered cash list as it stands when those with an account are listed too, or not; other papers as they are."""
+    return replace(choice, reason=choice.for_everybody) if everybody and choice.kind is PaperKind.CASH else choice
+
+
 def make_paper(ctx: Context, workshop_id: int, asked: PaperAsked) -> PaperData:
     """What the paper holds; refuses what may not be printed."""
     return _MAKERS[asked.kind](ctx, workshop_id, asked)
@@ -100,11 +105,11 @@ def paper_columns(lang: str) -> list[Column[PaperChoice]]:
     """What it is, what it is for, whether it can be made or why not."""
     return [
         Column(translate("Papers", "纸"), 190, lambda one: paper_title(one.kind, lang), tone=_tone, wraps=True),
-        Column(translate("Papers", "用来做什么"), 340, _purpose, tone=_tone, wraps=True),
+        Column(translate("Papers", "用来做什么"), 300, _purpose, tone=_tone, wraps=True, fits=True),
         Column(translate("Papers", "属于"), 130, lambda one: belongs(one, lang), tone=_tone, wraps=True),
         Column(
             translate("Papers", "能不能打印"),
-            300,
+            340,
             lambda one: reason(one, lang) or _ready(one),
             tone=lambda one: Tone.GOOD if one.possible and not one.is_draft else Tone.WARN,
             stretch=True,

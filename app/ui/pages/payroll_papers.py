@@ -42,6 +42,7 @@ class PapersView(QWidget):
         self._desk = desk
         self._view: MonthView | None = None
         self._read: MonthView | None = None
+        self._offered: tuple[PaperChoice, ...] = ()
         self._opening: PaperKind | None = None
         self.preview: PaperPreview | None = None
         self.choose_file: Callable[[str, str], str] = self._choose_file
@@ -126,6 +127,7 @@ class PapersView(QWidget):
                 box.addItem(words, value)
         self.worker.activated.connect(lambda _: self._on_worker())
         self.everybody = QCheckBox(translate("Papers", "有账号的人也发现金"))
+        self.everybody.toggled.connect(lambda _: self._on_everybody())
         for part in (self.formulas, self.everybody, self.worker, self.names, self.amounts):
             part.hide()
             row.addWidget(part)
@@ -146,7 +148,10 @@ class PapersView(QWidget):
         self._show_workers(next(one for one in offers.choices if one.kind is PaperKind.CERTIFICATE))
         self.names.setCurrentIndex(self.names.findData(offers.board.names))
         self.amounts.setCurrentIndex(self.amounts.findData(offers.board.amounts))
-        self.table.show_rows(paper_rows.paper_columns(self._desk.lang), offers.choices)
+        self._offered = offers.choices
+        everybody = self.everybody.isChecked()
+        rows = [paper_rows.for_cash(one, everybody=everybody) for one in offers.choices]
+        self.table.show_rows(paper_rows.paper_columns(self._desk.lang), rows)
         if offers.choices and not self.table.view.currentIndex().isValid():
             self.table.view.setCurrentIndex(self.table.model.index(0, 0))
         self._offer()
@@ -167,6 +172,13 @@ class PapersView(QWidget):
         for at, choice in enumerate(self.table.model.rows):
             if choice.workers:
                 self.table.model.put_row(at, paper_rows.for_worker(choice, str(self.worker.currentData())))
+        self._offer()
+
+    def _on_everybody(self) -> None:
+        """The list says whether there is a cash list to make of everybody, or of those without an account."""
+        for at, choice in enumerate(self._offered):
+            if choice.kind is PaperKind.CASH:
+                self.table.model.put_row(at, paper_rows.for_cash(choice, everybody=self.everybody.isChecked()))
         self._offer()
 
     def _offer(self) -> None:

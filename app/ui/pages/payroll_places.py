@@ -8,6 +8,7 @@ _SETTINGS = {
     "hour_minimum_missing": "minimum",
     "holiday_not_paid": "minimum",
     "piece_without_price": "prices",
+    "piece_price_zero": "prices",
 }
 _FIELDS = {
     "id_missing": "id_number",

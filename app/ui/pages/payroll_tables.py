@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.messages.text import Counted
 from app.domain.money import decimal_text, half_up
 from app.domain.payroll_draft import Finding, Slip
 from app.services.payroll_compare import Comparison, changed_much
@@ -46,7 +47,7 @@ def wage_totals(slips: Sequence[Slip]) -> list[str]:
 
 def people_words(count: int) -> str:
     """How many people, in the foot of a table."""
-    return translate("Payroll", "{count} 人").format(count=count)
+    return translate("Payroll", "{count} 人").format(count=Counted(count))
 
 
 def _money(title: str, width: int, name: str) -> Column[Slip]:

@@ -44,6 +44,7 @@ class PeoplePage(Page):
         self._names = findable(())
         self._revealed: dict[str, QLabel] = {}
         self._wanted = 0
+        self._shown = 0
         self._field = ""
         self._tab = 0
         self._stale = 0
@@ -106,13 +107,21 @@ class PeoplePage(Page):
         self.table.show_rows(columns(), [self._rows[at] for at in sorted(self._names.find(text))])
 
     def _open(self, row: WorkerRow) -> None:
-        if not may_leave(self.panel):
+        if not self._may_open():
             return
         self.desk.ask(people.worker_detail, row.worker_id, then=self._show_detail, owner=self)
 
+    def _may_open(self) -> bool:
+        """Whether another may take the panel; where not, the list stands on the worker whose form stays open."""
+        if may_leave(self.panel):
+            return True
+        rows = enumerate(self.table.model.rows)
+        self.table.stand_on(next((at for at, row in rows if row.worker_id == self._shown), None))
+        return False
+
     def _show_detail(self, detail: WorkerDetail) -> None:
         row = detail.row
-        self._stale = 0
+        self._stale, self._shown = 0, row.worker_id
         field, self._field = _TERMS.get(self._field, ""), ""
         self.worker = WorkerPanel(self.desk, row.worker_id, lambda: self._facts(detail), self._tab, field)
         self.worker.turned.connect(self._turned)
@@ -121,8 +130,9 @@ class PeoplePage(Page):
 
     def show_settings(self, at: int = 0) -> None:
         """Open what holds for the whole workshop: minimum wages (0), everybody's allowances (1), piece prices (2)."""
-        if not may_leave(self.panel):
+        if not self._may_open():
             return
+        self._shown = 0
         self.settings = WageSettings(self.desk, at)
         self.panel.begin(translate("People", "工资设置")).addWidget(self.settings, 1)
         self.settings.tabs.buttons[at].setFocus()
@@ -160,7 +170,7 @@ class PeoplePage(Page):
 
     def edit(self, worker_id: int | None) -> None:
         """Open the form of a worker, or an empty one for somebody new."""
-        if not may_leave(self.panel):
+        if not self._may_open():
             return
         if worker_id is None:
             self._show_form(None, WorkerForm(no="", name=""))
@@ -171,6 +181,7 @@ class PeoplePage(Page):
 
     def _show_form(self, worker_id: int | None, form: WorkerForm) -> None:
         title = translate("People", "新增工人") if worker_id is None else f"{form.no}　{form.name}"
+        self._shown = worker_id or 0
         self.editor = WorkerEditor(self.desk, worker_id, form)
         self.editor.saved.connect(self._saved)
         self.panel.begin(title).addWidget(self.editor, 1)

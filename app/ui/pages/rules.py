@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from app.services import rule_packs, rule_packs_view
 from app.services.context import Context
 from app.services.local_days import LocalDayRow
-from app.services.rule_packs import PackAdded
+from app.services.rule_packs import PackAdded, SignerRow
 from app.services.rule_packs_view import PackOverview, YearView
 from app.ui.desk import Desk
 from app.ui.pages.rules_local import local_sheet
@@ -18,6 +18,7 @@ from app.ui.pages.rules_year import Legend, YearCalendar
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
+from app.ui.widgets.ask import AskDialog, Asked
 from app.ui.widgets.page import Page
 from app.ui.widgets.parts import button, empty_state, label, tone_label
 from app.ui.widgets.record_sheet import RecordSheet
@@ -35,7 +36,10 @@ class RulesPage(Page):
         super().__init__(desk, translate("Rules", "规则"))
         self.overview: PackOverview | None = None
         self.year = desk.ctx.today().year
-        self.choose_file = self._ask_path
+        self.question: AskDialog | None = None
+        self.choose_file, self.choose_key = self._ask_path, self._ask_key_path
+        self.head.addStretch(1)
+        self.head.addWidget(button(translate("Rules", "信任公钥…"), self.trust_by_file, name="trust-key"))
         self.update_button = self.add_primary(
             button(translate("Rules", "从文件更新…"), self.update_by_file, name="update")
         )
@@ -87,6 +91,44 @@ class RulesPage(Page):
             self.desk.do(
                 "packs", take_file, Path(path), then=self._taken, failed=self._refused, title=title, owner=self
             )
+
+    def trust_by_file(self) -> None:
+        """Read a county's key file and ask whether its fingerprint is the county's."""
+        if path := self.choose_key():
+            self.desk.ask(key_in, Path(path), then=self._ask_trust, failed=self._refused, owner=self)
+
+    def _ask_trust(self, signer: SignerRow) -> None:
+        if signer.how:
+            self._say_trusted(translate("Rules", "“{name}”的公钥早已信任，指纹 {fingerprint}。"), signer)
+            return
+        text = translate(
+            "Rules",
+            "“{name}”的公钥，指纹：\n\n{fingerprint}\n\n请打电话或当面与县里逐字核对。信任以后，"
+            "由它签名的规则包都可以导入，并用来算工资。不一致就取消，告诉县里。",
+        )
+        asked = Asked(
+            translate("Rules", "信任县里的公钥"),
+            text.format(name=signer.name, fingerprint=signer.fingerprint),
+            translate("Rules", "指纹一致，信任"),
+        )
+
+        def trusted(row: SignerRow) -> None:
+            dialog.finish()
+            self._say_trusted(translate("Rules", "已信任“{name}”的公钥，指纹 {fingerprint}。"), row)
+
+        def send(_: object) -> None:
+            self.desk.do("packs", take_key, signer, then=trusted, failed=refused, title=asked.title, owner=dialog)
+
+        def refused(fault: Exception) -> None:
+            dialog.refuse(self.desk.fault_text(fault))
+
+        self.question = dialog = AskDialog(asked, send, self)
+        dialog.no.setDefault(True)
+        dialog.no.setFocus()
+        dialog.open()
+
+    def _say_trusted(self, words: str, signer: SignerRow) -> None:
+        self._say(words.format(name=signer.name, fingerprint=signer.fingerprint), Tone.GOOD)
 
     def _calendar_view(self) -> QWidget:
         made = QWidget()
@@ -149,10 +191,25 @@ class RulesPage(Page):
         tone_label(self.message, text, tone)
         self.message.show()
 
+    def _ask_key_path(self) -> str:
+        title, kinds = translate("Rules", "选择县里的公钥文件"), translate("Rules", "公钥文件 (*.json)")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return path
+
     def _ask_path(self) -> str:
         title, kinds = translate("Rules", "选择签过名的规则包"), translate("Rules", "规则包 (*.json)")
         path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         return path
+
+
+def key_in(ctx: Context, _: int, file: Path) -> SignerRow:
+    """Whose key a file holds; it holds for every workshop of the database."""
+    return rule_packs.signer_in(ctx, file)
+
+
+def take_key(ctx: Context, _: int, signer: SignerRow) -> SignerRow:
+    """Trust a key whose fingerprint was compared."""
+    return rule_packs.trust_key(ctx, signer.key, signer.name)
 
 
 def take_file(ctx: Context, _: int, file: Path) -> PackAdded:

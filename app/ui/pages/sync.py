@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
+from app.domain.messages.text import Counted
 from app.domain.sync_report import SyncReport
 from app.services import syncing
 from app.services.context import Context
@@ -159,12 +160,13 @@ def sentence(state: SyncState, last: SyncReport | None, now: datetime) -> tuple[
     at = moment(datetime.fromtimestamp(state.last_sync_at), now) if state.last_sync_at else ""  # noqa: DTZ006
     if state.pending:
         words = translate("Sync", "有 {count} 条记录等待上传，约 {size} KB。")
-        return words.format(count=state.pending, size=kilobytes(state)), Tone.PLAIN
+        return words.format(count=Counted(state.pending), size=kilobytes(state)), Tone.PLAIN
     if last is not None and last.differs:
-        return translate("Sync", "两边还有 {count} 处不一致，下次再核对。").format(count=len(last.differs)), Tone.WARN
+        words = translate("Sync", "两边还有 {count} 处不一致，下次再核对。")
+        return words.format(count=Counted(len(last.differs))), Tone.WARN
     if state.held:
         words = translate("Sync", "记录已在县服务器，最近 {at}；其中 {count} 条需要处理。")
-        return words.format(at=at, count=len(state.held)), Tone.WARN
+        return words.format(at=at, count=Counted(len(state.held))), Tone.WARN
     return translate("Sync", "全部记录已在县服务器，最近 {at}。").format(at=at), Tone.GOOD
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.attendance import mark_text, parse_mark
 from app.domain.day_sheet import DaySummary, summary
+from app.domain.messages.text import Counted
 from app.domain.money import decimal_text, half_up, scaled, yuan
 from app.domain.vocabulary import DayKind
 from app.services.day import DayRow, DaySheet, ItemRow, PieceCell
@@ -69,7 +70,7 @@ def columns(sheet: DaySheet, pay: Pay, write: Writers) -> list[Column[DayRow]]:
 
 def totals(sheet: DaySheet, pay: Pay, rows: Sequence[DayRow]) -> list[str]:
     """The foot below those columns."""
-    count = translate("Today", "{count} 人").format(count=len(rows))
+    count = translate("Today", "{count} 人").format(count=Counted(len(rows)))
     extra = _hours(sum(row.extra_minutes for row in rows))
     items = [pieces_text(sum(row.cells[at].good_milli for row in rows)) for at in range(len(sheet.columns))]
     other = pieces_text(sum(row.other_milli for row in rows))

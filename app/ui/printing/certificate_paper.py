@@ -14,8 +14,9 @@ from app.ui.printing.typesetting import break_lines
 TITLE = "收入证明"
 _BODY, _STEP = 400, 720
 _ROW = 640
-_COLUMNS = (("月份", 2_600), ("应发（元）", 2_900), ("社保（元）", 2_600), ("个税（元）", 2_600), ("实发（元）", 2_900),
-            ("已发放（元）", 4_400))  # fmt: skip
+_COLUMNS = (("月份", 2_300), ("应发", 2_500), ("社保", 2_200), ("个税", 2_200), ("其他扣款和预支", 2_700),
+            ("实发", 2_500), ("已发放", 3_600))  # fmt: skip
+_OVERPAID = "“其他扣款和预支”为负数的，是多发的工资，从以后工资扣回。"
 
 
 def certificate_paper(data: CertificateData) -> Paper:
@@ -54,7 +55,12 @@ def _paint(painter: QPainter, data: CertificateData, _: Place) -> None:
             text_in(painter, QRectF(form.left, y, form.room, _STEP), shown, _BODY)
             y += _STEP
     y = _months(painter, data, y + 300)
-    notes = ["本证明只列已锁定并登记发放的工资，不含未发放的金额，不作担保。"]
+    notes = [
+        "本证明只列已锁定并登记发放的工资，不含未发放的金额，不作担保。",
+        "应发减去社保、个税、其他扣款和预支，等于实发。",
+    ]
+    if any(one.other_fen < 0 for one in data.months):
+        notes.append(_OVERPAID)
     if left := [one.month for one in data.months if not one.is_paid]:
         notes.append(f"以下月份尚未足额发放，未计入：{'、'.join(left)}。")
     for note in notes:
@@ -65,7 +71,9 @@ def _paint(painter: QPainter, data: CertificateData, _: Place) -> None:
 
 def _months(painter: QPainter, data: CertificateData, y: int) -> int:
     """The months as a small table; gives the y below it."""
-    form, top = PORTRAIT, y
+    form = PORTRAIT
+    text_in(painter, QRectF(form.left, y, form.room, 460), "金额单位：元", 300, Align.RIGHT)
+    y = top = y + 500
     rows = [tuple(title for title, _ in _COLUMNS), *(_cells(one) for one in data.months), _total(data)]
     rule(painter, form.left, y, form.room, FIRM)
     for at, cells in enumerate(rows):
@@ -86,19 +94,17 @@ def _months(painter: QPainter, data: CertificateData, y: int) -> int:
 
 def _cells(one: CertifiedMonth) -> tuple[str, ...]:
     paid = amount(one.paid_fen) if one.is_paid else f"未足额发放 {amount(one.paid_fen)}"
-    return (one.month, *(amount(fen) for fen in (one.gross_fen, one.social_fen, one.tax_fen, one.net_fen)), paid)
+    return (one.month, *map(amount, _figures(one)), paid)
 
 
 def _total(data: CertificateData) -> tuple[str, ...]:
-    kept = data.counted
-    sums = (
-        sum(one.gross_fen for one in kept),
-        sum(one.social_fen for one in kept),
-        sum(one.tax_fen for one in kept),
-        sum(one.net_fen for one in kept),
-        data.paid_fen,
-    )
-    return (f"计入 {len(kept)} 个月", *map(amount, sums))
+    sums = (sum(column) for column in zip(*map(_figures, data.counted), strict=True))
+    return (f"计入 {len(data.counted)} 个月", *map(amount, (*sums, data.paid_fen)))
+
+
+def _figures(one: CertifiedMonth) -> tuple[int, ...]:
+    """What leads from gross to net, which a bank adds up."""
+    return one.gross_fen, one.social_fen, one.tax_fen, one.other_fen, one.net_fen
 
 
 def _signed(painter: QPainter, data: CertificateData, y: int) -> None:

@@ -1,6 +1,6 @@
 """The settlement sheets as tables: 加工费结算单 for home work, 劳务费结算单 for services (RULES 7)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.domain.ledger import pay_words
 from app.domain.money import capitals, yuan
@@ -9,6 +9,7 @@ from app.domain.papers.settlement import (
     SettlementData,
     SettlementRow,
     SettlementSum,
+    Work,
     sum_settlement,
 )
 from app.domain.papers.source import Source
@@ -52,7 +53,7 @@ def settlement_table(source: Source, relation: Relation, rows: tuple[SettlementR
         ),
         summed=lambda some: sum_settlement(tuple(some)),
         sum_title=_sum_title,
-        covered=6,
+        covered=7,
         closing=f"实付总额（大写）：人民币{capitals(net)}　　（小写）：¥ {yuan(net, grouped=True)}",
         plans=((1, 300), (1, 280), (1, 260)),
     )
@@ -68,6 +69,11 @@ def _columns(relation: Relation, *, differences: bool) -> list[Column]:
 
     def last(row: SettlementRow, fen: int) -> tuple[str, ...]:
         return (money(fen),) if row.is_last else ("见续行",)
+
+    def printed(row: SettlementRow, text: Callable[[Work], str], *, how: bool = False) -> tuple[str, ...]:
+        """The lines of a column: one a work, a second one under it where its reckoning stands there."""
+        both = ((text(work) or " ", f"　{work.how}" if how else " ")[: work.lines] for work in row.works)
+        return tuple(line for lines in both for line in lines)
 
     def name(row: SettlementRow) -> tuple[str, ...]:
         return (row.name,) if row.part == 1 else (f"{row.name}（续）",)
@@ -85,15 +91,10 @@ def _columns(relation: Relation, *, differences: bool) -> list[Column]:
         Column(("编号",), lambda r: (r.no,), align=centre, least=700),
         Column(("姓名",), name, least=1_300, spare=500, wraps=True),
         Column(("身份证号", "手机"), lambda r: (r.id_number, r.phone), align=centre),
-        Column((what,), lambda r: tuple(work.item for work in r.works), least=3_000, spare=4_000),
-        Column(("数量",), lambda r: tuple(work.quantity or " " for work in r.works), align=right),
-        Column(("单价（元）",), lambda r: tuple(work.price or " " for work in r.works), align=right),
-        Column(
-            ("金额（元）",),
-            lambda r: tuple(money(work.amount_fen) for work in r.works),
-            lambda s: (money(s.amount_fen),),
-            align=right,
-        ),
+        Column((what,), lambda r: printed(r, lambda work: work.item, how=True), least=3_000, spare=4_000),
+        Column(("数量",), lambda r: printed(r, lambda work: work.quantity), align=right),
+        Column(("单价（元）",), lambda r: printed(r, lambda work: work.price), align=right),
+        Column(("金额（元）",), lambda r: printed(r, lambda work: money(work.amount_fen)), align=right),
         *(total(pick) for pick in ("gross_fen", "tax_fen", "other_fen", "net_fen")),
         Column(("收款人签名或手印",), lambda _: ("",), align=centre, least=2_500, spare=1_200),
     ]

@@ -1,7 +1,7 @@
 """The tax list as tables: wages, then services, as the withholding client is told of them."""
 
 from app.domain.money import yuan
-from app.domain.papers.tax_list import ID_CARD, SERVICES_ITEM, TaxData, TaxRow, TaxSum, sum_tax
+from app.domain.papers.tax_list import ID_CARD, SERVICES_ITEM, TaxData, TaxRow, TaxSum, period_words, sum_tax
 from app.ui.printing.ledger_paper import amount, month_words
 from app.ui.printing.sheet import Paper
 from app.ui.printing.strokes import DRAFT_NOTE, Align
@@ -24,6 +24,7 @@ def tax_paper(data: TaxData) -> Paper:
 def _table(data: TaxData, item: str, rows: tuple[TaxRow, ...]) -> Table[TaxRow]:
     code = f"　纳税人识别号：{data.credit_code}" if data.credit_code else ""
     tax = sum_tax(rows).tax_fen
+    period, others = period_words(data, is_wage=item == WAGES_ITEM)
     return Table(
         heading=Heading(
             f"{TITLE}（{month_words(data.month)}）",
@@ -35,7 +36,7 @@ def _table(data: TaxData, item: str, rows: tuple[TaxRow, ...]) -> Table[TaxRow]:
         columns=lambda _: _columns(item),
         footing=Footing(
             (f"制表：{data.prepared_by}", "办税人员：", "负责人：", "日期：　　　　年　　月　　日"),
-            ((_NOTE, ""), ("", DRAFT_NOTE if data.is_draft else "")),
+            ((_NOTE, others), (period, DRAFT_NOTE if data.is_draft else "")),
         ),
         summed=sum_tax,
         closing=f"应扣缴税额合计：¥ {yuan(tax, grouped=True)}",

@@ -35,7 +35,8 @@ def _plain(_: object) -> Tone:
 class Column(Generic[R]):
     """One column of rows of type ``R``; ``width`` in pixels, ``stretch`` takes what is left.
 
-    ``wraps`` makes the row as tall as the text needs: for what must be read whole.
+    ``wraps`` makes the row as tall as the text needs: for what must be read whole. ``fits`` first makes the column as
+    wide as its texts, as far as the stretching column keeps its own ``width``.
     ``write`` makes it editable: it gets the row and the typed text, and says whether it was taken. ``ticked`` draws a
     box before the text, ticked or not; None for a row without one.
 
@@ -55,6 +56,7 @@ class Column(Generic[R]):
     wraps: bool = False
     key: Callable[[R], Any] | None = None
     plain: Callable[[R], str] | None = None
+    fits: bool = False
 
 
 def amount_tone(fen: int) -> Tone:

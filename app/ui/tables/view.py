@@ -93,6 +93,7 @@ class RowsTable(QWidget, Generic[R]):
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)
+        self.model.dataChanged.connect(lambda *_: self._fit.start())  # a text that was put may need more lines
         self._blank = QFrame(self.view)
         self._blank.setObjectName("blank")
         self.view.viewport().installEventFilter(self)
@@ -175,6 +176,12 @@ class RowsTable(QWidget, Generic[R]):
             self._fit.start()  # the view moves its rows after this event
         return super().eventFilter(watched, event)
 
+    def stand_on(self, at: int | None) -> None:
+        """Stand on a row, or on none."""
+        self.view.setCurrentIndex(self.model.index(at, 0) if at is not None else QModelIndex())
+        if at is None:
+            self.view.clearSelection()
+
     def current(self) -> R | None:
         """The row the keyboard stands on."""
         index = self.view.currentIndex()
@@ -214,6 +221,7 @@ class RowsTable(QWidget, Generic[R]):
         self._hide()
         self._wrapping = [at for at, column in enumerate(self.model.columns) if column.wraps]
         self.view.setWordWrap(bool(self._wrapping))
+        self._size_columns()
         self._size_rows()
         self._fit.start()
 
@@ -227,8 +235,20 @@ class RowsTable(QWidget, Generic[R]):
     def _fit_rows(self) -> None:
         """After another size: the rows' heights, and which are whole."""
         if self.view.wordWrap():
+            self._size_columns()
             self._size_rows()
         self._show_whole_rows()
+
+    def _size_columns(self) -> None:
+        """What the stretching column can spare goes to the columns that fit their texts."""
+        spare = self.view.viewport().width() - sum(column.width for column in self.model.columns)
+        metrics = self.view.fontMetrics()
+        for at, column in enumerate(self.model.columns):
+            if column.fits:
+                widest = max((metrics.horizontalAdvance(column.text(row)) for row in self.model.rows), default=0)
+                more = max(0, min(widest + GRID * 5 - column.width, spare))
+                self.view.horizontalHeader().resizeSection(at, column.width + more)
+                spare -= more
 
     def _size_rows(self) -> None:
         """Rows taller than the others: of tall scripts, and of texts that need several lines."""

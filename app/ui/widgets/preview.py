@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.messages.text import Counted
 from app.domain.papers import PaperData
 from app.domain.papers.letters import unprintable_words
 from app.domain.refusal import Refusal
@@ -82,7 +83,7 @@ class PaperPreview(QDialog):
             return self._stopped(fault)
         except Refusal as fault:
             return self._stopped(fault)
-        self._done(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=pages))
+        self._done(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=Counted(pages)))
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -122,7 +123,7 @@ class PaperPreview(QDialog):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        count = len(self.paper.sheets)
+        count = Counted(len(self.paper.sheets))
         words = translate("Preview", "{title} {month}　共 {count} 页").format(
             title=self.paper.title, month=self.paper.month, count=count
         )

@@ -102,6 +102,8 @@ class RecordSheet(Editing, Generic[R]):
         if self._answer is None or (row is not None and not self.sheet.editable(row)):
             return
         if not may_leave(self):
+            rows = self.table.model.rows
+            self.table.stand_on(rows.index(self._open) if self._open in rows else None)
             return
         self.close_form()
         self._open = row

@@ -36,6 +36,15 @@ def test_only_months_paid_in_full_count() -> None:
     assert (data.paid_fen, data.gross_fen, data.average_fen) == (200_000, 240_000, 100_000)
 
 
+@pytest.mark.parametrize(
+    ("gross", "social", "tax", "net", "other"),
+    [(336_278, 31_240, 0, 0, 305_038), (311_322, 48_050, 0, 329_408, -66_136), (150_000, 0, 9_050, 140_950, 0)],
+)
+def test_what_lies_between_gross_and_net_is_told(gross: int, social: int, tax: int, net: int, other: int) -> None:
+    """All wages set off; a correction that found too much paid; nothing but tax."""
+    assert CertifiedMonth("2026-10", gross, social, tax, net, net).other_fen == other
+
+
 def test_nothing_paid_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         require_paid(certificate(0, 0))

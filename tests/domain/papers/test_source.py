@@ -8,6 +8,7 @@ import pytest
 from app.domain.ledger import sum_rows
 from app.domain.papers.cash import Due, cash_of
 from app.domain.papers.source import ledger_of, measure_text
+from app.domain.payroll_draft import Line, LineCode, Unit
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import RunKind
 from tests.paper_sources import paid, slip, source
@@ -57,5 +58,19 @@ def test_a_draft_has_no_run() -> None:
 def test_what_an_amount_comes_from_in_short() -> None:
     base, first, *_ = slip(1).lines
     assert measure_text(base) == "1月×2600.00"
-    assert measure_text(first._replace(factor_bp=15_000)) == "4件×9.3775×150%"
+    assert measure_text(first._replace(factor_bp=15_000, amount_fen=5_627)) == "4件×9.3775×150%"
     assert measure_text(slip(1).deductions[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("amount", "formula", "printed"),
+    [
+        (1_710, "57×1.20=68.40,按1:1:2分得17.10", "57×1.20=68.40,按1:1:2分得"),
+        (2_565, "57×1.20=68.40,按1:1:2分得17.10×150%=25.65", "57×1.20=68.40,按1:1:2分得17.10×150%"),
+        (6_840, "57×1.20=68.40,按1分得68.40", "57件×1.20"),
+    ],
+)
+def test_a_share_is_not_printed_as_a_whole(amount: int, formula: str, printed: str) -> None:
+    factor = 15_000 if "150%" in formula else 10_000
+    line = Line(LineCode.TEAM_PIECE, "集体计件", 57_000, Unit.PIECE, 12_000, factor, amount, formula)
+    assert measure_text(line) == printed

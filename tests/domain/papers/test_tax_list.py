@@ -1,14 +1,15 @@
 """The tax list: a row a worker and kind of income, runs of a month added up."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from app.domain.papers.tax_list import TaxData, sum_tax, tax_rows
+from app.domain.papers.tax_list import TaxData, period_words, sum_tax, tax_corrections, tax_rows
 from app.domain.payroll_draft import Line, LineCode, TaxBasis, Unit
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import Relation
-from tests.paper_sources import paid, slip
+from app.domain.vocabulary import Relation, RunKind
+from tests.paper_sources import paid, slip, source
 
 
 def test_wages_come_first_and_services_apart() -> None:
@@ -61,3 +62,21 @@ def test_a_missing_id_number_is_named() -> None:
 def test_sums() -> None:
     rows = tax_rows([paid(slip(at)) for at in range(1, 6)], "2026-10")
     assert sum_tax(rows).tax_fen == sum(slip(at).tax_fen for at in range(1, 6))
+
+
+def test_what_a_correction_added_is_said_of_wages_and_of_services() -> None:
+    month, late = source(2), replace(source(1), kind=RunKind.CORRECTION, pay_date=date(2026, 11, 25))
+    more = replace(late, slips=(*late.slips, paid(slip(9, 1, Relation.SERVICES))))
+    found = tax_corrections([month, more])
+    assert [(one.locked_on, one.is_wage) for one in found] == [(date(2026, 11, 25), True), (date(2026, 11, 25), False)]
+    assert [(one.income_fen, one.tax_fen) for one in found] == [
+        (one.slip.gross_fen, one.slip.tax_fen) for one in more.slips
+    ]
+    data = TaxData(
+        "坊", "", "2026-10", False, "", tax_rows((*month.slips, *more.slips), "2026-10"), found, ("2026-09",)
+    )
+    (wages, others), (services, _) = (period_words(data, is_wage=is_wage) for is_wage in (True, False))
+    assert "2026-11-25" in wages
+    assert "并入更正发放当月申报" in wages
+    assert "更正原申报" in services
+    assert "2026-09" in others

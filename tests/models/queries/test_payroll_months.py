@@ -30,6 +30,7 @@ from app.services import payroll, payroll_life
 from app.services.rule_packs import shipped_packs
 from tests.services.conftest import ctx, hire, shop
 from tests.services.paid_workers import earn
+from tests.services.recompute import differs_since_lock
 
 __all__ = ["ctx", "hire", "shop"]  # fixtures
 MONTHS = ("2026-03", "2026-04", "2026-05")
@@ -207,7 +208,7 @@ def test_a_correction_computed_once_more_knows_nothing_of_what_came_after(ctx, s
     how = {"kind": RunKind.CORRECTION, "only": [worker], "known": frozenset({run.run_id})}
     (again,) = compute(month_of(ctx, shop, "2026-03", **how)).slips
     assert (again.advance_fen, again.carried_advance_fen) == (frozen.advance_fen, 97_000) == (-97_000, 97_000)
-    assert not payroll.differs_since_lock(ctx, shop, corrected.run_id)
+    assert not differs_since_lock(ctx, shop, corrected.run_id)
 
 
 def test_a_correction_to_less_reads_back_as_it_was_computed(ctx, shop, worker):
@@ -296,7 +297,7 @@ def test_a_salary_paid_in_two_parts_is_at_most_a_month_s(ctx, shop, worker, firs
     runs.append(lock(ctx, shop, "2026-03"))
     paid = [payroll.slips(ctx, shop, run.run_id)[0].gross_fen for run in runs]
     assert sum(paid) == paid_fen
-    assert not payroll.differs_since_lock(ctx, shop, runs[1].run_id)
+    assert not differs_since_lock(ctx, shop, runs[1].run_id)
 
 
 # ---------------------------------------------------------------- figures that change inside the month
@@ -513,5 +514,5 @@ def test_a_month_raised_under_later_ones_withholds_what_they_withheld_too_little
     earn(ctx, shop, worker, 400_000, MONTHS[0])
     again = payroll_life.lock(ctx, shop, MONTHS[0])
     assert year_tax(ctx, shop) == (2_400_000 + 400_000 - 1_500_000) * 3 // 100
-    assert not payroll.differs_since_lock(ctx, shop, again.run_id)
+    assert not differs_since_lock(ctx, shop, again.run_id)
     assert payroll_life.recompute(ctx, shop, again.run_id).totals.net_fen == again.net_fen

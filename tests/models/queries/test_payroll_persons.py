@@ -72,6 +72,44 @@ def test_two_employments_of_a_month_are_one_month_of_the_tax_year(ctx, shop, wor
         assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=[one])).slips == ()
 
 
+def number(ctx, worker, text):
+    """A worker's ID number from now on."""
+    change(ctx, update(Worker.__table__).where(Worker.__table__.c.id == worker).values(id_number=text))
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+def test_a_number_mended_later_joins_the_rows_of_one_tax_year(ctx, shop, worker, again, corrected):
+    """While it was mistyped the rows were two people; a correction or the next month withholds what a year lacks."""
+    made = again("2026-03-31", date(2026, 4, 1))
+    number(ctx, worker, "513431199001010028")
+    earn(ctx, shop, made, 3_300_000, "2026-04")
+    for month in MONTHS[:2]:
+        lock_and_pay(ctx, shop, month)
+    assert year_tax(ctx, shop) == 9_000 + (800_000 + 3_300_000 - 500_000) * 3 // 100
+    number(ctx, worker, "51343119900101001X")
+    if corrected:
+        lock(ctx, shop, "2026-04", RunKind.CORRECTION, [made])
+        assert year_tax(ctx, shop) == (2 * 800_000 + 3_300_000 - 2 * 500_000) * 10 // 100 - 252_000
+    lock_and_pay(ctx, shop, "2026-05")
+    assert year_tax(ctx, shop) == (3 * 800_000 + 3_300_000 - 3 * 500_000) * 10 // 100 - 252_000
+    (row,) = papers.tax_list(ctx, shop, "2026-03").rows
+    assert row.id_number == "51343119900101001X"
+
+
+def test_a_number_that_was_another_persons_parts_the_tax_years(ctx, shop, hire, worker):
+    other = hire("02", rate_fen=3_000_000, hired_on=date(2026, 3, 1))
+    change(ctx, *(insert(Attendance.__table__).values(row) for m in MONTHS for row in marks(shop, other, m)))
+    for one in (worker, other):  # the second's is mistyped
+        number(ctx, one, "51343119900101001X")
+    lock_and_pay(ctx, shop, "2026-03")
+    number(ctx, other, "513431199001010028")
+    lock_and_pay(ctx, shop, "2026-04")
+    lock_and_pay(ctx, shop, "2026-05")
+    every = [slip for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id)]
+    taxes = [sum(slip.tax_fen for slip in every if slip.worker_id == one) for one in (worker, other)]
+    assert taxes == [3 * 9_000, (9_000_000 - 3 * 500_000) * 10 // 100 - 252_000]
+
+
 @pytest.mark.parametrize("row", ["first", "second"])
 def test_an_opening_of_either_employment_begins_the_year(ctx, shop, worker, again, row):
     lock_and_pay(ctx, shop, "2026-03")
@@ -105,6 +143,67 @@ def test_two_employments_in_one_run_are_taxed_as_one(ctx, shop, worker, again):
     assert (row.no, row.income_fen, row.additional_fen) == ("02", income, 50_000)
     for only in ([worker], [made], [worker, made]):
         assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+def social_of(ctx, shop):
+    """What all runs took of social insurance."""
+    every = (slip for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id))
+    return sum(slip.social_fen for slip in every)
+
+
+@pytest.mark.parametrize("settled", [False, True])
+@pytest.mark.parametrize(("first", "second", "most"), [(30_000, 30_000, 30_000), (30_000, 35_000, 35_000)])
+def test_social_insurance_is_taken_of_a_person_once_a_month(ctx, shop, worker, again, settled, first, second, most):
+    made = again("2026-03-12", date(2026, 3, 16))
+    earn(ctx, shop, worker, 1_000_000, "2026-03")
+    for one, fen in ((worker, first), (made, second)):
+        change(ctx, update(PayTerm.__table__).where(PayTerm.__table__.c.worker_id == one).values(social_fen=fen))
+    if settled:
+        lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])
+    found = [row for row in payroll.compute(ctx, shop, "2026-03").warnings if row.kind == "social_elsewhere"]
+    assert [(row.no, row.params["elsewhere"]) for row in found] == [("02", "300.00")]
+    lock_and_pay(ctx, shop, "2026-03")
+    assert social_of(ctx, shop) == most
+    income = sum(slip.gross_fen for run in payroll.runs(ctx, shop) for slip in payroll.slips(ctx, shop, run.run_id))
+    assert year_tax(ctx, shop) == ((income - 500_000 - most) * 3 + 50) // 100
+    run = payroll.runs(ctx, shop)[-1]
+    assert unlike(explain(ctx, shop, "2026-03", made, run.run_id)) == []
+    for only in ([worker], [made], [worker, made]):
+        assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+@pytest.mark.parametrize("corrected", ["first", "second", "both", "one by one"])
+def test_a_correction_takes_more_social_insurance_of_a_person_once(ctx, shop, worker, again, corrected):
+    made = again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [worker])
+    lock_and_pay(ctx, shop, "2026-03")
+    change(ctx, update(PayTerm.__table__).values(social_fen=35_000))
+    each = {"first": [[worker]], "second": [[made]], "both": [[worker, made]], "one by one": [[made], [worker]]}
+    *done, last = each[corrected]
+    for only in done:
+        lock(ctx, shop, "2026-03", RunKind.CORRECTION, only)
+    draft = payroll.compute(ctx, shop, "2026-03", RunKind.CORRECTION, last)
+    assert social_of(ctx, shop) + sum(slip.social_fen for slip in draft.slips) == 35_000
+
+
+def test_in_which_row_social_insurance_was_taken_is_nothing_to_correct(ctx, shop, worker, again):
+    made = again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(Worker).where(Worker.id == made).values(left_on="2026-03-25"))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    lock(ctx, shop, "2026-03", RunKind.SETTLEMENT, [made])
+    lock_and_pay(ctx, shop, "2026-03")
+    for only in ([worker], [made], [worker, made]):
+        assert compute(month_of(ctx, shop, "2026-03", kind=RunKind.CORRECTION, only=only)).slips == ()
+
+
+def test_social_insurance_that_found_no_room_is_taken_in_the_other_row(ctx, shop, worker, again):
+    again("2026-03-12", date(2026, 3, 16))
+    change(ctx, update(PayTerm.__table__).values(social_fen=30_000))
+    none = Attendance.__table__.c.worker_id == worker
+    change(ctx, update(Attendance.__table__).where(none).values(mark="假", normal_minutes=0))
+    change(ctx, adjustment(shop, worker, 10_000))
+    assert [slip.social_fen for slip in payroll.compute(ctx, shop, "2026-03").slips] == [10_000, 20_000]
 
 
 @pytest.mark.parametrize("more", [(100_000, 200_000), (200_000, 0), (-300_000, 100_000)])
@@ -167,6 +266,25 @@ def test_what_an_earlier_employment_left_owing_is_asked_of_the_later(ctx, shop, 
     assert worker_of(ctx, shop, "2026-05", made).advance_brought_fen == 0
     for month, one in (("2026-03", worker), ("2026-04", made)):
         assert compute(month_of(ctx, shop, month, kind=RunKind.CORRECTION, only=[one])).slips == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "twice"), [("advance", 40_000, ["400.00"]), ("damage", 40_000, []), ("", 0, [])]
+)
+def test_an_opening_does_not_ask_once_more_what_the_earlier_row_owes(ctx, shop, worker, again, kind, typed, twice):
+    advance(ctx, shop, worker, 1_200_000)
+    lock_and_pay(ctx, shop, "2026-03")
+    left = list_advances(ctx, shop, worker).left_fen
+    made = again("2026-03-31", date(2026, 4, 1))
+    opening = {"workshop_id": shop, "worker_id": made, "year": 2026, "before_month": "2026-04", "months": 0}
+    owed = {f"{kind}_fen": typed} if kind else {}
+    change(ctx, insert(Opening.__table__).values(opening | owed))
+    found = [row for row in compute(month_of(ctx, shop, "2026-04")).problems if row.kind == "opening_debts_twice"]
+    assert [row.params["amount"] for row in found] == twice
+    change(ctx, update(Opening.__table__).values(advance_fen=0))
+    lock_and_pay(ctx, shop, "2026-04")
+    assert worker_of(ctx, shop, "2026-05", made).advance_brought_fen == 0
+    assert sum(s.advance_fen for r in payroll.runs(ctx, shop)[1:] for s in payroll.slips(ctx, shop, r.run_id)) == left
 
 
 def test_a_plan_of_an_earlier_employment_goes_on_in_the_later(ctx, shop, worker, again):

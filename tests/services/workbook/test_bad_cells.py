@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from app.domain.identity_number import check_character
+from app.domain.refusal import Refusal
 from app.services.rule_packs import shipped_packs
 from app.services.workbook.known import Known, KnownWorker
 from app.services.workbook.reader import read_book
@@ -13,11 +14,17 @@ from tests.books import Book, id_number
 
 
 @pytest.fixture
-def problems(tmp_path):
+def read_of(tmp_path):
+    """Reads a book made in a test."""
+    return lambda book, *month, **known: read_book(book.save(tmp_path / "book.xlsx"), *month, **known)
+
+
+@pytest.fixture
+def problems(read_of):
     """The problems of a book made in a test, each rendered in both languages."""
 
     def found(book):
-        read = read_book(book.save(tmp_path / "book.xlsx"))
+        read = read_of(book)
         for one in (*read.problems, *read.notices):
             for lang in ("zh_CN", "en"):
                 text = one.text(lang)
@@ -75,7 +82,9 @@ CELLS = [
     ("计件", 2, "日期", "10月8日", "book_bad_date"),
     ("计件", 2, "日期", 46303, "book_date_as_number"),
     ("计件", 2, "日期", 20261008, "book_bad_date"),
-    ("计件", 2, "日期", "1026-10-08", "book_bad_date"),
+    ("计件", 2, "日期", "1026-10-08", "book_date_out_of_range"),
+    ("计件", 2, "日期", date(2999, 1, 1), "book_date_out_of_range"),
+    ("工人", 2, "入职日期", time(0), "book_date_is_time"),
     ("计件", 2, "日期", None, "book_empty_cell"),
     ("计件", 2, "日期", date(1900, 1, 1), "book_far_month"),
     ("计件", 2, "日期", date(2025, 9, 30), "book_far_month"),
@@ -83,6 +92,7 @@ CELLS = [
     ("预支", 2, "日期", "2016-10-08", "book_far_month"),
     ("增减", 2, "月份", "2016-10", "book_far_month"),
     ("增减", 2, "月份", "2026-13", "book_bad_month"),
+    ("增减", 2, "月份", "2999-11", "book_date_out_of_range"),
     ("增减", 2, "月份", 2026.1, "book_bad_month"),
     # people
     ("计件", 2, "编号", "99", "book_unknown_worker"),
@@ -222,6 +232,29 @@ def test_a_worker_twice(problems, again, column, kind):
     assert problems(book) == [("工人", 6, column, kind)]
 
 
+@pytest.mark.parametrize("bad", [2, 6])
+def test_a_number_twice_is_named_though_one_of_its_rows_has_another_problem(problems, bad):
+    book = Book()
+    book.worker("01", "全日制", "月薪", 2000)
+    book.set("工人", bad, "姓名", "王\u200b古")
+    found = problems(book)
+    assert ("工人", 6, "编号", "book_no_twice") in found
+    assert ("工人", bad, "姓名", "book_bad_characters") in found
+
+
+def test_of_a_row_whose_dates_cannot_be_read_nobody_says_it_is_listed_twice(problems):
+    book = Book().set("工人", 2, "离职日期", "去年")
+    book.worker("01", "全日制", "月薪", 2000)
+    assert problems(book) == [("工人", 2, "离职日期", "book_bad_date")]
+
+
+@pytest.mark.parametrize("month", ["2999-11", "1899-12"])
+def test_a_month_out_of_range_is_told_the_range(read_of, month):
+    with pytest.raises(Refusal) as refused:
+        read_of(Book(), month)
+    assert (refused.value.code, refused.value.params["last"]) == ("book_month_out_of_range", "2099-12")
+
+
 @pytest.mark.parametrize(("sheet", "column"), [("单价", "产品"), ("产品", "货号"), ("节假日", "日期")])
 def test_a_key_twice(problems, sheet, column):
     book = Book()
@@ -235,9 +268,9 @@ def test_a_day_marked_in_two_rows(problems):
     assert problems(book) == [("考勤", 5, "9", "book_day_twice")]
 
 
-def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
+def test_rows_of_a_bad_worker_are_left_out_and_said_once(read_of):
     book = Book().set("工人", 4, "用工形式", "临时工")
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     assert [(one.sheet, one.row) for one in read.problems] == [("工人", 4)]
     assert [worker.no for worker in read.workers] == ["01", "02", "04"]
     assert [row.row for row in read.pieces] == [3, 5]
@@ -246,9 +279,9 @@ def test_rows_of_a_bad_worker_are_left_out_and_said_once(tmp_path):
     assert leaning == [("计件", 2), ("预支", 1), ("培训", 1)]
 
 
-def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(tmp_path):
+def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(read_of):
     book = Book().drop_sheet("工人").set("工坊", 0, "月最低工资", "一千八").drop_sheet("产品")
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     needed = [("工人", "book_sheet_needed"), ("产品", "book_sheet_needed"), ("工坊", "book_not_number")]
     assert [(one.sheet, one.kind) for one in read.problems] == needed
     assert (read.problems[0].params["count"], read.problems[0].params["numbers"]) == (10, "01, 02, 03, 04")
@@ -257,8 +290,8 @@ def test_a_sheet_that_rows_need_is_the_first_problem_and_said_once(tmp_path):
 
 
 @pytest.mark.parametrize("column", ["编号", "姓名", "用工形式"])
-def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
-    read = read_book(Book().drop_column("工人", column).save(tmp_path / "book.xlsx"))
+def test_a_sheet_of_workers_nobody_can_read_is_one_problem(read_of, column):
+    read = read_of(Book().drop_column("工人", column))
     assert [one.kind for one in read.problems] == ["book_missing_column"]
     assert (read.workers, read.pieces, read.advances) == ((), (), ())
     assert [one.sheet for one in read.notices] == ["考勤", "计件", "增减", "预支", "培训"]
@@ -279,64 +312,81 @@ def test_a_sheet_of_workers_nobody_can_read_is_one_problem(tmp_path, column):
         ),
         ("工人", 2, "性别", "男", "book_sex_differs"),
         ("工人", 5, "标准", 20, "book_rate_unused"),
+        ("单价", 2, "单价", 0, "book_price_zero_used"),
         ("工人", 4, "计薪方式", "时薪", "book_pieces_only"),
         ("工人", 5, "期初月数", None, "book_opening_without_months"),
         ("考勤", 2, "姓名", "别人", "book_name_differs"),
         ("销售", 2, "渠道", "朋友圈", "book_unusual_value"),
     ],
 )
-def test_what_is_worth_knowing_stops_nothing(tmp_path, sheet, row, column, value, kind):
+def test_what_is_worth_knowing_stops_nothing(read_of, sheet, row, column, value, kind):
     book = Book().set(sheet, row, column, value)
     if kind == "book_pieces_only":
         book.set(sheet, row, "标准", 20)
-    read = read_book(book.save(tmp_path / "book.xlsx"))
+    read = read_of(book)
     assert read.problems == ()
     assert (sheet, row, column, kind) in [(one.sheet, one.row, one.column, one.kind) for one in read.notices]
 
 
-def test_messages_never_show_a_whole_number(tmp_path):
+def test_a_price_of_nothing_is_told_with_the_pieces_it_holds_for(read_of):
+    book = Book().set("单价", 2, "单价", 0)
+    book.add("单价", 产品="香包", 工序="填充", 单价=1.5, 生效日期=date(2026, 10, 9))
+    book.add("单价", 产品="香包", 工序="缝制", 单价=0, 生效日期=date(2026, 10, 9))
+    used, unused = (one for one in read_of(book).notices if one.sheet == "单价")
+    assert (used.params["pieces"], used.params["since"]) == ("03 12、04 17", "2025-03-01")
+    assert (unused.kind, unused.params["item"]) == ("book_price_zero", "香包·缝制")
+
+
+@pytest.mark.parametrize(("row", "most"), [(2, "100,000.00"), (3, "1,000.00"), (5, "100,000.00")])
+@pytest.mark.parametrize("value", [1e5 + 0.01, 1e11, 1e300, 10**30])
+def test_a_rate_beyond_belief_is_told_the_bound_of_its_basis(read_of, row, most, value):
+    (found,) = read_of(Book().set("工人", row, "标准", value)).problems
+    assert (found.kind, found.column, found.params["most"]) == ("book_rate_absurd", "标准", most)
+
+
+def test_messages_never_show_a_whole_number(read_of):
     card = "513499199607208801"
-    read = read_book(Book().set("工人", 2, "身份证号", card).save(tmp_path / "book.xlsx"))
+    read = read_of(Book().set("工人", 2, "身份证号", card))
     assert card not in read.problems[0].text()
     assert "8801" in read.problems[0].text("en")
 
 
 # ------------------------------------------------------------------ dates
-def found_on(tmp_path, book, *kinds, **known):
-    read = read_book(book.save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), **known))
+def found_on(read_of, book, *kinds, **known):
+    read = read_of(book, known=Known(shipped_packs(), **known))
     return [(one.sheet, one.row, one.column, one.cell) for one in (*read.problems, *read.notices) if one.kind in kinds]
 
 
-def test_a_month_far_away_is_one_problem_and_none_of_its_rows_is_taken(tmp_path):
+def test_a_month_far_away_is_one_problem_and_none_of_its_rows_is_taken(read_of):
     book = Book()
     for day in range(1, 20):
         book.add("预支", 日期=date(2024, 9, day), 编号="03", 金额=1)
-    read = read_book(book.save(tmp_path / "book.xlsx"), "2026-10")
+    read = read_of(book, "2026-10")
     assert [(one.row, one.column, one.params["count"]) for one in read.problems] == [(3, "日期", 19)]
     assert len(read.advances) == 1
 
 
-def test_days_before_the_first_and_after_the_last_are_problems(tmp_path):
+def test_days_before_the_first_and_after_the_last_are_problems(read_of):
     book = Book().set("工人", 2, "入职日期", date(2026, 10, 8)).set("工人", 5, "离职日期", date(2026, 10, 8))
-    found = found_on(tmp_path, book, "book_outside_employment", "book_marks_outside_employment")
+    found = found_on(read_of, book, "book_outside_employment", "book_marks_outside_employment")
     marks = [("考勤", 2, "1", "C2"), ("考勤", 4, "9", "K4")]
     assert found == [*marks, ("计件", 4, "日期", "A4"), ("计件", 5, "日期", "A5")]
 
 
-def test_a_day_off_outside_the_employment_says_nothing(tmp_path):
+def test_a_day_off_outside_the_employment_says_nothing(read_of):
     book = Book().set("工人", 2, "入职日期", date(2026, 10, 4))
     for day in (1, 2, 3):
         book.set("考勤", 2, day, "休")
-    assert found_on(tmp_path, book, "book_marks_outside_employment") == []
+    assert found_on(read_of, book, "book_marks_outside_employment") == []
 
 
-def test_an_earlier_employment_of_the_records_counts_too(tmp_path):
+def test_an_earlier_employment_of_the_records_counts_too(read_of):
     book = Book().set("工人", 4, "入职日期", date(2026, 10, 20))
     kinds = ("book_outside_employment",)
     left = KnownWorker("03", "工人03", "", "2025-03-01", "2026-10-15", "工人 2026-09")
-    assert found_on(tmp_path, book, *kinds, workers=(left,)) == []
+    assert found_on(read_of, book, *kinds, workers=(left,)) == []
     corrected = replace(left, left=None)
-    assert len(found_on(tmp_path, book, *kinds, workers=(corrected,))) == 2
+    assert len(found_on(read_of, book, *kinds, workers=(corrected,))) == 2
 
 
 @pytest.mark.parametrize(
@@ -347,17 +397,17 @@ def test_an_earlier_employment_of_the_records_counts_too(tmp_path):
         (date(2026, 10, 8), {"考勤": (69, "2026-10-09"), "计件": (2, "2026-10-09")}),
     ],
 )
-def test_days_to_come_are_said_once_a_sheet(tmp_path, today, sheets):
-    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), today=today))
+def test_days_to_come_are_said_once_a_sheet(read_of, today, sheets):
+    read = read_of(Book(), known=Known(shipped_packs(), today=today))
     assert read.problems == ()
     found = {one.sheet: one.params for one in read.notices if one.kind == "book_future_days"}
     assert {name: (one["count"], one["days"][:10]) for name, one in found.items()} == sheets
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
-def test_a_name_quoted_shows_what_is_unseen(tmp_path, lang):
-    read = read_book(Book().set("考勤", 2, "姓名", "工人\u200b01").save(tmp_path / "book.xlsx"))
+def test_a_name_quoted_shows_what_is_unseen(read_of, lang):
+    read = read_of(Book().set("考勤", 2, "姓名", "工人\u200b01"))
     assert "U+200B" in read.problems[0].text(lang)
     known = KnownWorker("09", "王\u200b古", id_number(date(1990, 5, 1), 102), "2025-03-01", None, "")
-    read = read_book(Book().save(tmp_path / "book.xlsx"), known=Known(shipped_packs(), workers=(known,)))
+    read = read_of(Book(), known=Known(shipped_packs(), workers=(known,)))
     assert "王‹U+200B›古" in read.problems[0].text(lang)

@@ -178,3 +178,25 @@ def test_a_preview_with_a_letter_no_font_has_shows_it_beside_the_pages(desk, qtb
     assert (preview.lacking.isVisible(), preview.lacking.text()) == (True, said.args[0].text)
     assert "01 王\U00030000 (U+30000)" in said.args[0].text
     preview.close()
+
+
+def test_a_cash_list_nobody_is_left_for_is_refused_in_the_list_until_everybody_is_asked_for(
+    locked: PayrollPage, press
+) -> None:
+    """Whoever has no account is paid: the bank file pays the others, unless a person wants cash for them too."""
+    locked.turn(View.PAY)
+    press(locked.pay, "tick-none")
+    row = next(one for one in locked.pay.table.model.rows if one.no == "02")
+    locked.pay.table.tick([row.worker_id])
+    locked.pay.method.setCurrentIndex(1)
+    press(locked.pay, "record-paid")
+    locked.desk.tasks.settle()
+    view = papers_of(locked)
+    view.pick(PaperKind.CASH)
+    why = view.table.model.columns[3].text(view.table.current())
+    assert (view.look.isEnabled(), "都有银行账号" in why, view.message.text()) == (False, True, why)
+    view.everybody.setFocus()
+    QTest.keyClick(view.everybody, Qt.Key.Key_Space)
+    assert (view.look.isEnabled(), view.message.isVisible()) == (True, False)
+    QTest.keyClick(view.everybody, Qt.Key.Key_Space)
+    assert not view.look.isEnabled()

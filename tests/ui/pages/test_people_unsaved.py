@@ -12,6 +12,8 @@ from app.ui.pages.worker_pay import TermsTab
 from tests.ui.leaving import DROP, GO_ON, SAVE, answered
 from tests.ui.pages.panel_keys import enter, fill, open_row, press
 
+LEFT = Qt.MouseButton.LeftButton
+
 
 @pytest.fixture
 def page(people_page: PeoplePage) -> PeoplePage:
@@ -65,6 +67,27 @@ def test_another_worker_waits_until_a_person_has_gone_on(typing: PeoplePage) -> 
     assert typing.editor.fields.editors["name"].text() == "阿依莫二"
     assert typing.editor.isVisible()
     assert typing.focusWidget() is typing.editor.fields.editors["name"]
+
+
+def test_the_list_stands_on_the_worker_whose_form_stays_open(typing: PeoplePage) -> None:
+    view = typing.table.view
+    with answered(*GO_ON):
+        open_worker(typing, 1)
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+    with answered(*GO_ON):
+        QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(typing.table.model.index(2, 1)).center())
+    assert (typing.table.current().no, typing.editor.isVisible()) == ("01", True)
+    with answered(*DROP):
+        open_worker(typing, 1)
+    assert typing.table.current().no == "02"
+
+
+def test_the_list_stands_on_nobody_while_the_form_of_somebody_new_stays_open(page: PeoplePage) -> None:
+    press(page.desk, page, "add-worker")
+    retype(page, "name", "新来的")
+    with answered(*GO_ON):
+        open_worker(page, 1)
+    assert (page.table.current(), page.table.view.selectionModel().hasSelection()) == (None, False)
 
 
 def test_saved_it_is_there_and_the_other_worker_is_open(typing: PeoplePage) -> None:
@@ -136,6 +159,7 @@ def test_another_record_and_escape_ask(page: PeoplePage, terms: TermsTab) -> Non
         QTest.keyClick(terms.terms.form.editors["rate_fen"], Qt.Key.Key_Escape)
     assert len(said) == 2
     assert terms.terms.form is form
+    assert terms.terms.table.current() is None
     with answered(*DROP):
         open_row(page.desk, terms.terms, 0)
     assert terms.terms.form is not form

@@ -1,16 +1,17 @@
 """The rules page: packs in force with their figures, a pack taken from a file, the year, local festivals."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.services.local_days import local_days, save_local_day
-from app.services.rule_packs import shipped_packs, trust_signer
+from app.services.rule_packs import shipped_packs, trust_signer, trusted_signers
 from app.services.rule_packs_view import pack_overview
-from app.sync.wire import SignerKey, public_key, write_signed_pack, write_signer_key
+from app.sync.wire import SignerKey, fingerprint, public_key, write_signed_pack, write_signer_key
 from app.ui.desk import Desk
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.rules_panel import figure_pairs
@@ -120,6 +121,57 @@ def test_a_pack_of_an_unknown_signer_is_refused_on_the_page(page, signed):
     assert page.message.isVisible()
     assert "不认识" in page.message.text()
     assert line_of(page, "工资个税").version == "2019.1"
+
+
+@pytest.fixture
+def key_file(tmp_path) -> str:
+    """A county's key file."""
+    file = tmp_path / "county.json"
+    file.write_text(write_signer_key(SignerKey(public_key(SEED).hex(), "龙潭县")), encoding="utf-8")
+    return str(file)
+
+
+def ask_trust(page: RulesPage, key_file: str) -> None:
+    page.choose_key = lambda: key_file
+    trust = page.findChild(QPushButton, "trust-key")
+    trust.setFocus()
+    QTest.keyClick(trust, Qt.Key.Key_Space)
+    page.desk.tasks.settle()
+
+
+def test_a_key_is_trusted_after_its_fingerprint_was_compared_and_its_packs_are_taken(page, signed, key_file):
+    ask_trust(page, key_file)
+    mark = fingerprint(public_key(SEED).hex())
+    assert any("龙潭县" in part.text() and mark in part.text() for part in page.question.findChildren(QLabel))
+    assert trusted_signers(page.desk.ctx) == ()
+    page.question.yes.setFocus()
+    QTest.keyClick(page.question.yes, Qt.Key.Key_Space)
+    page.desk.tasks.settle()
+    assert [row.fingerprint for row in trusted_signers(page.desk.ctx)] == [mark]
+    assert (mark in page.message.text(), page.question.isVisible()) == (True, False)
+    page.choose_file = lambda: signed(july_tax(), trusted=False)
+    page.update_by_file()
+    page.desk.tasks.settle()
+    assert "已导入" in page.message.text()
+
+
+def test_enter_and_escape_trust_nobody(page, key_file):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        ask_trust(page, key_file)
+        QTest.keyClick(page.question, key)
+        page.desk.tasks.settle()
+        assert (page.question.isVisible(), trusted_signers(page.desk.ctx)) == (False, ())
+
+
+def test_a_key_trusted_before_is_not_asked_about(page, key_file):
+    trust_signer(page.desk.ctx, Path(key_file))
+    ask_trust(page, key_file)
+    assert (page.question, "早已信任" in page.message.text()) == (None, True)
+
+
+def test_what_is_no_key_file_is_refused_on_the_page(page, signed):
+    ask_trust(page, signed(july_tax(), trusted=False))
+    assert (page.question, "不是县里的公钥文件" in page.message.text()) == (None, True)
 
 
 def test_no_file_chosen_is_nothing(page):

@@ -1,8 +1,10 @@
 """The other papers, printed: what a person and a search find on their pages, at every size."""
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,13 +18,14 @@ from app.domain.papers.certificate import CertificateData, CertifiedMonth
 from app.domain.papers.settlement import settlement_of
 from app.domain.papers.source import PaidSlip, ledger_of
 from app.domain.papers.subsidy import RosterRow, months_up_to
-from app.domain.papers.tax_list import TaxData, tax_rows
+from app.domain.papers.tax_list import TaxCorrection, TaxData, tax_rows
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Relation, RunKind
 from app.ui.printing import table as lay
 from app.ui.printing.board_paper import board_table
 from app.ui.printing.cash_paper import cash_table
 from app.ui.printing.certificate_paper import certificate_words
+from app.ui.printing.ledger_paper import amount
 from app.ui.printing.output import page_picture, paper_pdf, print_paper
 from app.ui.printing.papers import paper_of
 from app.ui.printing.settlement_paper import settlement_table
@@ -139,6 +142,28 @@ def test_the_tax_list_has_wages_and_services_apart(qapp: object, text_of) -> Non
     assert source(1).slips[0].id_number in first
 
 
+@pytest.mark.parametrize("is_draft", [False, True])
+def test_the_tax_list_says_what_a_correction_added(qapp: object, text_of, is_draft: bool) -> None:
+    added = TaxCorrection(date(2026, 11, 25), True, 123_456_700, 3_703_700)
+    whole = replace(tax(3, is_draft=is_draft), corrections=(added,), others=("2026-08", "2026-09"))
+    text = "".join(text_of(paper_pdf(paper_of(whole)))[0].split())
+    assert "已含2026-11-25的更正：收入1,234,567.00元、税额37,037.00元；本月已申报的，增加额并入" in text
+    assert "减少额更正原申报" in text
+    assert "另有2026-08、2026-09的更正在本月锁定" in text
+
+
+def test_a_settlement_pages_subtotals_are_of_the_same_workers(qapp: object) -> None:
+    """A worker whose totals stand on the next page is in none of a page's sums, his lines in no sum of their own."""
+    ((relation, rows),) = settlement(3, 40).sheets
+    layout = lay.lay_out(settlement_table(source(), relation, rows))
+    assert any(not page.rows[-1].is_last for page in layout.pages)
+    for page in layout.pages:
+        ended = [row for row in page.rows if row.is_last]
+        sums = [text for column in layout.columns for text in column.sums(page.subtotal)]
+        picks = ("gross_fen", "tax_fen", "other_fen", "net_fen")
+        assert sums == [amount(sum(getattr(row, pick) for row in ended)) for pick in picks]
+
+
 def certificate(**other: object) -> CertificateData:
     months = months_up_to("2026-10", 3)
     fields: dict[str, object] = {
@@ -173,6 +198,26 @@ def test_the_certificate_says_what_was_paid_in_words_and_no_more(qapp: object, t
     ):
         assert part in plain
     assert "4,228.50" not in plain
+
+
+@pytest.mark.parametrize("overpaid", [False, True])
+def test_a_certificate_adds_up_in_every_row_and_below(qapp: object, text_of, overpaid: bool) -> None:
+    """Of a month whose net an advance took, one with other deductions, and one corrected downwards."""
+    figures = [(336_278, 31_240, 1_000, 0), (156_596, 15_319, 0, 106_227), (311_322, 48_050, 0, 329_408)]
+    months = [CertifiedMonth(f"2026-{at:02d}", *one, one[-1]) for at, one in enumerate(figures[: 2 + overpaid], 8)]
+    (page,) = text_of(paper_pdf(paper_of(certificate(months=tuple(months)))))
+    rows = [line for line in page.splitlines() if re.match(r"\s*(2026-\d\d +[\d–]|计入)", line)]
+    sums = [[fen_of(cell) for cell in row.split()[-6:]] for row in rows]
+    assert len(sums) == len(months) + 1
+    for gross, social, tax_fen, other, net, paid_fen in sums:
+        assert gross - social - tax_fen - other == net == paid_fen
+    assert sums[-1] == [sum(column) for column in zip(*sums[:-1], strict=True)]
+    assert ("从以后工资扣回" in "".join(page.split())) is overpaid
+
+
+def fen_of(cell: str) -> int:
+    """An amount as a table prints it."""
+    return 0 if cell in {"–", "‒"} else round(Decimal(cell.replace(",", "")) * 100)
 
 
 def person(one: PaidSlip) -> RosterRow:

@@ -77,3 +77,20 @@ def test_read_only_cells_take_nothing(qtbot) -> None:
 
 def test_every_tone_is_a_token() -> None:
     assert all(hasattr(LIGHT, tone.value) for tone in Tone)
+
+
+@pytest.mark.parametrize(("window", "fits"), [(900, True), (460, False)])
+def test_a_column_is_as_wide_as_its_texts_where_the_stretching_one_can_spare_it(
+    table: RowsTable, window: int, fits: bool
+) -> None:
+    text = "what a paper is for, in a sentence of many words"
+    columns = [
+        Column("for", 120, lambda r: r[0], wraps=True, fits=True),
+        Column("why", 300, lambda r: str(r[1]), stretch=True, wraps=True),
+    ]
+    table.resize(window, 300)
+    table.show_rows(columns, [(text, 5)])
+    table.view.viewport().resize(window, 300)
+    room = table.view.columnWidth(0) - table.view.fontMetrics().horizontalAdvance(text)
+    assert (room > 0, table.view.rowHeight(0) == ROW) == (fits, fits)
+    assert table.view.columnWidth(1) >= 300 or not fits
