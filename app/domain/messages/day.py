@@ -28,8 +28,8 @@ TEXTS: dict[str, Text] = {
     "paste_outside": Text(
         "剪贴板有 {rows} 行 {columns} 列，从这一格起只放得下 {room_rows} 行 {room_columns} 列，没有写入。"
         "请换一格，或少复制一些。",
-        "The clipboard holds {rows} rows and {columns} columns; from this cell on there is room for {room_rows} and "
-        "{room_columns}. Nothing was written. Stand in another cell, or copy less.",
+        "The clipboard holds {rows} {rows:row|rows} and {columns} {columns:column|columns}; from this cell on there is "
+        "room for {room_rows} and {room_columns}. Nothing was written. Stand in another cell, or copy less.",
     ),
     "pieces_negative": Text("数量不能为负。", "A quantity cannot be negative."),
     "pieces_too_many": Text(

@@ -33,10 +33,10 @@ TEXTS: dict[str, Text] = {
         "“{name}”不能删除：还有{what}。不再生产的产品可以留着，库存为零即可。",
         "“{name}” cannot be deleted: there are {what}. A product no longer made may stay, with a stock of zero.",
     ),
-    "product_used_processes": Text("{count} 道工序", "{count} process(es)"),
-    "product_used_pieces": Text("{count} 条计件", "{count} piece entries"),
-    "product_used_sales": Text("{count} 条销售", "{count} sale(s)"),
-    "product_used_moves": Text("{count} 条出入库或盘点", "{count} stock move(s) or count(s)"),
+    "product_used_processes": Text("{count} 道工序", "{count} {count:process|processes}"),
+    "product_used_pieces": Text("{count} 条计件", "{count} {count:piece entry|piece entries}"),
+    "product_used_sales": Text("{count} 条销售", "{count} {count:sale|sales}"),
+    "product_used_moves": Text("{count} 条出入库或盘点", "{count} stock {count:move or count|moves or counts}"),
     "product_picture_kind": Text(
         "{file} 是 PDF。产品照片请用 JPG 或 PNG。",
         "{file} is a PDF. A product's picture must be JPG or PNG.",
@@ -49,8 +49,8 @@ TEXTS: dict[str, Text] = {
     ),
     "process_in_use": Text(
         "工序“{name}”不能去掉：{first} 至 {last} 有 {count} 条计件用到它。可以改名，或不再登记它。",
-        "The process “{name}” cannot be left off: {count} piece entries from {first} to {last} use it. Rename it, or "
-        "enter no more pieces of it.",
+        "The process “{name}” cannot be left off: {count} {count:piece entry|piece entries} from {first} to {last} "
+        "{count:uses|use} it. Rename it, or enter no more pieces of it.",
     ),
     "stock_kind_empty": Text(
         "请选择入库、领用或报损。卖出的在“销售”里登记。",

@@ -10,7 +10,7 @@ TEXTS: dict[str, Text] = {
     "pieces_day_early": Text("{day} 早于 {first}，请改正日期。", "{day} lies before {first}. Correct the date."),
     "pieces_day_late": Text(
         "{day} 比电脑日期 {today} 晚了 {days} 天以上，请改正其中一个。",
-        "{day} lies more than {days} days after the PC's date {today}. Correct one of them.",
+        "{day} lies more than {days} {days:day|days} after the PC's date {today}. Correct one of them.",
     ),
     "pieces_day_coming": Text("{day} 还没有到，请核对日期。", "{day} has not come yet. Check the date."),
     "pieces_worker_empty": Text(
@@ -51,7 +51,7 @@ TEXTS: dict[str, Text] = {
     ),
     "pieces_weights_count": Text(
         "有 {workers} 个人，分摊却写了 {weights} 个。请按人的次序写全，或空着平分。",
-        "There are {workers} workers but {weights} shares. Write one for each, or none for equal shares.",
+        "{workers} {workers:worker|workers}, but {weights} {weights:share|shares}. Write one for each, or none for equal shares.",
     ),
     "pieces_weights_most": Text(
         "分摊最大 {most}，请核对小数点。", "A share is at most {most}. Check the decimal point."

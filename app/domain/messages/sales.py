@@ -16,8 +16,8 @@ TEXTS: dict[str, Text] = {
     ),
     "sale_day_late": Text(
         "日期 {day} 比电脑日期 {today} 晚 {days} 天以上。请核对这个日期；若电脑日期不对，先改电脑日期。",
-        "The date {day} lies more than {days} days after the PC's date {today}. Check it; if the PC's date is wrong, "
-        "set that right first.",
+        "The date {day} lies more than {days} {days:day|days} after the PC's date {today}. Check it; if the PC's "
+        "date is wrong, set that right first.",
     ),
     "sale_channel_empty": Text("请选择渠道。", "Choose the channel."),
     "sale_channel_unknown": Text(
