@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>已复制 {rows} 行 {columns} 列。</source>
-        <translation>Copied: {rows} rows, {columns} columns.</translation>
+        <translation>Copied: rows {rows}, columns {columns}.</translation>
     </message>
     <message>
         <source>先站到某一天的格子里再粘贴。</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
-        <translation>Only the newest {shown} of {all} entries are listed; the totals are of all. Choose a shorter span to see earlier ones.</translation>
+        <translation>Only the newest {shown} of {all} are listed; the totals are of all. Choose a shorter span to see earlier ones.</translation>
     </message>
     <message>
         <source>{months} 工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>{count} 笔</source>
-        <translation>{count} entries</translation>
+        <translation>entries: {count}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4564,11 +4564,11 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     </message>
     <message>
         <source>读到 {count} 行。核对上面各列，再检查。</source>
-        <translation>{count} rows read. Compare the columns above, then check.</translation>
+        <translation>Rows read: {count}. Compare the columns above, then check.</translation>
     </message>
     <message>
         <source>读到 {count} 行。列按上次“{platform}”的选好了。</source>
-        <translation>{count} rows read. The columns are those of “{platform}” as last time.</translation>
+        <translation>Rows read: {count}. The columns are those of “{platform}” as last time.</translation>
     </message>
     <message>
         <source>还不能检查：先选好上面标出的地方。</source>
@@ -4692,7 +4692,7 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     </message>
     <message>
         <source>有 {count} 行不能收，还没有导入任何东西。改好文件再检查，或只收正确的行。</source>
-        <translation>{count} rows are refused; nothing is taken yet. Mend the file and check again, or take the good rows only.</translation>
+        <translation>Rows refused: {count}; nothing is taken yet. Mend the file and check again, or take the good rows only.</translation>
     </message>
     <message>
         <source>这个文件里的订单都已登记，没有要导入的。</source>
@@ -5430,11 +5430,11 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     </message>
     <message>
         <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行</source>
-        <translation>Filter   {filters}   {left} of {rows} rows</translation>
+        <translation>Filter   {filters}   {left} of {rows} shown</translation>
     </message>
     <message>
         <source>筛选&#x3000;{filters}&#x3000;显示 {left} / {rows} 行，合计是全部的</source>
-        <translation>Filter   {filters}   {left} of {rows} rows; the totals are of all</translation>
+        <translation>Filter   {filters}   {left} of {rows} shown; the totals are of all</translation>
     </message>
 </context>
 <context>
@@ -5859,7 +5859,7 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     </message>
     <message>
         <source>全部按建议（{count} 人）</source>
-        <translation>all as suggested ({count} workers)</translation>
+        <translation>all as suggested (workers: {count})</translation>
     </message>
     <message>
         <source>粘贴 {count} 处（{first}）</source>

@@ -51,7 +51,8 @@ TEXTS: dict[str, Text] = {
     ),
     "pieces_weights_count": Text(
         "有 {workers} 个人，分摊却写了 {weights} 个。请按人的次序写全，或空着平分。",
-        "{workers} {workers:worker|workers}, but {weights} {weights:share|shares}. Write one for each, or none for equal shares.",
+        "{workers} {workers:worker|workers}, but {weights} {weights:share|shares}. Write one for each, or none for "
+        "equal shares.",
     ),
     "pieces_weights_most": Text(
         "分摊最大 {most}，请核对小数点。", "A share is at most {most}. Check the decimal point."
