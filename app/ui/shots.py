@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.vocabulary import RunKind
 from app.services import day_choice
 from app.services.context import Context
+from app.ui.first_run import FirstAnswers, FirstRunDialog
+from app.ui.help import HelpWindow
 from app.ui.login import LoginDialog
 from app.ui.main_window import MainWindow, open_window
 from app.ui.pages.payroll import PayrollPage
@@ -23,7 +25,7 @@ from app.ui.pages.worker_pay import TermsTab
 from app.ui.start import application_of
 from app.ui.tables.view import RowsTable
 from app.ui.tasks import Tasks
-from app.ui.theme.style import apply_look
+from app.ui.theme.style import Look, apply_look
 from app.ui.theme.tokens import Theme
 from app.ui.widgets.page import Jump, Page
 from app.ui.words import Words
@@ -44,6 +46,7 @@ def take_shots(context: Context, out: Path, lang: str = "zh_CN") -> list[Path]:
     saved = save(login, out / "00-login")
     login.close()
     login.deleteLater()
+    saved += _first_steps(tasks, look, out, lang)
     window = open_window(context, tasks, look, lang)
     window.resize(WIDTH, HEIGHT)
     window.show()
@@ -224,14 +227,34 @@ def _rules(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     page.turn(0)
 
 
+def _first_steps(tasks: Tasks, look: Look, out: Path, lang: str) -> list[Path]:
+    """The first start as far as nothing is made yet, and the manual."""
+    first, manual = FirstRunDialog(tasks, _no_maker, lang, look=look), HelpWindow(lang)
+    first.show()
+    saved = save(first, out / "01-first-start")
+    first.go_on()
+    saved += save(first, out / "02-first-workshop")
+    manual.show()
+    manual.show_chapter("today")
+    saved += save(manual, out / "80-manual")
+    for shown in (first, manual):
+        shown.close()
+        shown.deleteLater()
+    return saved
+
+
 def _dark(context: Context, out: Path, lang: str) -> list[Path]:
-    """The first page in the dark theme."""
+    """Every page in the dark theme."""
     tasks = Tasks()
     look = apply_look(application_of(), Theme.DARK)
     window = open_window(context, tasks, look, lang)
     window.resize(WIDTH, HEIGHT)
     window.show()
-    saved = save(_at_day(window, day_choice.which_day(context, window.desk.workshop.workshop_id).day), out / "90-dark")
+    noted = day_choice.which_day(context, window.desk.workshop.workshop_id).day
+    saved = save(_at_day(window, noted), out / "90-dark")
+    for key in list(window.side.buttons)[1:]:
+        _open(window, key)
+        saved += save(window, out / f"91-dark-{key}")
     window.close()
     return saved
 
@@ -240,6 +263,10 @@ def _open(window: MainWindow, key: str) -> Page:
     page = window.open_page(key)
     window.desk.tasks.settle()
     return page
+
+
+def _no_maker(answers: FirstAnswers) -> tuple[Context, str]:
+    raise NotImplementedError(answers.name)
 
 
 def _no_opener(user: str, password: str) -> Context:

@@ -146,7 +146,7 @@ def test_another_tab_waits_and_stays_unmarked(page: PeoplePage, terms: TermsTab)
         QTest.keyClick(page.worker.tabs.buttons[2], Qt.Key.Key_Space)
     assert said == ["还没有保存：标准（元）。"]
     assert page.worker.tab is terms
-    assert [button.isChecked() for button in page.worker.tabs.buttons] == [False, True, False, False]
+    assert [button.isChecked() for button in page.worker.tabs.buttons] == [False, True, False, False, False]
     with answered(*DROP):
         QTest.keyClick(page.worker.tabs.buttons[2], Qt.Key.Key_Space)
     assert page.worker.tab is not terms
