@@ -4,7 +4,7 @@ from sqlalchemy import Connection, text
 
 SHARED = ("shared_0001", "shared_0002", "shared_0003")
 CLIENT = ("client_0001", "client_0002")
-SERVER = ("server_0001", "server_0002")
+SERVER = ("server_0001", "server_0002", "server_0003")
 HEADS = frozenset({SHARED[-1], CLIENT[-1]})
 KNOWN = frozenset({*SHARED, *CLIENT})
 SERVER_HEADS = frozenset({SHARED[-1], SERVER[-1]})

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import insert, update
 
 from app.domain.refusal import Refusal
-from app.domain.vocabulary import PayMethod, RunState
-from app.models.tables import Payment, Worker
+from app.domain.vocabulary import MarkKind, PayMethod, RunState
+from app.models.tables import Attendance, Payment, Worker
 from app.services import payroll, payroll_life
 from tests.services.paid_workers import MONTH, earn, hire_home_worker
 
@@ -193,7 +193,11 @@ def test_nothing_comes_back_of_an_archived_run(ctx, shop, run, paid):
 
 
 def test_a_run_with_nothing_to_pay_is_paid_by_saying_so(ctx, shop, hire):
-    hire_home_worker(hire, ctx, "01", "阿依莫")
+    """A month of leave: there are records, and nobody earned anything."""
+    worker = hire_home_worker(hire, ctx, "01", "阿依莫")
+    with ctx.database.write("test", "leave") as session:
+        key = {"workshop_id": shop, "worker_id": worker, "date": f"{MONTH}-03"}
+        session.execute(insert(Attendance).values(key | {"mark": MarkKind.UNPAID.value}))
     run = payroll_life.lock(ctx, shop, MONTH)
     assert payroll_life.pay(ctx, shop, run.run_id).state is RunState.PAID
 

@@ -42,7 +42,7 @@ def test_a_raise_on_the_sixteenth(page: PeoplePage, tab: TermsTab) -> None:
 
 def test_arrow_keys_go_from_tab_to_tab(page: PeoplePage, tab: TermsTab) -> None:
     first = page.worker.tabs.buttons[0]
-    assert [button.isChecked() for button in page.worker.tabs.buttons] == [False, True, False, False]
+    assert [button.isChecked() for button in page.worker.tabs.buttons] == [False, True, False, False, False]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Space)
     page.desk.tasks.settle()
