@@ -24,7 +24,7 @@ from tests.machine.records import run_sql
 
 QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 SHORT = QUIET | {"stateful_step_count": 30, "derandomize": True, "database": None}
-"""The same few runs each time: in so few, chance leaves out an act now and then (paying or reopening, twice in four)."""
+"""The same few runs each time: in so few, chance leaves an act out now and then (paying, reopening)."""
 LONG = QUIET | {"stateful_step_count": 50}
 
 
