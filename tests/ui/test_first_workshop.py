@@ -16,6 +16,8 @@ from app.ui.first_workshop import FirstWorkshopDialog
 from app.ui.login import LoginDialog
 from app.ui.main_window import MainWindow
 
+MOST_TICKS = 600
+
 
 @pytest.fixture
 def bare(tmp_path, monkeypatch) -> Context:
@@ -59,13 +61,18 @@ def test_a_county_that_does_not_answer_is_said(dialog, bare, tasks) -> None:
     assert list_workshops(bare) == ()
 
 
-@pytest.mark.slow
+@pytest.mark.torture  # once in a whole run the dialog was never answered; why is not known yet
 def test_from_the_log_in_to_the_window(tmp_path, bare, qapp: QApplication) -> None:
     bare.database.close()
     seen: list[str] = []
+    ticks = iter(range(MOST_TICKS))
 
     def work() -> None:
         dialog = qapp.activeModalWidget()
+        if next(ticks, None) is None and dialog is not None:
+            seen.append(f"given up at {type(dialog).__name__}")
+            dialog.close()
+            return
         if isinstance(dialog, LoginDialog) and not dialog.password.text():
             dialog.password.setText("long word")
             dialog.submit()
