@@ -12,11 +12,19 @@ from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
 from app.ui.theme.tokens import Theme
 
+MOST_TICKS = 400
+"""What does not come within so many ends the event loop: a test that waits for ever holds up all others."""
+
 
 def test_another_look_makes_the_window_anew(ctx: Context, qapp: QApplication, look: Look) -> None:
     seen: list[tuple[str, str, Theme, int]] = []
 
+    ticks = iter(range(MOST_TICKS))
+
     def work() -> None:
+        if next(ticks, None) is None:
+            qapp.quit()
+            return
         window = next((one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()), None)
         if window is None:
             return
@@ -42,7 +50,12 @@ def test_another_look_makes_the_window_anew(ctx: Context, qapp: QApplication, lo
 def test_ctrl_k_finds_a_tab_of_the_settings(ctx: Context, qapp: QApplication, look: Look) -> None:
     opened: list[str] = []
 
+    ticks = iter(range(MOST_TICKS))
+
     def work() -> None:
+        if next(ticks, None) is None:
+            qapp.quit()
+            return
         window = next((one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()), None)
         if window is None:
             return
