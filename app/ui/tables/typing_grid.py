@@ -83,9 +83,7 @@ class TypingGrid(QTableView):
     def forget(self) -> None:
         """Throw away what was typed."""
         self._typed = None
-        model = self.model()
-        if isinstance(model, TypedModel) and self.currentIndex().isValid():
-            model.show_typed(self.currentIndex(), None)
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -165,5 +163,5 @@ class TypingGrid(QTableView):
 
     def _show(self) -> None:
         model = self.model()
-        if isinstance(model, TypedModel):
+        if isinstance(model, TypedModel) and self.currentIndex().isValid():
             model.show_typed(self.currentIndex(), self._typed)

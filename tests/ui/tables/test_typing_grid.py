@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -88,6 +88,12 @@ def test_erasing(sheet: Sheet, key: Qt.Key, text: str) -> None:
     sheet.stand(0, 2)
     sheet.keys("12", key, Qt.Key.Key_Return)
     assert sheet.written == [("a", "pieces", text)]
+
+
+def test_erasing_where_no_cell_is_the_present_one_does_nothing(sheet: Sheet) -> None:
+    sheet.grid.setCurrentIndex(QModelIndex())
+    sheet.keys(Qt.Key.Key_Backspace, "5", Qt.Key.Key_Return)
+    assert sheet.written == []
 
 
 def test_escape_forgets(sheet: Sheet) -> None:
