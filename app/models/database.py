@@ -150,7 +150,7 @@ class Database:
             event.listen(session, "before_commit", _capture_again)
             with session.begin():
                 connection = session.connection()  # past the ORM: two of its updates cost 2 ms in every transaction
-                if capture and connection.exec_driver_sql(_VIEWER, (user,)).first() is not None:
+                if connection.exec_driver_sql(_VIEWER, (user,)).first() is not None:
                     raise Refusal("role_views")
                 connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
                 connection.exec_driver_sql(_ACT, (user, action, int(capture)))

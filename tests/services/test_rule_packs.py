@@ -8,11 +8,15 @@ from sqlalchemy import insert
 
 from app.domain.refusal import Refusal
 from app.domain.rulepack import WageTax, figures_on
+from app.domain.vocabulary import RoleName
 from app.models.local import LocalPack, Peer
 from app.models.workshop import RulePackRow
+from app.services.context import Context
 from app.services.rule_packs import Origin, add_pack, load_packs, pack_set, shipped_packs, trust_signer, trusted_signers
+from app.services.users import add_user
 from app.services.workshops import create_workshop
 from app.sync.wire import SignerKey, public_key, write_signed_pack, write_signer_key
+from tests.fixtures import CHEAP
 from tests.pack_files import july_tax, pack_text
 
 SEED = bytes(range(32))
@@ -156,3 +160,14 @@ def test_another_workshop_s_packs_are_not_ours(ctx, shop):
     county_row(ctx, other, july_tax())
     assert deduction(ctx, shop, date(2026, 7, 1)) == 500_000
     assert deduction(ctx, other, date(2026, 7, 1)) == 300_000
+
+
+def test_a_viewer_trusts_no_key_and_takes_no_pack(ctx, signed, trusted, tmp_path):
+    add_user(ctx, "村里", "drei Worte", RoleName.VIEWER, cost=CHEAP)
+    viewer = Context(ctx.database, "村里")
+    assert code_of(viewer, signed()) == "role_views"
+    other = tmp_path / "other.json"
+    other.write_text(write_signer_key(SignerKey(public_key(bytes(32)).hex(), "别县")), encoding="utf-8")
+    with pytest.raises(Refusal) as refusal:
+        trust_signer(viewer, other)
+    assert (refusal.value.code, len(trusted_signers(ctx))) == ("role_views", 1)
