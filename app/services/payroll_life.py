@@ -20,6 +20,7 @@ from app.models.queries.runs import RunHead, built_upon, run_heads
 from app.services.context import Context
 from app.services.payment_rows import PaymentRow, open_amounts
 from app.services.payments import PaymentSummary, pay, payments, return_payment
+from app.services.payroll import looked_at
 from app.services.payroll_compare import Comparison, compare
 from app.services.payroll_dispute import is_deadlock, make_advances
 from app.services.payroll_lock import draft, lock
@@ -84,7 +85,7 @@ def month_runs(ctx: Context, workshop_id: int, month: str) -> MonthRuns:
     """Stage and runs of a month; computes the draft where the month is not locked yet."""
     with ctx.database.read() as session:
         heads = [head for head in run_heads(session, workshop_id) if head.month == month]
-        stage = _stage(heads) or _draft_stage(session, workshop_id, month)
+        stage = _stage(heads) or _draft_stage(ctx, session, workshop_id, month)
     ordered = sorted(heads, key=lambda head: (head.locked_on, head.run_id))
     return MonthRuns(month, stage, tuple(run_row(head) for head in ordered))
 
@@ -102,9 +103,9 @@ def _stage(heads: Collection[RunHead]) -> Stage | None:
     return Stage.LOCKED if RunState.LOCKED in states else Stage.PAID
 
 
-def _draft_stage(session: Session, workshop_id: int, month: str) -> Stage:
+def _draft_stage(ctx: Context, session: Session, workshop_id: int, month: str) -> Stage:
     try:
-        computed = compute_month(load_input(session, workshop_id, month))
+        computed = looked_at(ctx, compute_month(load_input(session, workshop_id, month)))
     except Refusal:
         return Stage.DRAFT
     if computed.problems:

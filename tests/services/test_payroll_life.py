@@ -62,6 +62,12 @@ def test_a_month_that_nobody_is_employed_in_is_said_to_be_so(ctx, shop):
     assert stage(ctx, shop) is Stage.EMPTY
 
 
+def test_a_month_that_has_not_begun_is_a_draft(ctx, shop, people):
+    """Today is 21 October: the lock refuses November, so nothing calls it checked."""
+    stages = [payroll_life.month_runs(ctx, shop, month).stage for month in ("2026-10", "2026-11")]
+    assert stages == [Stage.CHECKED, Stage.DRAFT]
+
+
 def test_a_reopened_month_is_locked_again_as_another_run(ctx, shop, people, run):
     reopened = payroll_life.reopen(ctx, shop, run.run_id, " 漏了一天 ")
     assert (reopened.state, reopened.said) == (RunState.REOPENED, "漏了一天")
