@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from app.domain import identity_number
 from app.domain.bounds import MOST_GROSS_FEN, most_yuan
 from app.domain.calendar import month_ends
 from app.domain.deductions import month_social
@@ -268,6 +269,9 @@ def warnings(case: Case, month: MonthInput) -> Iterator[Finding]:
 
 
 def _person(worker: WorkerInput) -> Iterator[Finding]:
+    """What papers and declarations will lack; forms and books refuse a number that is no ID number (GB 11643), records
+    of another device or an earlier program may hold one.
+    """
     fields = (
         ("id_missing", worker.id_number),
         ("phone_missing", worker.phone),
@@ -276,6 +280,8 @@ def _person(worker: WorkerInput) -> Iterator[Finding]:
     for kind, value in fields:
         if not value:
             yield finding(kind, worker)
+    if worker.id_number and identity_number.fault(worker.id_number):
+        yield finding("id_wrong", worker, value=identity_number.masked(worker.id_number))
 
 
 def _unused_terms(case: Case) -> Iterator[Finding]:

@@ -164,6 +164,19 @@ def test_what_papers_will_need_is_a_warning(october, field, kind):
 
 
 @pytest.mark.parametrize(
+    ("number", "said"),
+    [("51349919960720880X", []), ("513499199607208801", [("id_wrong", "08", None)]), ("", [])],
+)
+def test_an_id_number_that_fails_its_check_is_a_warning(october, number, said):
+    source = with_worker(october, "08", id_number=number)
+    assert warnings(source, "id_wrong") == said
+    assert problems(source) == []
+    assert not any(
+        number[:14] in row.text(lang) for row in compute(source).warnings for lang in ("zh_CN", "en") if number
+    )
+
+
+@pytest.mark.parametrize(
     ("no", "relation", "kind"),
     [("13", Relation.SERVICES, "rate_not_used"), ("28", Relation.HOME, "rate_not_used"),
      ("06", Relation.PART_TIME, "part_time_by_piece"), ("06", Relation.HOME, None)],

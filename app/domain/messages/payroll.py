@@ -131,6 +131,11 @@ _WARNINGS: dict[str, Text] = {
         "{no} {name} 没有身份证号,台账不能打印。请在“工人”里补上",
         "{no} {name} has no ID number; the ledger cannot be printed. Add it under Workers",
     ),
+    "id_wrong": Text(
+        "{no} {name} 的身份证号({value})不对,至少有一位写错,个税申报会被退回。请对照证件,在“工人”里改正",
+        "{no} {name}: the ID number ({value}) is not right, at least one character is wrong; the tax declaration would "
+        "be sent back. Compare it with the card and mend it under Workers",
+    ),
     "phone_missing": Text(
         "{no} {name} 没有手机号,台账不能打印。请在“工人”里补上",
         "{no} {name} has no phone number; the ledger cannot be printed. Add it under Workers",
