@@ -55,7 +55,8 @@ class Line:
 
 
 def read_message(text: str, people: Sequence[Person], things: Sequence[Thing], day: date) -> tuple[Line, ...]:
-    """What a pasted text notes of ``day``; empty lines and headings are left out.
+    """What a pasted text notes of ``day``; empty lines and headings are left out, a fault names what lies beyond
+    MOST_LINES.
 
     Refuses ``paste_too_large`` and ``paste_unreadable``.
     """
@@ -63,6 +64,9 @@ def read_message(text: str, people: Sequence[Person], things: Sequence[Thing], d
     lines = _lines(text, reader)
     for at, line in enumerate(lines[:MOST_LINES], 1):
         reader.take(at, line)
+    if any(lines[MOST_LINES:]):
+        left = Fault("message_long", {"most": MOST_LINES, "left": len(lines) - MOST_LINES})
+        reader.lines.append(Line(MOST_LINES + 1, quoted(lines[MOST_LINES]), faults=(left,)))
     return tuple(reader.lines)
 
 
@@ -111,6 +115,11 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
+def quoted(text: str) -> str:
+    """A line as a fault names it, cut short."""
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
 @dataclass
 class _Reader:
     """Reads line after line; remembers who is speaking and whether another day is."""
@@ -143,19 +152,19 @@ class _Reader:
         said = self._unnumbered(said)
         named, left = self.people_at(said) if self._speaker is None or self._name_at(said) else ([], said)
         left, _ = self._undated(left) if named else (left, False)
-        quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+        shown = quoted(text)
         if self._other:
-            self._fault(number, quoted, Fault("message_other_day", {"date": self._other}))
+            self._fault(number, shown, Fault("message_other_day", {"date": self._other}))
         elif len(named) == 1 and len(named[0]) == 1 and not left:
             self._speaker = named[0][0]
         elif named:
             self._speaker = None
             for same in named:
-                self._one(number, quoted, same, left)
+                self._one(number, shown, same, left)
         elif self._speaker is not None:
-            self._one(number, quoted, [self._speaker], said)
+            self._one(number, shown, [self._speaker], said)
         else:
-            self._fault(number, quoted, _unknown(said))
+            self._fault(number, shown, _unknown(said))
 
     def people_at(self, text: str) -> tuple[list[list[Person]], str]:
         """Who is named at the beginning (each with namesakes), and what is said of them."""

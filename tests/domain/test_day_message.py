@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.day_message import Person, plain, plain_rectangle, read_message
+from app.domain.day_message import MOST_LINES, Person, plain, plain_rectangle, read_message
 from app.domain.message_rest import Thing
 
 DAY = date(2026, 10, 21)
@@ -151,3 +151,9 @@ def test_a_rectangle_of_values(text, rows):
 
 def test_what_cannot_be_seen_does_not_count():
     assert plain(" 阿\u200b依　莫\u202e ") == "阿依 莫"
+
+
+@pytest.mark.parametrize(("more", "faults"), [(0, []), (1, ["message_long"])])
+def test_lines_beyond_the_most_are_said(more, faults):
+    text = "\n" * (MOST_LINES - 1) + "阿依莫 锁边 6" + "\n阿依 请假" * more
+    assert read(text) == ([(1, "", {HEM: 6_000})], faults)

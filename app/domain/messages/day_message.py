@@ -7,6 +7,10 @@ TEXTS: dict[str, Text] = {
         "件数请写数字，最多三位小数，例如 12 或 7.5。",
         "Write a quantity as a number with at most three decimals: 12 or 7.5.",
     ),
+    "message_long": Text(
+        "只看前 {most} 行，从这一行起还有 {left} 行没有登记。请分几次粘贴。",
+        "Only the first {most} lines are read; {left} more from this one on are not noted. Paste them in parts.",
+    ),
     "message_unread": Text("没有看懂，没有登记。", "Not understood, and not noted."),
     "message_nothing": Text(
         "只有姓名，没有出勤也没有件数。请补上，例如“刺绣 12”或“请假”。",
