@@ -84,5 +84,5 @@ def _copied(installed: Path) -> Path:
     for place in (_COPIES, copy):
         state = place.stat()
         if state.st_uid != 0 or state.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-            raise Refusal("server_folder_unusable", folder=place, reason="not root's alone")
+            raise Refusal("server_folder_open", folder=place)
     return copy

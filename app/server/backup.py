@@ -7,24 +7,26 @@ import os
 import subprocess
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-import psycopg
-
-from app.domain.refusal import Refusal
-from app.models.folder import replaceable
+from app.domain.refusal import Refusal, file_refusal
+from app.models.folder import refusing_files, replaceable, undone_by
 from app.server.account import binaries
 from app.server.cluster import Cluster
-from app.server.database import ServerDatabase
+from app.server.database import ServerDatabase, connected
 from app.server.folder import DataFolder, write_private
 from app.server.schema import epoch, new_epoch, prepare
 from app.server.site import Site
 
 _DUMP = "database.dump"
 _COUNTY = "county/"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+"""What ``zipfile`` raises, besides its own, for bytes that fell over."""
 
 
 def backup(site: Site, file: Path) -> int:
@@ -33,18 +35,24 @@ def backup(site: Site, file: Path) -> int:
     beside = target.with_name(target.name + ".new")
     with site.beside() as database, tempfile.TemporaryDirectory() as scratch:
         dump = Path(scratch) / _DUMP
-        _program("pg_dump", database.url, "--format=custom", "--no-owner", "--file", str(dump))
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
-                packed.write(dump, _DUMP)
-                if site.folder is not None and site.folder.county.exists():
-                    for own in sorted(site.folder.county.iterdir()):
-                        packed.write(own, _COUNTY + own.name)
-            out.flush()
-            os.fsync(out.fileno())
-    beside.replace(target)
+        if words := _program("pg_dump", database.url, "--format=custom", "--no-owner", "--file", str(dump)):
+            raise Refusal("server_backup_failed", file=file, reason=words)
+        with refusing_files(file, writing=True), undone_by(partial(beside.unlink, missing_ok=True)):
+            beside.unlink(missing_ok=True)
+            _pack(beside, dump, site)
+            beside.replace(target)
     return file.stat().st_size
+
+
+def _pack(file: Path, dump: Path, site: Site) -> None:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
+            packed.write(dump, _DUMP)
+            if site.folder is not None and site.folder.county.exists():
+                for own in sorted(site.folder.county.iterdir()):
+                    packed.write(own, _COUNTY + own.name)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def restore(site: Site, file: Path) -> str:
@@ -52,9 +60,9 @@ def restore(site: Site, file: Path) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         dump = _unpacked(file, Path(scratch))
         with _empty_database(site) as url:
-            _program(
-                "pg_restore", url, "--no-owner", "--exit-on-error", "--single-transaction", "--dbname", url, str(dump)
-            )
+            given = ("--no-owner", "--exit-on-error", "--single-transaction", "--dbname", url, str(dump))
+            if words := _program("pg_restore", url, *given):
+                raise Refusal("server_restore_failed", file=file, reason=words)
             database = ServerDatabase(url)
             try:
                 prepare(database)
@@ -77,14 +85,17 @@ def put_county(unpacked: Path, folder: DataFolder) -> None:
 
 
 def _unpacked(file: Path, scratch: Path) -> Path:
+    """The dump of a backup, and the county's files beside it; raises Refusal for a file that is none, or not whole."""
     try:
         with zipfile.ZipFile(file) as packed:
             names = [name for name in packed.namelist() if name == _DUMP or name.startswith(_COUNTY)]
             packed.extractall(scratch, names)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise Refusal("server_backup_unreadable", file=file, reason=str(error)) from error
+    except _DAMAGED as error:
+        raise Refusal("server_backup_unreadable", file=file, reason=f"{type(error).__name__}: {error}") from error
+    except OSError as error:
+        raise file_refusal(error, file) from error
     if _DUMP not in names:
-        raise Refusal("server_backup_unreadable", file=file, reason="no dump")
+        raise Refusal("server_backup_empty", file=file)
     return scratch / _DUMP
 
 
@@ -108,14 +119,17 @@ def _empty_database(site: Site) -> Iterator[str]:
 
 
 def _refuse_tables(url: str, site: Site) -> None:
-    with psycopg.connect(url) as connection:
+    with connected(url) as connection:
         row = connection.execute("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1").fetchone()
     if row:
         raise Refusal("server_restore_occupied", folder=site.name)
 
 
-def _program(name: str, url: str, *arguments: str) -> None:
-    """Run one of PostgreSQL's programs; the password goes by environment, where other users cannot read it."""
+def _program(name: str, url: str, *arguments: str) -> str:
+    """Run one of PostgreSQL's programs: "", or its last words where it failed.
+
+    The password goes by environment, where other users cannot read it.
+    """
     parts = urlsplit(url)
     plain = urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))
     given = [plain if argument == url else argument for argument in arguments]
@@ -127,5 +141,4 @@ def _program(name: str, url: str, *arguments: str) -> None:
         text=True,
         check=False,
     )
-    if done.returncode:
-        raise Refusal("server_postgres_failed", program=name, words=" | ".join(done.stderr.strip().splitlines()[-2:]))
+    return " | ".join([name, *done.stderr.strip().splitlines()[-2:]]) if done.returncode else ""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
-from urllib.parse import urlsplit
 
 import psycopg
 from psycopg.rows import TupleRow
@@ -74,12 +73,18 @@ def raw(connection: Connection) -> Conn:
     return cast("Conn", connection.connection.driver_connection)
 
 
+def connected(url: str) -> Conn:
+    """A connection past any pool; raises Refusal ``server_database_unreachable``, which tells no user or password."""
+    try:
+        return psycopg.connect(url, connect_timeout=10)
+    except psycopg.Error as error:
+        login, at, place = url.partition("://")[2].rpartition("@")
+        said = str(error).strip().splitlines()[0]
+        reason = said.replace(f"{login}{at}", "") if login else said
+        raise Refusal("server_database_unreachable", where=place.partition("?")[0], reason=reason) from error
+
+
 def open_database(url: str) -> ServerDatabase:
     """The database at ``url``; raises Refusal ``server_database_unreachable`` (which does not tell the password)."""
-    try:
-        psycopg.connect(url, connect_timeout=10).close()
-    except psycopg.Error as error:
-        parts = urlsplit(url)
-        where = f"{parts.hostname}:{parts.port or 5432}{parts.path}"
-        raise Refusal("server_database_unreachable", where=where, reason=str(error).strip().splitlines()[0]) from error
+    connected(url).close()
     return ServerDatabase(url)

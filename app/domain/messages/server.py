@@ -7,6 +7,11 @@ TEXTS: dict[str, Text] = {
         zh="数据文件夹“{folder}”不能使用:{reason}。请换一个文件夹,或改正其权限。",
         en="The data folder “{folder}” cannot be used: {reason}. Choose another, or mend its permissions.",
     ),
+    "server_folder_open": Text(
+        zh="文件夹“{folder}”除 root 外还有别人可以改动,不能从那里运行 PostgreSQL。请改为归 root 所有、只有 root 可写。",
+        en="Others than root may change the folder “{folder}”: PostgreSQL is not run from there. "
+        "Make root its owner, and let nobody else write into it.",
+    ),
     "server_folder_busy": Text(
         zh="另一个服务器正在使用数据文件夹“{folder}”。请先停止它,或用 --data 指定另一个文件夹。",
         en="Another server is using the data folder “{folder}”. Stop it first, or name another folder with --data.",
@@ -22,12 +27,14 @@ TEXTS: dict[str, Text] = {
         "Install the server again, or name a PostgreSQL with --database-url.",
     ),
     "server_postgres_failed": Text(
-        zh="内置 PostgreSQL 没有启动({program}):{words}。请查看数据文件夹 postgres 下的 postgres.log。",
-        en="The embedded PostgreSQL did not start ({program}): {words}. See postgres/postgres.log in the data folder.",
+        zh="内置 PostgreSQL 没有启动。请查看数据文件夹 postgres 下的 postgres.log。技术信息:{program}:{words}",
+        en="The embedded PostgreSQL did not start. See postgres/postgres.log in the data folder. "
+        "Details: {program}: {words}",
     ),
     "server_database_unreachable": Text(
-        zh="连接不上数据库 {where}:{reason}。请检查地址、密码和数据库是否在运行。",
-        en="The database {where} cannot be reached: {reason}. Check address and password, and that it is running.",
+        zh="连接不上数据库 {where}。请检查地址和端口、用户名和密码,以及数据库是否在运行。技术信息:{reason}",
+        en="The database {where} cannot be reached. Check address and port, user and password, and that it is running. "
+        "Details: {reason}",
     ),
     "server_database_newer": Text(
         zh="数据库的版本({found})比本程序新。请更新服务器程序。",
@@ -42,8 +49,8 @@ TEXTS: dict[str, Text] = {
         en="A server for other machines needs the county's certificates: name the data folder they lie in with --data.",
     ),
     "server_address_unusable": Text(
-        zh="不能在 {host}:{port} 上提供服务:{reason}。请用 --host 指定本机的一个地址。",
-        en="The server cannot listen on {host}:{port}: {reason}. Name an address of this machine with --host.",
+        zh="不能在 {host}:{port} 上提供服务。请用 --host 指定本机的一个地址。技术信息:{reason}",
+        en="The server cannot listen on {host}:{port}. Name an address of this machine with --host. Details: {reason}",
     ),
     "server_workshop_unknown": Text(
         zh="服务器上没有编号为 {workshop} 的工坊。请用 stats(不带 --workshop)查看有哪些工坊。",
@@ -55,8 +62,25 @@ TEXTS: dict[str, Text] = {
     ),
     "server_name_missing": Text(zh="请用 --name 写明工坊名称。", en="Name the workshop with --name."),
     "server_backup_unreadable": Text(
-        zh="备份文件“{file}”无法读取:{reason}。原有数据没有改动。",
-        en="The backup “{file}” cannot be read: {reason}. The data that were there are unchanged.",
+        zh="备份文件“{file}”无法读取:它不是服务器的备份,或已损坏。原有数据没有改动。请换一份备份。技术信息:{reason}",
+        en="The backup “{file}” cannot be read: it is no backup of the server, or damaged. "
+        "The data that were there are unchanged. Take another backup. Details: {reason}",
+    ),
+    "server_backup_empty": Text(
+        zh="文件“{file}”不是服务器的备份:里面没有数据库。原有数据没有改动。请换一份备份。",
+        en="The file “{file}” is no backup of the server: it holds no database. "
+        "The data that were there are unchanged. Take another backup.",
+    ),
+    "server_restore_failed": Text(
+        zh="备份文件“{file}”没有恢复,什么都没有写入数据库:其中的数据库已损坏,或该用户不能在数据库中建表。"
+        "请换一份备份,或核对用户的权限。技术信息:{reason}",
+        en="The backup “{file}” was not restored, and nothing was written into the database: what it holds is damaged, "
+        "or the user may not make tables. Take another backup, or check what the user may do. Details: {reason}",
+    ),
+    "server_backup_failed": Text(
+        zh="没有备份成功,没有写出“{file}”。请检查数据库是否在运行、磁盘是否已满,然后再试。技术信息:{reason}",
+        en="Nothing was backed up, and “{file}” was not written. Check that the database is running and the disk is "
+        "not full, and try again. Details: {reason}",
     ),
     "server_restore_occupied": Text(
         zh="数据文件夹“{folder}”里已有数据,没有恢复。请用 --data 指定一个空文件夹。",
