@@ -14,7 +14,10 @@ from app.services.rule_packs_view import PackInForce, PackOverview, pack_overvie
 
 
 def listing(call: Call) -> Answer:
-    """The packs in force on a day (default: today), what is missing, and the keys that are trusted."""
+    """The packs in force on a day (default: today), what is missing, and the keys that are trusted.
+
+    The documents a pack rests on are named as they were issued, in their own language: by that name they are found.
+    """
     with call.records(read_only=True) as ctx:
         overview = pack_overview(ctx, call.workshop(ctx), _day(call) or ctx.today())
         signers = rule_packs.trusted_signers(ctx)

@@ -13,7 +13,7 @@ from app.domain.bounds import MOST_GROSS_FEN, most_yuan
 from app.domain.calendar import month_ends
 from app.domain.deductions import month_social
 from app.domain.messages.payroll import LINE_TITLES
-from app.domain.messages.terms import term_of
+from app.domain.messages.terms import festival_of, term_of
 from app.domain.messages.text import Twofold, listing
 from app.domain.money import decimal_text, half_up, yuan
 from app.domain.payroll_draft import Finding, LineCode, Slip
@@ -233,7 +233,7 @@ def month_warnings(month: MonthInput, cases: Iterable[Case]) -> Iterator[Finding
     if month.calendar.provisional:
         yield Finding("calendar_provisional", params={"year": month.calendar.first.year})
     for day, name in month.calendar.half_days:
-        yield Finding("half_day", day=day, params={"festival": name})
+        yield Finding("half_day", day=day, params={"festival": festival_of(name)})
     if not month.workshop.pays_holidays:
         yield Finding("holiday_not_paid")
 

@@ -12,6 +12,7 @@ from app.domain.attendance import ParsedMark, mark_text
 from app.domain.checklist import Case, listed
 from app.domain.explanation import Figure, Measure, Row, Said, Source, about_words, said
 from app.domain.messages.payroll import TITLES
+from app.domain.messages.terms import festival_of
 from app.domain.minimum_wage import counted
 from app.domain.money import decimal_text, half_up, price_text, split, yuan
 from app.domain.paid_already import rest_text
@@ -165,7 +166,7 @@ def _day_word(records: Records, day: date) -> Said:
     names = dict(records.month.calendar.names)
     kind = records.month.calendar.kind(day)
     if kind is DayKind.STATUTORY and day in names:
-        return said("explain_holiday", name=names[day])
+        return said("explain_holiday", name=festival_of(names[day]))
     return said(f"explain_day_{kind.name.lower()}")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.messages.terms import festival_of
 from app.domain.plan_check import locked_notes
 from app.domain.refusal import Refusal
 from app.domain.rulepack import StatutoryDays, pack_on
@@ -81,7 +82,7 @@ def remove_local_day(ctx: Context, workshop_id: int, day: date) -> PaySaved:
 def _free(session: Session, workshop_id: int, day: date, replaces: date | None) -> None:
     national = _national(session, workshop_id, day)
     if national:
-        raise Refusal("local_day_national", column="day", day=day, name=national)
+        raise Refusal("local_day_national", column="day", day=day, name=festival_of(national))
     taken = session.get(CalendarDay, (workshop_id, day.isoformat()))
     if taken is not None and not taken.deleted and day != replaces:
         raise Refusal("local_day_taken", column="day", day=day, name=taken.name)

@@ -3,12 +3,21 @@
 from enum import StrEnum
 from functools import cache
 
+from PySide6.QtCore import QLocale
+
+from app.domain.messages.terms import festival_of
 from app.ui.words import translate
 
 
 def term(value: StrEnum | str | None) -> str:
     """The word for a vocabulary value; one without a translation is shown as it is stored."""
     return _words(translate("Terms", "全日制")).get(str(value), str(value)) if value else ""
+
+
+def festival(name: str) -> str:
+    """A festival of the calendar in the language in force; one of the county's own stays as people named it."""
+    english = QLocale().language() == QLocale.Language.English
+    return festival_of(name).text("en" if english else "zh_CN")
 
 
 @cache

@@ -11,10 +11,12 @@ import pytest
 from app.domain import vocabulary
 from app.domain.checklist import line_word, listed
 from app.domain.messages import CATALOGUE, render
-from app.domain.messages.terms import TERMS, term_of
+from app.domain.messages.terms import FESTIVALS, TERMS, festival_of, term_of
 from app.domain.messages.text import Twofold, listing
 from app.domain.payroll_draft import LineCode
+from app.domain.rulepack import StatutoryDays
 from app.domain.vocabulary import Basis, MarkKind, Relation, TimeKind
+from tests.reference.rows import packs
 
 HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 QUOTED = {"book"}
@@ -61,6 +63,20 @@ def test_each_term_a_finding_may_hold_has_english_words(value: str) -> None:
     assert str(value) in TERMS
     assert term_of(value).text("zh_CN") == str(value)
     assert re.match("[a-z]", term_of(value).text("en"))
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [("国庆节", "National Day"), ("中秋节、国庆节", "Mid-Autumn Festival, National Day"), ("彝族年", "彝族年")],
+)
+def test_a_festival_is_named_in_the_messages_language(name: str, english: str) -> None:
+    assert (festival_of(name).text("zh_CN"), festival_of(name).text("en")) == (name, english)
+
+
+def test_every_festival_of_the_shipped_packs_has_english_words() -> None:
+    figures = [pack.figures for pack in packs() if isinstance(pack.figures, StatutoryDays)]
+    named = {part for one in figures for name in one.names.values() for part in name.split("、")}
+    assert named | {name for one in figures for name in one.half_days.values()} == FESTIVALS.keys()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.payroll_tables import people_words
-from app.ui.terms import table_term, term
+from app.ui.terms import festival, table_term, term
 from app.ui.theme.assets import I18N_FOLDER
 from app.ui.words import Words, translate
 
@@ -110,3 +110,9 @@ def test_a_noun_beside_a_number_has_a_form_for_one_and_the_page_gives_a_number_t
 def test_the_foot_of_a_table_counts_in_english(qapp: QApplication, count: int, words: str) -> None:
     Words(qapp).use("en")
     assert people_words(count) == words
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh_CN", "国庆节"), ("en", "National Day")])
+def test_a_festival_is_named_in_the_language_in_force(qapp: QApplication, lang: str, name: str) -> None:
+    Words(qapp).use(lang)
+    assert festival("国庆节") == name

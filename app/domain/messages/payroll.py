@@ -198,7 +198,7 @@ _WARNINGS: dict[str, Text] = {
     ),
     "half_day": Text(
         "{day}是{festival},女职工放假半天,不扣工资:当天考勤请填“√”,不要填“半”",
-        "{day} is Women's Day ({festival}): women have half a day off without loss of pay. Mark the day √, not 半",
+        "{day} is {festival}: women have half a day off without loss of pay. Mark the day √, not 半",
     ),
     "advance_without_wages": Text(
         "{no} {name} 本月没有工资,预支的{amount}元这个月扣不回。请核对是否已离职",

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from app.domain.messages.text import Twofold
+from app.domain.messages.text import Twofold, listing
 
 TERMS: dict[str, str] = {
     "全日制": "full-time",
@@ -70,6 +70,23 @@ TERMS: dict[str, str] = {
     "政府采购": "government purchase",
     "代销": "on commission",
 }
+
+FESTIVALS: dict[str, str] = {
+    "元旦": "New Year's Day",
+    "春节": "Spring Festival",
+    "清明节": "Qingming Festival",
+    "劳动节": "Labour Day",
+    "端午节": "Dragon Boat Festival",
+    "中秋节": "Mid-Autumn Festival",
+    "国庆节": "National Day",
+    "妇女节": "Women's Day",
+}
+"""The festivals that rule packs name (全国年节及纪念日放假办法 2 and 3), in English; local ones have their own name only."""
+
+
+def festival_of(name: str) -> Twofold:
+    """A festival of the calendar in either language; of two on one date (中秋节、国庆节) each."""
+    return listing(Twofold(one, FESTIVALS.get(one)) for one in name.split("、"))
 
 
 def term_of(value: StrEnum | str) -> Twofold:

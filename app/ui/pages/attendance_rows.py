@@ -13,7 +13,7 @@ from app.services.day_edit import Saved
 from app.services.month_sheet import MarkChanged, MonthRow, MonthSheet
 from app.ui.pages.today_rows import weekday
 from app.ui.tables.columns import Tone
-from app.ui.terms import term
+from app.ui.terms import festival, term
 from app.ui.widgets.figures import Figure
 from app.ui.words import translate
 
@@ -169,7 +169,8 @@ def mark_tone(mark: ParsedMark | None) -> Tone:
 def day_words(sheet: MonthSheet, at: int) -> str:
     """2026-10-01 星期四 · 法定 · 国庆节."""
     day, kind = sheet.days[at], sheet.calendar.kinds[at]
-    parts = [f"{day.isoformat()} {weekday(day)}", "" if kind is DayKind.WORKING else term(kind), sheet.festivals[at]]
+    kinds = "" if kind is DayKind.WORKING else term(kind)
+    parts = [f"{day.isoformat()} {weekday(day)}", kinds, festival(sheet.festivals[at])]
     parts.append(translate("Attendance", "已日结") if sheet.closed[at] else "")
     return " · ".join(part for part in parts if part)
 

@@ -25,7 +25,7 @@ from app.domain.rulepack import (
     WorkingTime,
     YearNotice,
 )
-from app.ui.terms import term
+from app.ui.terms import festival, term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import divider, label
 from app.ui.words import translate
@@ -154,7 +154,7 @@ def _statutory(figures: StatutoryDays, lang: str) -> list[Pair]:
     for day, name in sorted(figures.names.items()):
         by_year.setdefault(day.year, {}).setdefault(name, []).append(f"{day:%m-%d}")
     return [
-        (str(year), _listed((f"{name} {' '.join(days)}" for name, days in festivals.items()), lang))
+        (str(year), _listed((f"{festival(name)} {' '.join(days)}" for name, days in festivals.items()), lang))
         for year, festivals in by_year.items()
     ]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.domain.calendar import MonthCalendar
 from app.domain.vocabulary import DayKind
 from app.services.rule_packs_view import YearView
+from app.ui.terms import festival
 from app.ui.theme.style import Look
 from app.ui.theme.tokens import BASE_PX, GRID, SMALL_PX, Palette
 from app.ui.words import translate
@@ -88,7 +89,7 @@ class YearCalendar(QWidget):
         for place, day in self._places:
             if place.contains(point) and self.view is not None:
                 name = dict(self.view.months[day.month - 1].names).get(day, "")
-                return f"{day.isoformat()} {name}".strip()
+                return f"{day.isoformat()} {festival(name)}".strip()
         return ""
 
     def event(self, event: QEvent) -> bool:

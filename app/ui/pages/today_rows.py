@@ -12,7 +12,7 @@ from app.domain.vocabulary import DayKind
 from app.services.day import DayRow, DaySheet, ItemRow, PieceCell
 from app.services.day_pay import DayPay
 from app.ui.tables.columns import Align, Column, Tone
-from app.ui.terms import term
+from app.ui.terms import festival, term
 from app.ui.widgets.figures import Figure
 from app.ui.words import translate
 
@@ -107,7 +107,7 @@ def day_title(sheet: DaySheet) -> str:
     if sheet.kind is not DayKind.WORKING:
         parts.append(term(sheet.kind))
     if sheet.festival:
-        parts.append(sheet.festival)
+        parts.append(festival(sheet.festival))
     if sheet.provisional:
         parts.append(translate("Today", "日历暂定"))
     return " · ".join(parts)
