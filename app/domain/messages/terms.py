@@ -81,7 +81,7 @@ FESTIVALS: dict[str, str] = {
     "国庆节": "National Day",
     "妇女节": "Women's Day",
 }
-"""The festivals that rule packs name (全国年节及纪念日放假办法 2 and 3), in English; local ones have their own name only."""
+"""The festivals that rule packs name (全国年节及纪念日放假办法 2 and 3), in English; local ones have no other name."""
 
 
 def festival_of(name: str) -> Twofold:
