@@ -23,6 +23,7 @@ from app.models.work import PieceEntry
 from app.services.context import Context
 from app.services.day_edit import Saved
 from app.services.undo import REDO, UNDO, undo
+from app.services.undo_steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,6 @@ class Deed:
 
     action: str
     lines: tuple[DeedLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A deed that can be taken back, or done again: ``saved`` is its newest change, ``origin`` the one that did it."""
-
-    saved: Saved
-    origin: Saved
 
 
 @dataclass(frozen=True, slots=True)

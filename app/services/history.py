@@ -44,7 +44,8 @@ class Deed(StrEnum):
     UNDONE = "undone"
 
 
-_DEEDS = {"i": Deed.ADDED, "u": Deed.CHANGED, "d": Deed.REMOVED, "c": Deed.RESTORED}
+DEEDS = {"i": Deed.ADDED, "u": Deed.CHANGED, "d": Deed.REMOVED, "c": Deed.RESTORED}
+"""What the journal's letters mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,14 @@ class Change:
 def history(ctx: Context, workshop_id: int, subject: Subject) -> tuple[Change, ...]:
     """The changes of a record, newest first, at most ``MOST``."""
     with ctx.database.read() as session:
-        query = select(Journal).where(Journal.workshop_id == workshop_id, _meant(subject))
+        query = select(Journal).where(Journal.workshop_id == workshop_id, _about_subject(subject))
         entries = session.scalars(query.order_by(Journal.clock.desc()).limit(MOST)).all()
         here = session.scalars(select(Device.number)).one()
-        names = _names(session, workshop_id, entries)
+        names = meant(session, workshop_id, entries)
         return tuple(_change(entry, here, names, subject) for entry in entries)
 
 
-def _meant(subject: Subject) -> ColumnElement[bool]:
+def _about_subject(subject: Subject) -> ColumnElement[bool]:
     """The journal rows of a subject; a key that begins with another lies between two texts, which the index knows."""
     key = json.dumps(subject.key, ensure_ascii=False, separators=(",", ":"))
     begin = key.removesuffix("]")
@@ -102,7 +103,7 @@ def _meant(subject: Subject) -> ColumnElement[bool]:
 
 def _change(entry: Journal, here: int, names: Names, subject: Subject) -> Change:
     table = Base.metadata.tables[entry.tbl]
-    deed = Deed.UNDONE if entry.action.endswith(".undo") else _DEEDS[entry.op]
+    deed = Deed.UNDONE if entry.action.endswith(".undo") else DEEDS[entry.op]
     return Change(
         table=entry.tbl,
         about=_about(table, entry, names) if entry.tbl != subject.table else "",
@@ -110,20 +111,21 @@ def _change(entry: Journal, here: int, names: Names, subject: Subject) -> Change
         user=entry.user,
         at=datetime.fromtimestamp(entry.at),  # noqa: DTZ006  shown as the PC's own clock had it
         here=entry.device == here,
-        parts=tuple(_parts(table, entry, names)),
+        parts=tuple(parts_of(table, entry, names)),
     )
 
 
 def _about(table: Table, entry: Journal, names: Names) -> str:
     """What of a related record's key the subject's does not say."""
     pairs = zip(key_columns(table), json.loads(entry.key), strict=True)
-    return " ".join(_shown(column.name, value, names) for column, value in list(pairs)[1:])
+    return " ".join(shown(column.name, value, names) for column, value in list(pairs)[1:])
 
 
-def _parts(table: Table, entry: Journal, names: Names) -> Iterator[Part]:
+def parts_of(table: Table, entry: Journal, names: Names) -> Iterator[Part]:
+    """What a journal row changed, in words; ``names`` are those of ``meant``."""
     for name, before, after in _values(table, entry):
         if name not in MACHINE and before != after:
-            yield Part(name, _shown(name, before, names), _shown(name, after, names))
+            yield Part(name, shown(name, before, names), shown(name, after, names))
 
 
 def _values(table: Table, entry: Journal) -> Iterator[tuple[str, Any, Any]]:
@@ -140,7 +142,7 @@ def _values(table: Table, entry: Journal) -> Iterator[tuple[str, Any, Any]]:
 # ---------------------------------------------------------------- words
 
 
-def _shown(name: str, value: Any, names: Names) -> str:  # noqa: ANN401  whatever JSON holds
+def shown(name: str, value: Any, names: Names) -> str:  # noqa: ANN401  whatever JSON holds
     """A value as a page shows it; "" for nothing."""
     if value is None or value == "":
         return ""
@@ -165,22 +167,29 @@ _FORMS: Mapping[str, Callable[[Any], str]] = {
 }
 
 
-def _names(session: Session, workshop_id: int, entries: Sequence[Journal]) -> dict[tuple[str, int], str]:
-    """What the references among the changes mean: one statement for each kind that occurs."""
+def meant(
+    session: Session, workshop_id: int, entries: Sequence[Journal], more: Sequence[tuple[str, Any]] = ()
+) -> dict[tuple[str, int], str]:
+    """What the references among changes, and among ``more`` columns, mean: one statement for each kind that occurs."""
     wanted: dict[str, set[int]] = {}
-    for entry in entries:
-        table = Base.metadata.tables[entry.tbl]
-        values = [(column.name, value) for column, value in zip(key_columns(table), json.loads(entry.key), strict=True)]
-        values += [(name, value) for name, *both in _values(table, entry) for value in both]
-        for name, value in values:
-            if name in _MEANT and isinstance(value, int):
-                wanted.setdefault(name, set()).add(value)
+    for name, value in (*more, *(pair for entry in entries for pair in _named_values(entry))):
+        if name in _MEANT and isinstance(value, int):
+            wanted.setdefault(name, set()).add(value)
     found: dict[tuple[str, int], str] = {}
     for name, ids in wanted.items():
         model, words = _MEANT[name]
         rows = session.scalars(select(model).where(model.workshop_id == workshop_id, model.id.in_(ids)))
         found |= {(name, row.id): words(row) for row in rows}
     return found
+
+
+def _named_values(entry: Journal) -> Iterator[tuple[str, Any]]:
+    """The columns of a journal row's key, and its old and new values."""
+    table = Base.metadata.tables[entry.tbl]
+    for column, value in zip(key_columns(table), json.loads(entry.key), strict=True):
+        yield column.name, value
+    for name, *both in _values(table, entry):
+        yield from ((name, value) for value in both)
 
 
 _MEANT: Mapping[str, tuple[Any, Callable[[Any], str]]] = {

@@ -2105,6 +2105,18 @@
         <translation>With each line&apos;s formula</translation>
     </message>
     <message>
+        <source>给谁开证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示上的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示上的金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有账号的人也发现金</source>
         <translation>Cash also for those with an account</translation>
     </message>
@@ -3530,10 +3542,6 @@
         <translation>Production</translation>
     </message>
     <message>
-        <source>没有可以恢复的删除。</source>
-        <translation>There is no deletion to take back.</translation>
-    </message>
-    <message>
         <source>查找：工人、产品、工序或日期</source>
         <translation>Find: worker, product, process or date</translation>
     </message>
@@ -3600,10 +3608,6 @@
     <message>
         <source>已删除 {day} {workers} {quantity} 件，Ctrl+Z 恢复。</source>
         <translation>Deleted: {day} {workers}, {quantity} pieces. Ctrl+Z brings it back.</translation>
-    </message>
-    <message>
-        <source>已恢复 {day} {workers}。</source>
-        <translation>Back again: {day} {workers}.</translation>
     </message>
     <message>
         <source>当日单价：{price}</source>
@@ -4316,8 +4320,8 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
         <translation>Noted in {month}, outside the span that is shown.</translation>
     </message>
     <message>
-        <source>已删除 {product}，可在“已删除”里恢复。</source>
-        <translation>{product} was deleted; it can be restored under Deleted.</translation>
+        <source>已删除 {product}，Ctrl+Z 或在“已删除”里恢复。</source>
+        <translation>{product} deleted; bring it back by Ctrl+Z or under “Deleted”.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -6331,6 +6335,49 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>不在岗</source>
         <translation>gone</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>没有可以撤销的修改。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>撤销：{deed}</source>
+        <translation>Undone: {deed}</translation>
+    </message>
+    <message>
+        <source>没有可以重做的修改。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>重做：{deed}</source>
+        <translation>Done again: {deed}</translation>
+    </message>
+    <message>
+        <source>{deed}{table} {record}</source>
+        <translation>{deed} {table} {record}</translation>
+    </message>
+    <message>
+        <source>{what} 等 {count} 条</source>
+        <translation>{what} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> …</translation>
+    </message>
+    <message>
+        <source>{what}：{changes}</source>
+        <translation>{what}: {changes}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>

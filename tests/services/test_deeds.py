@@ -13,8 +13,9 @@ from app.services.day_batch import AS_BEFORE, DayNote, note_day
 from app.services.day_edit import accept_all, close_day, put_mark, read_mark, reopen_day, set_mark, set_pieces, writing
 from app.services.day_history import history
 from app.services.day_pieces import Item
-from app.services.deeds import DeedLine, Step, describe, do_again, take_back
+from app.services.deeds import DeedLine, describe, do_again, take_back
 from app.services.undo import undo
+from app.services.undo_steps import Step
 
 DAY = date(2026, 10, 21)
 BAG, HEM = Item(101, "A"), Item(102, "")

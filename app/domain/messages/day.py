@@ -56,6 +56,18 @@ TEXTS: dict[str, Text] = {
         "不能撤销:{month} 的工资已锁定。",
         "Cannot be undone: the payroll of {month} is locked.",
     ),
+    "undo_in_use": Text(
+        "不能撤销:别的记录用到了它。请先撤销或修改那些记录。",
+        "Cannot be undone: other records use it. Undo or correct those first.",
+    ),
+    "undo_without": Text(
+        "不能撤销:它所属的记录(工人、产品或工序)已经删除。",
+        "Cannot be undone: the record it belongs to (worker, product or process) has been deleted.",
+    ),
+    "undo_taken": Text(
+        "不能撤销:现在另有一条记录用了同样的编号或名称。",
+        "Cannot be undone: another record has the same number or name now.",
+    ),
     "date_before_release": Text(
         "电脑日期早于本程序的发布日期,可能不对。请先确认今天是哪一天。",
         "The PC's date lies before this program's release and may be wrong. Say first which day it is.",

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.money import yuan
 from app.domain.worker_check import WorkerForm
 from app.services import people, people_edit
 from app.services.history import Subject
+from app.services.page_deeds import Scope
 from app.services.people import REVEALABLE, Employment, PayTermRow, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
 from app.services.readings import findable
@@ -23,6 +25,7 @@ from app.ui.widgets.figures import Figure
 from app.ui.widgets.history import WORKER_MORE, offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
+from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.widgets.views import offer_views
 from app.ui.words import translate
@@ -65,6 +68,7 @@ class PeoplePage(Page):
         self.table.view.clicked.connect(lambda index: self._open(self.table.model.rows[index.row()]))
         offer_history(self, self.table, _history)
         self.views = offer_views(self, self.table, self.search)
+        self.undoing = offer_undo(self, Scope.PEOPLE, "people", self._open_again)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)
 
@@ -110,6 +114,13 @@ class PeoplePage(Page):
         if not self._may_open():
             return
         self.desk.ask(people.worker_detail, row.worker_id, then=self._show_detail, owner=self)
+
+    def _open_again(self) -> None:
+        """The worker or the settings that stood in the panel, unless he is gone by now."""
+        if self._shown:
+            self.desk.ask(people.worker_detail, self._shown, then=self._show_detail, failed=lambda _: None, owner=self)
+        elif self.settings is not None and isValid(self.settings):
+            self.show_settings(self.settings.at)
 
     def _may_open(self) -> bool:
         """Whether another may take the panel; where not, the list stands on the worker whose form stays open."""

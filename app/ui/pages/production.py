@@ -2,6 +2,7 @@
 materials out to home workers and back.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.services import production, production_view
 from app.services.history import Subject
+from app.services.page_deeds import Scope
 from app.services.production import PiecesSaved
 from app.services.production_view import GroupSums, PieceChoices, PieceRow, ProductionView
 from app.ui.desk import Desk
@@ -27,6 +29,7 @@ from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.stepper import PeriodStepper
 from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.widgets.views import offer_views
 from app.ui.words import translate
@@ -35,7 +38,7 @@ LIST, DAYS, WORKERS, ITEMS, MATERIALS = range(5)
 
 
 class ProductionPage(Page):
-    """The entries of a span; the quick line above, one entry in the side panel; Ctrl+Z brings back what was deleted."""
+    """The entries of a span; the quick line above, one entry in the side panel."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Production", "生产"))
@@ -44,7 +47,6 @@ class ProductionPage(Page):
         self.editor: PieceEditor | None = None
         self._choices = PieceChoices((), ())
         self._groupings = dict(zip((DAYS, WORKERS, ITEMS), groupings(), strict=True))
-        self._gone: list[PieceRow] = []
         self._at = LIST
         self._head()
         self.line = PieceLine(desk)
@@ -102,16 +104,6 @@ class ProductionPage(Page):
         self.editor.deleted.connect(self._deleted)
         self.panel.begin(f"{row.day}　{rows.workers_text(row)}").addWidget(self.editor, 1)
         self.editor.begin()
-
-    def undo(self) -> None:
-        """Take the last deletion back."""
-        if not self._gone:
-            self.desk.say(translate("Production", "没有可以恢复的删除。"), Tone.QUIET)
-            return
-        self.desk.do(
-            "production", production.restore_pieces, self._gone.pop(), then=self._restored, failed=self._not_restored,
-            owner=self,
-        )  # fmt: skip
 
     # ---------------------------------------------------------------- making it
 
@@ -172,13 +164,15 @@ class ProductionPage(Page):
         self.materials.changed.connect(lambda _: self._read())
         self.span_row.taken.connect(self.open_span)
         self.span_row.month_wanted.connect(lambda _: self._this_month())
-        for keys, act in (("Ctrl+N", self._begin), ("Ctrl+Z", self.undo)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        self.undoing = offer_undo(self, Scope.PRODUCTION, "production")
+        places: tuple[tuple[str, QWidget, Callable[[], None]], ...] = (
+            ("Ctrl+N", self, self._begin),
+            ("Delete", self.table, self._delete_present),
+        )
+        for keys, place, act in places:
+            shortcut = QShortcut(QKeySequence(keys), place)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        gone = QShortcut(QKeySequence("Delete"), self.table)
-        gone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        gone.activated.connect(self._delete_present)
 
     # ---------------------------------------------------------------- reading
 
@@ -298,7 +292,6 @@ class ProductionPage(Page):
         self.desk.do("production", production.delete_pieces, row.entry_id, then=self._deleted, owner=self)
 
     def _deleted(self, saved: PiecesSaved) -> None:
-        self._gone.append(saved.row)
         self.panel.leave()
         words = translate("Production", "已删除 {day} {workers} {quantity} 件，Ctrl+Z 恢复。").format(
             day=saved.row.day, workers=rows.workers_text(saved.row), quantity=quantity(saved.row.good_milli)
@@ -307,15 +300,6 @@ class ProductionPage(Page):
         self.desk.say(f"{words}　{notes}".strip(), Tone.WARN if notes else Tone.PLAIN)
         self._read()
         self.table.view.setFocus()
-
-    def _restored(self, saved: PiecesSaved) -> None:
-        words = translate("Production", "已恢复 {day} {workers}。")
-        self.desk.say(words.format(day=saved.row.day, workers=rows.workers_text(saved.row)), Tone.GOOD)
-        self._read()
-
-    def _not_restored(self, fault: Exception) -> None:
-        self.desk.say_fault(fault)
-        self._read()
 
 
 def _history(row: PieceRow) -> tuple[str, Subject]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.services import products
 from app.services.history import Subject
+from app.services.page_deeds import Scope
 from app.services.products import ProductDraft, ProductRow, ProductSaved
 from app.ui.desk import Desk
 from app.ui.pages import products_rows as rows
@@ -20,6 +21,7 @@ from app.ui.widgets.history import offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, lead
 from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
@@ -33,6 +35,7 @@ class ProductsPage(Page):
         super().__init__(desk, translate("Products", "产品库存"))
         self._rows: tuple[ProductRow, ...] = ()
         self._wanted = 0
+        self._open = 0
         self._tab = FACTS
         self.editor: ProductEditor | None = None
         self.product: ProductPanel | None = None
@@ -58,6 +61,7 @@ class ProductsPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._views, 1)
         self.tabs.mark(LIST)
+        self.undoing = offer_undo(self, Scope.PRODUCTS, "products", self._open_again)
         self.setFocusProxy(self.table.view)
 
     def refresh(self) -> None:
@@ -103,6 +107,7 @@ class ProductsPage(Page):
     def show_labels(self, shown: Sequence[ProductRow]) -> None:
         """Open the form for printing labels of these products."""
         if shown and may_leave(self.panel):
+            self._open = 0
             self.labels = LabelsForm(self.desk, shown)
             self.panel.begin(translate("Products", "打印标签")).addWidget(self.labels, 1)
             self.labels.begin()
@@ -131,7 +136,13 @@ class ProductsPage(Page):
     def _label_shown(self) -> None:
         self.show_labels(self.table.shown())
 
+    def _open_again(self) -> None:
+        """The product that stood in the panel, unless it is gone by now."""
+        if self._open:
+            self.desk.ask(products.product_row, self._open, then=self._show_product, failed=lambda _: None, owner=self)
+
     def _show_form(self, product_id: int | None, draft: ProductDraft) -> None:
+        self._open = product_id or 0
         self.editor = ProductEditor(self.desk, product_id, draft)
         self.editor.saved.connect(self._saved)
         known = rows.panel_title(draft.form.code, draft.form.name)
@@ -146,6 +157,7 @@ class ProductsPage(Page):
             self.desk.say(note.text(self.desk.lang), Tone.WARN)
 
     def _show_product(self, row: ProductRow) -> None:
+        self._open = row.product_id
         self.product = ProductPanel(self.desk, row, self._tab)
         self.product.turned.connect(self._turned)
         self.product.saved.connect(lambda _: self._changed(row.product_id))

@@ -21,9 +21,9 @@ from app.ui.tables.columns import Tone
 from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import Answer, AskDialog, Asked
-from app.ui.widgets.parts import button, clear, label, tone_label
+from app.ui.widgets.parts import button, label, tone_label
 from app.ui.widgets.record_sheet import RecordSheet
-from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.tabbed import TabbedPanel
 from app.ui.words import translate
 
 _PICTURE = (372, 220)
@@ -40,48 +40,26 @@ def read_shown(ctx: Context, workshop_id: int, product_id: int) -> QImage:
     return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
-class ProductPanel(QWidget):
-    """Three tabs. ``saved`` carries None after anything of the product was written; ``turned`` the tab opened;
+class ProductPanel(TabbedPanel):
+    """Facts (0), moves (1), processes and prices (2). ``saved`` carries None after anything of the product was written;
     ``edit_wanted``, ``labels_wanted`` and ``removed`` the product's number.
     """
 
-    saved = Signal(object)
-    turned = Signal(object)
     edit_wanted = Signal(object)
     labels_wanted = Signal(object)
     removed = Signal(object)
 
     def __init__(self, desk: Desk, row: ProductRow, at: int = FACTS) -> None:
-        super().__init__()
-        self._desk = desk
         self.row = row
-        self.tab: QWidget | None = None
-        self.tabs = TabRow(
-            [
-                ("facts", translate("Product", "资料")),
-                ("moves", translate("Product", "出入库")),
-                ("processes", translate("Product", "工序单价")),
-            ]
+        tabs = (
+            ("facts", translate("Product", "资料")),
+            ("moves", translate("Product", "出入库")),
+            ("processes", translate("Product", "工序单价")),
         )
-        self.tabs.turned.connect(self.turn)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID * 3)
-        column.addWidget(self.tabs)
-        self._place = QVBoxLayout()
-        column.addLayout(self._place)
-        column.addStretch(1)
-        self.turn(at)
+        super().__init__(desk, tabs, at)
 
-    def turn(self, at: int) -> None:
-        """Show a tab: facts (0), moves (1), processes and prices (2)."""
-        clear(self._place)
-        self.tabs.mark(at)
-        self.tab = self._made(at)
-        self._place.addWidget(self.tab)
-        self.turned.emit(at)
-
-    def _made(self, at: int) -> QWidget:
+    def made(self, at: int) -> QWidget:
+        """The part of a tab, read anew."""
         number = self.row.product_id
         if at == FACTS:
             facts = FactsTab(self._desk, self.row)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import sales_view
 from app.services.history import Subject
+from app.services.page_deeds import Scope
 from app.services.sales import SaleSaved
 from app.services.sales_view import GroupSums, SaleChoices, SaleRow, SalesView, SumBy
 from app.ui.desk import Desk
@@ -24,6 +25,7 @@ from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
 from app.ui.widgets.stepper import PeriodStepper
 from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
@@ -184,6 +186,7 @@ class SalesPage(Page):
         self.span_row.taken.connect(self.open_span)
         self.span_row.month_wanted.connect(lambda _: self._this_month())
         self.file.left.connect(lambda _: self.show_file(False))
+        self.undoing = offer_undo(self, Scope.SALES, "sales")
         for keys, act in (("Ctrl+N", self._begin), ("Ctrl+R", self._return_present)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -275,7 +278,8 @@ class SalesPage(Page):
 
     def _deleted(self, row: SaleRow) -> None:
         self.panel.leave()
-        self.desk.say(translate("Sales", "已删除 {product}，可在“已删除”里恢复。").format(product=row.product))
+        words = translate("Sales", "已删除 {product}，Ctrl+Z 或在“已删除”里恢复。")
+        self.desk.say(words.format(product=row.product))
         self._read()
         self.table.view.setFocus()
 

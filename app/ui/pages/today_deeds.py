@@ -10,8 +10,8 @@ from app.services import day_history, deeds
 from app.services.context import Context
 from app.services.day_batch import AS_BEFORE, PASTED
 from app.services.day_edit import Saved
-from app.services.day_history import History
-from app.services.deeds import Deed, DeedLine, Step, Stepped
+from app.services.deeds import Deed, DeedLine, Stepped
+from app.services.undo_steps import Step, Steps
 from app.ui.desk import Desk
 from app.ui.tables.columns import Tone
 from app.ui.words import translate
@@ -49,7 +49,7 @@ class DayDeeds(QObject):
             self._desk.tasks.run(lambda: None, lambda _: act(day), owner=self)
             return
 
-        def known(found: History) -> None:
+        def known(found: Steps) -> None:
             if day not in self._done:
                 self._done[day], self._undone[day] = list(found.done), list(found.undone)
             act(day)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 from app.services import heritage, training
 from app.services.heritage import Heritage, HeritageRow
 from app.services.history import Subject
+from app.services.page_deeds import Scope
 from app.services.training import SessionRow, SessionView, TrainingYear
 from app.ui.desk import Desk
 from app.ui.pages import training_rows as rows
@@ -15,6 +16,7 @@ from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, lead
 from app.ui.widgets.stepper import PeriodStepper
 from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
@@ -63,6 +65,7 @@ class TrainingPage(Page):
         self._stack.addWidget(self.tree)
         self.body.addWidget(self._stack, 1)
         self.setFocusProxy(self.table.view)
+        self.undoing = offer_undo(self, Scope.TRAINING, "training")
         self.turn(SESSIONS)
 
     def refresh(self) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.money import price_text, yuan
 from app.domain.pay_check import PriceForm, SettingsForm
@@ -16,47 +15,28 @@ from app.ui.desk import Desk
 from app.ui.pages.worker_pay import made
 from app.ui.pages.worker_pay_plans import allowances_sheet
 from app.ui.tables.columns import Align, Column, Tone
-from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import Field, Kind
-from app.ui.widgets.parts import clear
 from app.ui.widgets.record_sheet import Call, RecordSheet, Sheet
-from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.tabbed import TabbedPanel
 from app.ui.words import translate
 
 
-class WageSettings(QWidget):
-    """Three tabs of records; ``saved`` carries the PaySaved."""
-
-    saved = Signal(object)
+class WageSettings(TabbedPanel):
+    """Settings (0), allowances for everybody (1), piece prices (2); ``saved`` carries the PaySaved."""
 
     def __init__(self, desk: Desk, at: int = 0) -> None:
-        super().__init__()
-        self._desk = desk
-        self.tabs = TabRow(
-            [
-                ("settings", translate("WageSettings", "发薪和最低工资")),
-                ("everybody", translate("WageSettings", "全员补贴")),
-                ("prices", translate("WageSettings", "计件单价")),
-            ]
+        tabs = (
+            ("settings", translate("WageSettings", "发薪和最低工资")),
+            ("everybody", translate("WageSettings", "全员补贴")),
+            ("prices", translate("WageSettings", "计件单价")),
         )
-        self.tabs.turned.connect(self.turn)
-        self.sheet: RecordSheet[Any] | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID * 3)
-        column.addWidget(self.tabs)
-        self._place = QVBoxLayout()
-        column.addLayout(self._place)
-        column.addStretch(1)
-        self.turn(at)
+        super().__init__(desk, tabs, at)
 
-    def turn(self, at: int) -> None:
-        """Show a tab: settings (0), allowances for everybody (1), piece prices (2)."""
-        clear(self._place)
-        self.tabs.mark(at)
-        self.sheet = RecordSheet(self._desk, self._described(at))
+    def made(self, at: int) -> QWidget:
+        """The part of a tab, read anew."""
+        self.sheet: RecordSheet[Any] = RecordSheet(self._desk, self._described(at))
         self.sheet.saved.connect(self.saved)
-        self._place.addWidget(self.sheet)
+        return self.sheet
 
     def _described(self, at: int) -> Sheet[Any]:
         today = self._desk.ctx.today()

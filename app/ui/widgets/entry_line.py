@@ -111,7 +111,7 @@ class EntryLine(Editing):
         """Empty what differs from record to record."""
         for field in self.fields:
             if not field.stays and isinstance(field.editor, QLineEdit):
-                field.editor.clear()
+                field.editor.setText("")  # unlike clear(): Ctrl+Z takes back the record
         self._mark("")
 
     def go(self, editor: QWidget) -> None:
