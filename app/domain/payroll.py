@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.domain.collector import held_back
 from app.domain.corrections import correct
 from app.domain.paid_check import paid_days_changed
 from app.domain.payroll_draft import PayrollDraft, Slip, Totals
@@ -13,6 +14,7 @@ from app.domain.vocabulary import RunKind
 __all__ = ["by_number", "compute", "totals"]
 
 
+@held_back()
 def compute(month: MonthInput) -> PayrollDraft:
     """The draft of a month's run: slips ordered by 编号, totals and the check list.
 

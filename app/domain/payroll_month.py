@@ -49,7 +49,8 @@ def cases_of(month: MonthInput, hired: Iterable[Hired], sums: Sums) -> Iterator[
     """Each worker's case, a person's rows one after the other; with the worker as the case saw it."""
     persons = Persons(month)
     for each in hired:
-        one = replace(each, worker=persons.now(each.worker))
+        worker = persons.now(each.worker)
+        one = each if worker is each.worker else replace(each, worker=worker)
         case = case_of(month, one, sums)
         persons.add(case.slip)
         yield one, case
