@@ -37,6 +37,10 @@ class MonthSpan:
         """Rows of this workshop and month that are not marked deleted."""
         return self.rows(self.within(statement, table), table)
 
+    def dates(self, text: str) -> tuple[date, ...]:
+        """Days of the span written as ISO dates with commas between them."""
+        return tuple([self.days[each] for each in text.split(",")])
+
 
 def week_before(span: MonthSpan) -> MonthSpan:
     """The days before a month that share a week with its first day; none where that is a Monday."""

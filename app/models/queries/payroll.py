@@ -3,16 +3,15 @@
 Rows marked deleted count for nothing. Of two disputed runs of one month neither counts (DESIGN 4).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
-from operator import attrgetter
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.calendar import LocalDay, month_calendar
+from app.domain.collector import held_back
 from app.domain.payroll_input import (
     Adjustment,
     Advance,
@@ -20,20 +19,15 @@ from app.domain.payroll_input import (
     Instalment,
     Mark,
     MonthInput,
-    PieceEntry,
-    PieceItem,
-    PiecePrice,
-    TeamEntry,
-    TeamShare,
     WorkerInput,
 )
 from app.domain.periods import HALF_DAY
 from app.domain.persons import Debts as OpeningDebts
 from app.domain.persons import carriers, with_debts
 from app.domain.rulepack import RulePack, payroll_rules
-from app.domain.vocabulary import AdjustmentKind, AllowanceRule, MarkKind, PayPeriod, RunKind, TimeKind
-from app.models import goods, pay, pay_plans, people, work, workshop
-from app.models.queries.month_span import AnyRow, MonthSpan, month_span, week_before
+from app.domain.vocabulary import AdjustmentKind, AllowanceRule, MarkKind, PayPeriod, RunKind
+from app.models import pay, pay_plans, people, work, workshop
+from app.models.queries.month_span import MonthSpan, month_span, week_before
 from app.models.queries.payroll_balances import (
     Balances,
     Debts,
@@ -50,6 +44,7 @@ from app.models.queries.payroll_persons import (
     with_rows,
     year_openings,
 )
+from app.models.queries.payroll_pieces import load_pieces
 from app.models.queries.payroll_runs import Reckoned, reckoned
 from app.models.queries.payroll_standing import load_standing
 from app.models.queries.payroll_workers import (
@@ -63,13 +58,10 @@ from app.models.queries.payroll_workers import (
 from app.models.queries.runs import run_heads
 
 _MARKS = {kind.value: kind for kind in MarkKind}
-_TIMES = {kind.value: kind for kind in TimeKind}
 _ADDITIONS = {kind.value: kind for kind in AdjustmentKind}
 
-_Key = tuple[int, str]
-"""Process and grade of an item."""
 
-
+@held_back()
 def load_month(
     session: Session,
     workshop_id: int,
@@ -96,10 +88,7 @@ def load_month(
     chosen = None if only is None else frozenset(only)
     debts, past = _past(span, runs, rules, kind, chosen)
     workers, plans = _of_people(span, debts, load_workers(span, past), instalments(debts, month, runs, runs.before))
-    prices = _prices(span)
-    changes = {row.valid_from for row in prices} | {day.isoformat() for day in apart} | _apart(span, workers)
-    pieces, teams = _pieces(span, changes), _teams(span)
-    numbers, items = _items(span, [*prices, *pieces, *teams])
+    made = load_pieces(span, {day.isoformat() for day in apart} | _apart(span, workers))
     disputed = {head.month for head in heads if head.disputed and head.month != month}
     figures, wages = load_figures(span, rules, workers), payroll_rules(rules, span.last)
     return MonthInput(
@@ -110,13 +99,10 @@ def load_month(
         workers=workers,
         marks=_marks(span),
         earlier=_marks(week_before(span)) if span.first.weekday() else (),
-        items=items,
-        prices=tuple(
-            PiecePrice(numbers[row.process_id, row.grade], date.fromisoformat(row.valid_from), row.price_e4)
-            for row in prices
-        ),
-        pieces=tuple(_piece_entry(row, numbers, span.days) for row in pieces),
-        teams=tuple(_team_entries(teams, numbers, span.days)),
+        items=made.items,
+        prices=made.prices,
+        pieces=made.pieces,
+        teams=made.teams,
         adjustments=_adjustments(span),
         advances=_advances(span),
         disputed_months=tuple(sorted(disputed)),
@@ -204,85 +190,14 @@ def _local_days(span: MonthSpan) -> list[LocalDay]:
 
 
 def _marks(span: MonthSpan) -> tuple[Mark, ...]:
-    table, days = work.Attendance, span.days
+    table = work.Attendance
     worker_ids = select(people.Worker.id).where(people.Worker.workshop_id == span.workshop_id)  # leads into the key
     key = (table.worker_id, table.mark, table.normal_minutes, table.extra_minutes)
     statement = select(*key, func.aggregate_strings(table.date, ",")).where(table.worker_id.in_(worker_ids))
     return tuple(
-        Mark(worker_id, _dates(dates, days), _MARKS[mark], normal, extra)
+        Mark(worker_id, span.dates(dates), _MARKS[mark], normal, extra)
         for worker_id, mark, normal, extra, dates in span.dated(statement.group_by(*key), table)
     )
-
-
-def _dates(text: str, days: Mapping[str, date]) -> tuple[date, ...]:
-    """ISO dates with commas between them as dates."""
-    return tuple([days[each] for each in text.split(",")])
-
-
-# ---------------------------------------------------------------- pieces
-
-
-def _prices(span: MonthSpan) -> list[AnyRow]:
-    """Every price in force in the month or before it."""
-    table = goods.PiecePrice
-    statement = select(table.process_id, table.grade, table.valid_from, table.price_e4)
-    return span.rows(statement.where(table.valid_from <= span.last.isoformat()), table)
-
-
-def _pieces(span: MonthSpan, changes: Iterable[str]) -> list[AnyRow]:
-    """Entries of one worker each, payable (合格 + 料废) summed up between the ISO dates of ``changes``."""
-    table = work.PieceEntry
-    inside = sorted(day for day in changes if span.first.isoformat() < day <= span.last.isoformat())
-    period = [sum((case((table.date >= day, 1), else_=0) for day in inside), literal(0))] if inside else []
-    key = (table.process_id, table.grade, table.worker_id, table.time_kind)
-    payable = func.sum(table.good_milli + table.material_scrap_milli).label("payable")
-    statement = select(*key, payable, func.aggregate_strings(table.date, ",").label("dates"))
-    return span.dated(statement.where(table.worker_id.is_not(None)).group_by(*key, *period), table)
-
-
-def _piece_entry(row: AnyRow, numbers: Mapping[_Key, int], days: Mapping[str, date]) -> PieceEntry:
-    process_id, grade, worker_id, kind, payable, dates = row
-    return PieceEntry(worker_id, _dates(dates, days), numbers[process_id, grade], _TIMES[kind], payable)
-
-
-def _teams(span: MonthSpan) -> list[AnyRow]:
-    """Entries without a worker of their own, a row for each share in the order of the names, or one where none is."""
-    entry, share = work.PieceEntry, work.TeamShare
-    payable = (entry.good_milli + entry.material_scrap_milli).label("payable")
-    columns = (entry.process_id, entry.grade, entry.id, entry.date, entry.time_kind, payable)
-    own = (share.entry_id == entry.id) & (share.workshop_id == entry.workshop_id) & (share.deleted == 0)
-    statement = select(*columns, share.worker_id, share.weight_milli).outerjoin(share, own)
-    ordered = statement.order_by(entry.id, share.position, share.worker_id)
-    return span.dated(ordered.where(entry.worker_id.is_(None)), entry)
-
-
-def _team_entries(rows: Iterable[AnyRow], numbers: Mapping[_Key, int], days: Mapping[str, date]) -> Iterator[TeamEntry]:
-    for entry_id, group in groupby(rows, key=attrgetter("id")):
-        shared = [*group]
-        first = shared[0]
-        yield TeamEntry(
-            entry_id=entry_id,
-            day=days[first.date],
-            item_id=numbers[first.process_id, first.grade],
-            kind=_TIMES[first.time_kind],
-            payable_milli=first.payable,
-            shares=tuple(TeamShare(row.worker_id, row.weight_milli) for row in shared if row.worker_id is not None),
-        )
-
-
-def _items(span: MonthSpan, rows: Iterable[AnyRow]) -> tuple[Mapping[_Key, int], tuple[PieceItem, ...]]:
-    """Process and grade of every price and entry (the first two columns of ``rows``) by a number of their own, with
-    the names people know them by.
-    """
-    process, product = goods.Process, goods.Product
-    statement = select(process.id, process.name, product.name).join(
-        product, (product.id == process.product_id) & (product.workshop_id == span.workshop_id)
-    )
-    own = statement.where(process.workshop_id == span.workshop_id)
-    names = {row[0]: row[1:] for row in span.session.connection().execute(own)}
-    numbers = {key: number for number, key in enumerate(sorted({row[:2] for row in rows}), 1)}
-    items = tuple(PieceItem(n, names[key[0]][1], names[key[0]][0], key[1]) for key, n in numbers.items())
-    return numbers, items
 
 
 # ---------------------------------------------------------------- additions, deductions, advances
