@@ -65,11 +65,12 @@ def void(call: Call) -> Answer:
 
 
 def archive(call: Call) -> Answer:
-    """Close the month's paid runs, or the one of --run or --kind."""
+    """Close the month's paid runs, all or none, or the one of --run or --kind."""
     with call.records() as ctx:
         workshop = call.workshop(ctx)
         runs = chosen_runs(call, ctx, workshop, [RunState.PAID])
-        done = [_answer(call, "run_archived_now", payroll_life.archive(ctx, workshop, run.run_id)) for run in runs]
+        closed = payroll_life.archive_all(ctx, workshop, [run.run_id for run in runs])
+    done = [_answer(call, "run_archived_now", run) for run in closed]
     return Answer(several_json([one.data for one in done]), "\n".join(one.text for one in done))
 
 

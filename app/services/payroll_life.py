@@ -38,6 +38,7 @@ __all__ = [
     "RunRow",
     "Stage",
     "archive",
+    "archive_all",
     "attach_photo",
     "compare",
     "detach_photo",
@@ -156,18 +157,28 @@ def archive(ctx: Context, workshop_id: int, run_id: int) -> RunRow:
 
     Refuses ``archive_unpaid``, ``run_disputed``, and ``archive_…`` in any other state.
     """
+    return archive_all(ctx, workshop_id, [run_id])[0]
+
+
+def archive_all(ctx: Context, workshop_id: int, run_ids: Collection[int]) -> tuple[RunRow, ...]:
+    """Close several runs, or none where one of them refuses as ``archive`` does."""
     with ctx.database.write(ctx.user, "payroll.archive") as session:
-        head = find_run(session, workshop_id, run_id)
-        require_step(Action.ARCHIVE, head.state, head.month)
-        if head.disputed:
-            raise Refusal("run_disputed", month=head.month)
-        unpaid = [fen for fen in open_amounts(session, workshop_id, run_id).values() if fen > 0]
-        if unpaid:
-            raise Refusal("archive_unpaid", month=head.month, count=len(unpaid), open=yuan(sum(unpaid), True))
-        if head.state is RunState.LOCKED:  # the last two were paid on two PCs
-            note_event(session, ctx, workshop_id, run_id, RunState.PAID)
-        note_event(session, ctx, workshop_id, run_id, RunState.ARCHIVED)
-        return run_row(find_run(session, workshop_id, run_id))
+        for run_id in run_ids:
+            _archive(session, ctx, workshop_id, run_id)
+        return tuple(run_row(find_run(session, workshop_id, run_id)) for run_id in run_ids)
+
+
+def _archive(session: Session, ctx: Context, workshop_id: int, run_id: int) -> None:
+    head = find_run(session, workshop_id, run_id)
+    require_step(Action.ARCHIVE, head.state, head.month)
+    if head.disputed:
+        raise Refusal("run_disputed", month=head.month)
+    unpaid = [fen for fen in open_amounts(session, workshop_id, run_id).values() if fen > 0]
+    if unpaid:
+        raise Refusal("archive_unpaid", month=head.month, count=len(unpaid), open=yuan(sum(unpaid), True))
+    if head.state is RunState.LOCKED:  # the last two were paid on two PCs
+        note_event(session, ctx, workshop_id, run_id, RunState.PAID)
+    note_event(session, ctx, workshop_id, run_id, RunState.ARCHIVED)
 
 
 def unarchive(ctx: Context, workshop_id: int, run_id: int, reason: str) -> RunRow:

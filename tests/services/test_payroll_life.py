@@ -58,6 +58,18 @@ def test_a_month_goes_from_draft_to_the_archive(ctx, shop, people):
     assert [*seen, stage(ctx, shop)] == [Stage.CHECKED, Stage.LOCKED, Stage.PAID, Stage.ARCHIVED]
 
 
+def test_of_several_runs_all_are_archived_or_none(ctx, shop, people):
+    done = payroll_life.lock(ctx, shop, MONTH)
+    payroll_life.pay(ctx, shop, done.run_id)
+    earn(ctx, shop, people[0], 500, "2026-08")
+    other = payroll_life.lock(ctx, shop, "2026-08")
+    both = [done.run_id, other.run_id]
+    assert code_of(payroll_life.archive_all, ctx, shop, both) == "archive_unpaid"
+    assert stage(ctx, shop) is Stage.PAID
+    payroll_life.pay(ctx, shop, other.run_id)
+    assert {row.state for row in payroll_life.archive_all(ctx, shop, both)} == {RunState.ARCHIVED}
+
+
 def test_a_month_that_nobody_is_employed_in_is_said_to_be_so(ctx, shop):
     assert stage(ctx, shop) is Stage.EMPTY
 
