@@ -32,16 +32,6 @@ class MarkSums:
     absent: int = 0
     not_filled: int = 0
 
-    def __add__(self, other: "MarkSums") -> "MarkSums":
-        return MarkSums(
-            self.present + other.present,
-            self.normal_minutes + other.normal_minutes,
-            self.extra_minutes + other.extra_minutes,
-            self.leave + other.leave,
-            self.absent + other.absent,
-            self.not_filled + other.not_filled,
-        )
-
 
 NO_SUMS = MarkSums()
 _NOT_FILLED, _LEAVE, _ABSENT = MarkSums(not_filled=1), MarkSums(leave=1), MarkSums(absent=1)
@@ -117,8 +107,13 @@ def mark_sums(mark: ParsedMark | None, kind: DayKind, wanted: bool) -> MarkSums:
 
 
 def total(sums: Iterable[MarkSums]) -> MarkSums:
-    """All of them together."""
-    return sum(sums, NO_SUMS)
+    """All of them together, summed figure by figure: a sum of sums makes an object for each of 200 × 31 cells."""
+    parts = [
+        (one.present, one.normal_minutes, one.extra_minutes, one.leave, one.absent, one.not_filled)
+        for one in sums
+        if one is not NO_SUMS
+    ]
+    return MarkSums(*map(sum, zip(*parts, strict=True)))
 
 
 def checked(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -36,6 +36,10 @@ from app.ui.widgets.finder import Find, Finder
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
+
+_STATUS_MS = 500
+"""The status bar is read anew this long after a cell was written, once for all written meanwhile: reading it takes as
+long as writing a cell."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,10 @@ class MainWindow(QMainWindow):
         self.bar = StatusBar(desk.look)
         self.setStatusBar(self.bar)
         self.finder = self._make_finder()
+        self._status_due = QTimer(self)
+        self._status_due.setSingleShot(True)
+        self._status_due.setInterval(_STATUS_MS)
+        self._status_due.timeout.connect(self.refresh_status)
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: open_help(self, self._key(), desk.lang))
         self._connect()
         self.open_page(next(iter(self._entries)))
@@ -112,6 +120,7 @@ class MainWindow(QMainWindow):
         page = self._page(key)
         self._stack.setCurrentWidget(page)
         self.side.mark(key)
+        page.repaint()  # seen at once as it was left: reading its figures anew would slow the painting
         page.refresh()
         page.setFocus()
         return page
@@ -202,7 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, bar = self.desk, self.bar
         desk.said.connect(bar.say)
-        desk.changed.connect(self.refresh_status)
+        desk.changed.connect(lambda _: self._status_due.isActive() or self._status_due.start())
         desk.tasks.failed.connect(desk.say_fault)
         desk.tasks.became_slow.connect(bar.job_slow)
         desk.tasks.finished.connect(bar.job_finished)

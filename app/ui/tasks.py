@@ -127,8 +127,8 @@ class Tasks(QObject):
         job = Job(work, title, owner)
         job.then, job.failed = then, failed
         self._open.append(job)
-        self._queue.put(job)
         QTimer.singleShot(SLOW_MS, self, lambda: None if job.finished else self.became_slow.emit(job))
+        self._queue.put(job)  # last: from here on the worker takes half of the interpreter
         return job
 
     @property

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.attendance import ParsedMark
@@ -44,10 +44,16 @@ class Inks:
         self.selected = QColor(blend(colours.surface, colours.accent, _SELECTED))
 
 
+@lru_cache(maxsize=64)
+def _font(px: int, *, medium: bool = False) -> QFont:
+    """The house's font, made once a size: a heading asks for it three times."""
+    return ui_font(px, medium=medium)
+
+
 @lru_cache(maxsize=2048)
 def fitting(text: str, width: int, px: int, *, medium: bool = False) -> int:
     """The height at which a text fits into a width, ``px`` at most."""
-    while px > _SMALLEST and QFontMetricsF(ui_font(px, medium=medium)).horizontalAdvance(text) > width:
+    while px > _SMALLEST and QFontMetricsF(_font(px, medium=medium)).horizontalAdvance(text) > width:
         px -= 1
     return px
 
@@ -150,7 +156,7 @@ class MarkDelegate(QStyledItemDelegate):
             self._write(painter, upper.translated(0, half - 2), lines[1], tone, self._inks.small)
 
     def _write(self, painter: QPainter, place: QRect, text: str, tone: Tone, px: int) -> None:
-        painter.setFont(ui_font(fitting(text, place.width() - 2, px)))
+        painter.setFont(_font(fitting(text, place.width() - 2, px)))
         painter.setPen(self._inks.tones[tone])
         painter.drawText(place, _CENTRE, text)
 
@@ -168,10 +174,10 @@ class FootDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         text = str(index.data())
         day = index.column() < self._model.days
-        open_line = day and index.row() == len(texts.foot_titles()) - 1 and text != "–"
+        open_line = day and index.row() == index.model().rowCount() - 1 and text != "–"
         painter.fillRect(place, self._inks.page)
         px = fitting(text, place.width() - 4, self._inks.small if day else self._inks.px, medium=True)
-        painter.setFont(ui_font(px, medium=True))
+        painter.setFont(_font(px, medium=True))
         painter.setPen(self._inks.tones[Tone.WARN if open_line else Tone.QUIET if text == "–" else Tone.PLAIN])
         painter.drawText(place, _CENTRE, text)
 
@@ -235,7 +241,7 @@ class DayHeader(QHeaderView):
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._inks.accent)
 
     def _write(self, painter: QPainter, place: QRect, text: str, tone: Tone, px: int = 0) -> None:
-        painter.setFont(ui_font(fitting(text, place.width() - 2, px or self._inks.small)))
+        painter.setFont(_font(fitting(text, place.width() - 2, px or self._inks.small)))
         painter.setPen(self._inks.tones[tone])
         painter.drawText(place, _CENTRE, text)
 
@@ -280,10 +286,10 @@ class NameHeader(QHeaderView):
         if self._foot or rect.bottom() < self.viewport().height() + GRID:
             text = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical) or "")
             px = self._inks.small if self._foot else self._inks.px
-            painter.setFont(ui_font(px))
+            painter.setFont(_font(px))
             painter.setPen(self._inks.tones[Tone.QUIET if self._foot else Tone.PLAIN])
             place = QRectF(rect.adjusted(GRID * 2, 0, -GRID, 0))
-            shown = QFontMetricsF(ui_font(px)).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            shown = QFontMetricsF(_font(px)).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, _LEFT, shown)
             painter.setPen(self._inks.line)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())

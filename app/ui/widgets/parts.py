@@ -25,8 +25,9 @@ def label(text: str = "", role: str = "", *, wraps: bool = False, selectable: bo
 def tone_label(target: QLabel, text: str, tone: Tone) -> None:
     """Say something in a label in the tone's colour."""
     target.setText(text)
-    target.setProperty("tone", tone.value)
-    restyle(target)
+    if target.property("tone") != tone.value:
+        target.setProperty("tone", tone.value)
+        restyle(target)
 
 
 def restyle(widget: QWidget) -> None:
