@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.messages.columns import column_title
+from app.domain.messages.text import Twofold, listing
 from app.services.importing.people import People
 from app.services.importing.records import MAIN_TABLE, TITLES, Values, Wanted
 from app.services.importing.result import SheetCount
@@ -11,6 +13,11 @@ from app.services.workbook.problems import Problem
 from app.services.workbook.rows import Book
 
 _SAYS = ("date", "month", "valid_from", "year", "no", "code", "name", "item", "topic", "channel", "order_no", "grade")
+
+
+def _title(table: str, column: str) -> Twofold:
+    """What people call a column that no heading of the book stands for by itself."""
+    return Twofold(column_title(table, column), column_title(table, column, "en"))
 
 
 class Fate(StrEnum):
@@ -40,10 +47,10 @@ class Outcome:
     ) -> None:
         """List a record that stays as it is, at its row of the book where it still has one."""
         titles = TITLES.get(table, {})
-        named = "、".join(dict.fromkeys(titles[column] for column in columns if column in titles))
+        named = listing(dict.fromkeys(titles.get(column) or _title(table, column) for column in columns))
         params: dict[str, object] = {
             "what": self.label(table, row),
-            "columns": named or "/",
+            "columns": named,
             "source": row.get("source"),
         }
         sheet = wanted.sheet if wanted else str(row.get("source", "")).partition(" ")[0]
