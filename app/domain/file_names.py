@@ -13,8 +13,10 @@ def named(file: Path, ending: str, *, only: bool = True) -> Path:
     Another ending is refused (``file_ending``) with ``only``: other programs go by it. A folder stays as it is, for
     whoever writes to refuse it.
     """
+    if file.is_dir():
+        return file
     if not file.suffix:
-        return file if file.is_dir() else file.with_name(file.name + ending)
+        return file.with_name(file.name + ending)
     if only and file.suffix.lower() != ending:
         better = file.with_suffix(ending) if file.suffix[1:].isalpha() else file.with_name(file.name + ending)
         raise Refusal("file_ending", file=str(file), ending=ending, better=better.name)

@@ -26,5 +26,7 @@ def test_an_ending_no_other_program_goes_by_is_taken() -> None:
     assert named(Path("stick.bak"), ".gfbackup", only=False) == Path("stick.bak")
 
 
-def test_a_folder_is_left_to_whoever_writes(tmp_path: Path) -> None:
-    assert named(tmp_path, ".pdf") == tmp_path
+@pytest.mark.parametrize("name", ["papers", "2026.10"])
+def test_a_folder_is_left_to_whoever_writes(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    assert named(tmp_path / name, ".pdf") == tmp_path / name
