@@ -78,8 +78,9 @@ def surroundings(config: Path) -> Iterator[None]:
         yield
 
 
-def moved_in(template: Path, config: Path, folder: Path) -> Records:
-    """A copy of a template's records that goes on with their device life; ``config`` is the template's own."""
+def moved_in(place: Path, folder: Path) -> Records:
+    """A copy of a template's records that goes on with their device life; in ``place`` lie its data and its config."""
+    template, config = place / "data", place / "config"
     shutil.copytree(template, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(CONFIG_VARIABLE, str(config))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.books import complete_book
 from tests.commands import NAME, REGION, Records, moved_in, surroundings
 
 
@@ -38,4 +39,20 @@ def run(folder: Path) -> Records:
 @pytest.fixture
 def made(folder: Path, new_shop: Path) -> Records:
     """Commands on records with one workshop."""
-    return moved_in(new_shop / "data", new_shop / "config", folder)
+    return moved_in(new_shop, folder)
+
+
+@pytest.fixture(scope="session")
+def small_month(tmp_path_factory: pytest.TempPathFactory, new_shop: Path) -> Path:
+    """The folder of records with October's small book, complete for the ledger, made once."""
+    place = tmp_path_factory.mktemp("cli-october")
+    with surroundings(place / "config"):
+        taken = moved_in(new_shop, place / "data")("import", complete_book().save(place / "book.xlsx"))
+    assert taken.code == 0, taken.err
+    return place
+
+
+@pytest.fixture
+def shop(folder: Path, small_month: Path) -> Records:
+    """Commands on records with October's small book, complete for the ledger."""
+    return moved_in(small_month, folder)

@@ -2,18 +2,9 @@
 
 import re
 
-import pytest
-
 from tests.books import Book
 
 MONTH = "2026-10"
-
-
-@pytest.fixture
-def shop(made, tmp_path):
-    """Commands on records with October's small book."""
-    made("import", Book().save(tmp_path / "book.xlsx"))
-    return made
 
 
 def explained(shop, *more):

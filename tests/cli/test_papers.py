@@ -18,16 +18,6 @@ RARE = "王\U00030000"
 PAPERS = ("ledger", "slips", "settlement", "board", "cash")
 
 
-@pytest.fixture
-def shop(made, tmp_path):
-    """Commands on records with October's small book, complete for the ledger."""
-    book = Book()
-    for row in range(2, 6):
-        book.set("工人", row, "手机", f"1990000000{row}")
-    made("import", book.save(tmp_path / "book.xlsx"))
-    return made
-
-
 def all_of(folder: Path) -> list[str]:
     """Options that ask for every paper."""
     return [word for name in PAPERS for word in (f"--{name}", str(folder / f"{name}.pdf"))]

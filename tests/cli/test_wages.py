@@ -7,16 +7,6 @@ import pytest
 from tests.books import Book
 
 
-@pytest.fixture
-def shop(made, tmp_path):
-    """Commands on records with October's small book, complete for the ledger."""
-    book = Book()
-    for row in range(2, 6):
-        book.set("工人", row, "手机", f"1990000000{row}")
-    made("import", book.save(tmp_path / "book.xlsx"))
-    return made
-
-
 def test_compute_gives_slips_and_totals(shop):
     draft = shop("payroll", "compute", "2026-10", "--json").json
     assert [row["no"] for row in draft["workers"]] == ["01", "02", "03", "04"]

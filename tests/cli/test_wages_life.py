@@ -2,16 +2,9 @@
 
 import pytest
 
-from tests.books import Book
+from tests.books import complete_book
 
 MONTH = "2026-10"
-
-
-@pytest.fixture
-def shop(made, tmp_path):
-    """Commands on records with October's small book."""
-    made("import", Book().save(tmp_path / "book.xlsx"))
-    return made
 
 
 @pytest.fixture
@@ -130,7 +123,7 @@ def test_nothing_different_is_no_correction(paid):
 
 
 def test_a_correction_pays_the_difference_alone(paid, tmp_path):
-    later = Book()
+    later = complete_book()
     later.piece(10, "03", 7)
     paid("import", later.save(tmp_path / "later.xlsx"))
     (differs,) = told(paid, "compute", MONTH)["locked"]["differs"]
@@ -145,7 +138,7 @@ def test_a_correction_pays_the_difference_alone(paid, tmp_path):
 
 
 def test_a_month_of_several_payrolls_is_shown_and_archived_at_once_and_paid_one_by_one(paid, tmp_path):
-    later = Book()
+    later = complete_book()
     later.piece(10, "03", 7)
     paid("import", later.save(tmp_path / "later.xlsx"))
     number = told(paid, "correct", MONTH, "--worker", "03", "--reason", "漏记一笔计件")["run_id"]
@@ -163,7 +156,7 @@ def test_a_month_of_several_payrolls_is_shown_and_archived_at_once_and_paid_one_
 
 
 def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp_path):
-    paid("import", Book().set("增减", 2, "金额", 55.5).save(tmp_path / "later.xlsx"))
+    paid("import", complete_book().set("增减", 2, "金额", 55.5).save(tmp_path / "later.xlsx"))
     said = paid("payroll", "correct", MONTH, "--worker", "01", "--reason", "餐补记多了").out
     assert "01 工人01:多付的 100.00 元转为预支" in said
     run = next(run for run in told(paid, "status", MONTH)["runs"] if run["kind"] == "correction")
@@ -173,7 +166,7 @@ def test_what_a_correction_finds_overpaid_is_said_to_become_an_advance(paid, tmp
 
 
 def test_who_has_a_net_of_nothing_is_named_when_the_others_are_paid(shop, tmp_path):
-    book = Book().set("预支", 2, "金额", 90_000)
+    book = complete_book().set("预支", 2, "金额", 90_000)
     shop("import", book.save(tmp_path / "owing.xlsx"))
     assert told(shop, "lock", MONTH)["workers"] == 4
     assert refused(shop, "pay", MONTH, "--only", "03", "--cash") == "nothing_to_pay_workers"
@@ -183,7 +176,7 @@ def test_who_has_a_net_of_nothing_is_named_when_the_others_are_paid(shop, tmp_pa
 
 def test_a_kind_of_which_none_stands_is_named(paid, tmp_path):
     assert refused(paid, "pay", MONTH, "--kind", "correction") == "run_kind_missing"
-    paid("import", Book().set("增减", 2, "金额", 255.5).save(tmp_path / "later.xlsx"))
+    paid("import", complete_book().set("增减", 2, "金额", 255.5).save(tmp_path / "later.xlsx"))
     for act, code in (("reopen", "run_kind_reopened"), ("void", "run_kind_voided")):
         told(paid, "correct", MONTH, "--worker", "01", "--reason", "餐补记少了")
         told(paid, act, MONTH, "--kind", "correction", "--reason", "不对")

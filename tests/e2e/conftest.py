@@ -36,7 +36,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def pc(template: Path, tmp_path: Path) -> Records:
     """A PC with the workshop and October's book."""
-    return moved_in(template / "data", template / "config", tmp_path / "data")
+    return moved_in(template, tmp_path / "data")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Databases with a workshop and work in them, written through the triggers as any use case would."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -12,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from app.models.database import Database, new_ids
 from app.models.folder import CONFIG_VARIABLE
-from app.models.keys import KeyCost
-from app.models.opening import create
+from app.models.opening import open_database
 from app.models.queries.stats import workshop_buckets
 from app.models.tables import Attendance, Cursor, PieceEntry, Process, Product, Worker, Workshop
 from app.services.context import Context
 from app.services.syncing import enroll, stats, sync_now
 from app.sync.exchange import CountyExchange
+from tests.fixtures import PASSWORD, USER
 
 NOW = datetime(2026, 10, 21, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday
 SHOP = 4711 << 30
@@ -26,13 +27,14 @@ MakeDatabase = Callable[[str], Database]
 
 
 @pytest.fixture
-def make_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeDatabase]:
+def make_database(tmp_path: Path, new_records: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeDatabase]:
     """Makes empty databases by name, each with its own device."""
     monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
     made: list[Database] = []
 
     def make(name: str) -> Database:
-        database, _ = create(tmp_path / name, "阿依", "secret word", cost=KeyCost(64, 1, 1), now=NOW)
+        shutil.copytree(new_records, tmp_path / name)
+        database, _ = open_database(tmp_path / name, USER, PASSWORD, now=NOW)
         made.append(database)
         return database
 

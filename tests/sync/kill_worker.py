@@ -18,6 +18,7 @@ from app.models.tables import Process, Worker
 from app.sync import answers
 from app.sync.engine import Hooks
 from app.sync.exchange import CountyExchange
+from tests.fixtures import PASSWORD
 from tests.sync.conftest import SHOP, insert_pieces
 
 COUNT = 5
@@ -62,7 +63,7 @@ def main(folder: Path, point: str, mark: Path, *flags: str) -> None:
     if "forgetful" in flags:
         forget_the_transaction()
     reached = die_at(point, mark)
-    database, _ = open_database(folder, None, "secret word")
+    database, _ = open_database(folder, None, PASSWORD)
     note(database, reached)
     CountyExchange(Hooks(reached=reached)).sync(database, SHOP)
     database.close()

@@ -14,6 +14,7 @@ from app.models.opening import open_database
 from app.models.tables import PieceEntry
 from app.sync import engine
 from app.sync.failures import Unreachable
+from tests.fixtures import PASSWORD
 from tests.sync.conftest import Desk, agree, note_pieces
 from tests.sync.kill_worker import COUNT
 
@@ -38,7 +39,7 @@ def killed(folder, point, mark, *flags):
 
 
 def reopened(folder, people) -> Desk:
-    database, _ = open_database(folder, None, "secret word")
+    database, _ = open_database(folder, None, PASSWORD)
     return Desk(database, people=people)
 
 

@@ -13,6 +13,7 @@ from app.models.tables import CalendarDay, PieceEntry, Worker, Workshop
 from app.services.safety import backup, restore
 from app.services.syncing import enroll, sync_now
 from app.sync import lives
+from tests.fixtures import PASSWORD
 from tests.sync.conftest import NOW, SHOP, Desk, agree, note_pieces
 
 
@@ -21,7 +22,7 @@ def entries(server):
 
 
 def open_desk(folder, people):
-    database, _ = open_database(folder, None, "secret word")
+    database, _ = open_database(folder, None, PASSWORD)
     return Desk(database, people=people)
 
 
@@ -32,7 +33,7 @@ def test_restore_after_the_rest_was_synced(desk, server, tmp_path):
     note_pieces(desk.database, desk.people, 5)
     desk.sync()
     desk.database.close()
-    restore(tmp_path / "one", tmp_path / "a.backup", "secret word", cost=KeyCost(64, 1, 1))
+    restore(tmp_path / "one", tmp_path / "a.backup", PASSWORD, cost=KeyCost(64, 1, 1))
     again = open_desk(tmp_path / "one", desk.people)
     note_pieces(again.database, again.people, 3)
     report = again.sync()
@@ -48,7 +49,7 @@ def test_restore_of_work_the_server_never_had(desk, other, server, tmp_path):
     note_pieces(desk.database, desk.people, 10)
     backup(desk.ctx, tmp_path / "a.backup")
     desk.database.close()
-    restore(tmp_path / "one", tmp_path / "a.backup", "secret word", cost=KeyCost(64, 1, 1))
+    restore(tmp_path / "one", tmp_path / "a.backup", PASSWORD, cost=KeyCost(64, 1, 1))
     again = open_desk(tmp_path / "one", desk.people)
     note_pieces(again.database, again.people, 3)
     report = again.sync()

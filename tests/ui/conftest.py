@@ -1,6 +1,5 @@
 """Qt without a screen, in the house's look; an encrypted database with a small workshop behind a real desk."""
 
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -12,10 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
-from app.models.folder import CONFIG_VARIABLE, DataFolder
+from app.models.folder import CONFIG_VARIABLE
 from app.models.goods import PiecePrice, Process, Product
-from app.models.keys import KeyCost
-from app.models.life import life_file
 from app.models.opening import create, open_database
 from app.models.workshop import WorkshopTerms
 from app.services import day_edit
@@ -27,9 +24,10 @@ from app.ui.garbage import CollectBetweenEvents
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
 from app.ui.words import Words
+from tests.commands import PASSWORD, moved_in, surroundings
 
 NOW = datetime(2026, 11, 25, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday after the release
-CHEAP = KeyCost(64, 1, 1)
+USER = "阿依"
 PEOPLE = (
     ("01", "阿依莫", Relation.FULL_TIME, Basis.MONTHLY, 260_000, "51349919960720880X"),
     ("02", "吉克秀英", Relation.FULL_TIME, Basis.PIECE, None, "513499198608101225"),
@@ -69,26 +67,24 @@ def _chinese_again(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def small_workshop(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    """A closed data folder with the small workshop, made once: a copy opens five times faster than it is made."""
-    folder = DataFolder(tmp_path_factory.mktemp("small") / "data")
-    database, _ = create(folder.path, "阿依", "secret word", cost=CHEAP, now=NOW)
-    fill(Context(database, "阿依", now=lambda: NOW))
-    database.close()
-    return folder
+def small_workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the small workshop lies closed, made once: a copy opens five times faster than it is made."""
+    return made_once(tmp_path_factory.mktemp("small"), fill)
 
 
 @pytest.fixture
-def ctx(tmp_path: Path, small_workshop: DataFolder, monkeypatch: pytest.MonkeyPatch) -> Iterator[Context]:
-    """A workshop of four people, two processes with prices, November begun; its copy goes on with the life it had."""
-    life = life_file(small_workshop).read_bytes()
+def template(small_workshop: Path) -> Path:
+    """The records ``ctx`` begins with."""
+    return small_workshop
+
+
+@pytest.fixture
+def ctx(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Context]:
+    """A workshop of four people, two processes with prices, November begun."""
     monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config"))
-    own = life_file(DataFolder(tmp_path / "data"))
-    own.parent.mkdir(parents=True)
-    own.write_bytes(life)
-    shutil.copytree(small_workshop.path, tmp_path / "data")
-    database, _ = open_database(tmp_path / "data", "阿依", "secret word", now=NOW)
-    yield Context(database, "阿依", now=lambda: NOW)
+    moved_in(template, tmp_path / "data")
+    database, _ = open_database(tmp_path / "data", USER, PASSWORD, now=NOW)
+    yield Context(database, USER, now=lambda: NOW)
     database.close()
 
 
@@ -108,6 +104,15 @@ def desk(ctx: Context, tasks: Tasks, look: Look) -> Iterator[Desk]:
     made.sync.close()
 
 
+def made_once(place: Path, fill: Callable[[Context], object]) -> Path:
+    """A template for ``ctx`` in ``place``: new records, filled and closed."""
+    with surroundings(place / "config"):
+        database, _ = create(place / "data", USER, PASSWORD, now=NOW)
+        fill(Context(database, USER, now=lambda: NOW))
+        database.close()
+    return place
+
+
 def fill(ctx: Context) -> None:
     """Put people, prices and the first days of November in."""
     shop = create_workshop(ctx, "龙潭彝绣工坊", "513499").workshop_id
@@ -116,7 +121,7 @@ def fill(ctx: Context) -> None:
         phone = f"1990000{no}01" if number else ""
         form = WorkerForm(no, name, relation, basis, rate, date(2025, 3, 1), id_number=number, phone=phone)
         ids.append(add_worker(ctx, shop, form).row.worker_id)
-    with ctx.database.write("阿依", "test") as session:
+    with ctx.database.write(USER, "test") as session:
         session.add(WorkshopTerms(workshop_id=shop, valid_from="2025-01-01", pay_day=10,
                                   monthly_minimum_fen=187_000, hourly_minimum_fen=1_900))  # fmt: skip
         session.add(Product(workshop_id=shop, id=901, name="彝绣挎包"))

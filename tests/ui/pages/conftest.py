@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.vocabulary import MarkKind
 from app.models.work import Attendance, PieceEntry
+from app.services.context import Context
+from app.services.people import list_workers
 from app.services.people_edit import edit_worker, worker_form
+from app.services.workshops import choose_workshop
 from app.ui.desk import Desk
 from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.people import PeoplePage
+from tests.ui.conftest import fill, made_once
 
 MONTH = "2026-11"
 
@@ -95,12 +100,29 @@ def payroll_page(desk: Desk, qtbot) -> PayrollPage:
     return made
 
 
+@pytest.fixture(scope="session")
+def whole_month(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small workshop in whose November nothing is missing, made once."""
+
+    def filled(ctx: Context) -> None:
+        fill(ctx)
+        complete_month(ctx)
+
+    return made_once(tmp_path_factory.mktemp("whole"), filled)
+
+
 @pytest.fixture
-def clean(payroll_page: PayrollPage) -> PayrollPage:
-    """The month without problems: every working day filled in, every number there; one without a bank account."""
-    ctx, shop = payroll_page.desk.ctx, payroll_page.desk.workshop.workshop_id
-    workers = {row.no: row.worker_id for row in payroll_page.table.model.rows}
-    with ctx.database.write("阿依", "test") as session:
+def template(request: pytest.FixtureRequest, small_workshop: Path) -> Path:
+    """The records ``ctx`` begins with: the whole month for a test that asks for the page without problems."""
+    whole: Path = request.getfixturevalue("whole_month") if "clean" in request.fixturenames else small_workshop
+    return whole
+
+
+def complete_month(ctx: Context) -> None:
+    """Every working day filled in, every number there; one without a bank account."""
+    shop = choose_workshop(ctx).workshop_id
+    workers = {row.no: row.worker_id for row in list_workers(ctx, shop, MONTH)}
+    with ctx.database.write(ctx.user, "test") as session:
         for day in (date(2026, 11, at) for at in range(1, 31)):
             for no in ("01", "02", "03"):
                 kind, minutes = (MarkKind.OFF, 0) if no == "03" else (MarkKind.WORK, 480)
@@ -114,8 +136,11 @@ def clean(payroll_page: PayrollPage) -> PayrollPage:
         account = "" if no == "02" else f"62284800000000{at}019"
         known = replace(form, id_number=numbers.get(no, form.id_number), phone=f"1990000000{at}")
         edit_worker(ctx, shop, workers[no], replace(known, bank="农村信用社", account=account))
-    payroll_page.refresh()
-    payroll_page.desk.tasks.settle()
+
+
+@pytest.fixture
+def clean(payroll_page: PayrollPage) -> PayrollPage:
+    """The page on the month without problems (see ``template``)."""
     return payroll_page
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from app.domain.vocabulary import Basis, MarkKind, Relation
 from app.domain.worker_check import WorkerForm
 from app.models.goods import PiecePrice, Process, Product
-from app.models.opening import create
 from app.models.work import Attendance, DayClose, PieceEntry
 from app.services import day as days
 from app.services.context import Context
@@ -20,7 +19,7 @@ from app.services.workshops import create_workshop
 from app.ui.desk import Desk
 from app.ui.pages import today_rows as rows
 from app.ui.pages.today import TodayPage
-from tests.ui.conftest import CHEAP, NOW
+from tests.ui.conftest import made_once
 
 DAY = date(2026, 11, 25)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,15 +28,10 @@ SURNAMES, GIVEN = "阿吉沙马曲", "依克芝嘉莫英"
 WORKERS = 30
 
 
-@pytest.fixture
-def ctx(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
     """Thirty people with yesterday's marks; the first half embroidered, the others hemmed."""
-    monkeypatch.setenv("GONGFANG_CONFIG", str(tmp_path / "config"))
-    database, _ = create(tmp_path / "data", "阿依", "secret word", cost=CHEAP, now=NOW)
-    context = Context(database, "阿依", now=lambda: NOW)
-    _fill(context)
-    yield context
-    database.close()
+    return made_once(tmp_path_factory.mktemp("thirty"), _fill)
 
 
 def _fill(ctx: Context) -> None:
