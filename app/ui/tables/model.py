@@ -27,6 +27,8 @@ ALIGNMENTS = {
     Align.CENTRE: _MIDDLE | Qt.AlignmentFlag.AlignHCenter,
 }
 _ROOT = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -115,8 +117,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return ALIGNMENTS[self.columns[section].align] if role == ALIGNMENT else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].write else plain
+        return _EDITABLE if self.columns[index.column()].write else _PLAIN
 
 
 def _tick(ticked: bool | None) -> Qt.CheckState | None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.tables.acts import TableActs
+from app.ui.tables.cells import CellDelegate
 from app.ui.tables.columns import Column
 from app.ui.tables.filters import Filters
 from app.ui.tables.heading import Heading
@@ -71,8 +72,9 @@ class RowsTable(QWidget, Generic[R]):
         self.heading = Heading(look, self.view)
         self._dress(self.view)
         self._dress(self.foot)
-        self.view.setModel(self.model)
-        self.foot.setModel(self._totals)
+        for table, rows in ((self.view, self.model), (self.foot, self._totals)):
+            table.setModel(rows)
+            table.setItemDelegate(CellDelegate(look, rows, table))
         self._dress_foot()
         self._stack = QStackedLayout(self)
         whole = QWidget()
@@ -252,28 +254,34 @@ class RowsTable(QWidget, Generic[R]):
 
     def _size_rows(self) -> None:
         """Rows taller than the others: of tall scripts, and of texts that need several lines."""
-        heights = [self._height(row) for row in self.model.rows]
-        uneven = any(height != self._row_height for height in heights)
-        if uneven or self._uneven:
-            for at, height in enumerate(heights):
+        more = self._more_heights()
+        if more or self._uneven:
+            for at in range(len(self.model.rows)):
+                height = self._row_height + more.get(at, 0)
                 if height != self.view.rowHeight(at):
                     self.view.setRowHeight(at, height)
-        self._uneven = uneven
+        self._uneven = bool(more)
 
-    def _height(self, row: R) -> int:
-        tall = any(_TALL.search(column.text(row)) for column in self.model.columns[:3])
-        lines = max((self._lines(at, self.model.columns[at].text(row)) for at in self._wrapping), default=1)
-        return self._row_height + (_TALL_EXTRA if tall else 0) + (lines - 1) * self._line_height
+    def _more_heights(self) -> dict[int, int]:
+        """What some rows, by place, need beyond the height of the others."""
+        names, line = [column.text for column in self.model.columns[:3]], self.view.fontMetrics().lineSpacing()
+        wrapping = [(at, self.model.columns[at].text) for at in self._wrapping]
+        found = {}
+        for at, row in enumerate(self.model.rows):
+            more = _TALL_EXTRA if _TALL.search(" ".join([text(row) for text in names])) else 0
+            if wrapping:
+                more += line * (max(self._lines(column, text(row)) for column, text in wrapping) - 1)
+            if more:
+                found[at] = more
+        return found
 
     def _lines(self, at: int, text: str) -> int:
         """How many lines a text takes in its column."""
         room = QRect(0, 0, self.view.columnWidth(at) - GRID * 4, 0)
-        needed = self.view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return max(1, round(needed.height() / self._line_height))
-
-    @property
-    def _line_height(self) -> int:
-        return self.view.fontMetrics().lineSpacing()
+        metrics = self.view.fontMetrics()
+        return max(
+            1, round(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() / metrics.lineSpacing())
+        )
 
     def _show_whole_rows(self) -> None:
         """Blank out the row that is cut at the bottom; the scroll bar says that there is more.
