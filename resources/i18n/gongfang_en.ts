@@ -1110,6 +1110,21 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>日期看不懂，请写成 2026-10-08、10-8、8 或“昨天”。</source>
+        <translation>The date cannot be read; write 2026-10-08, 10-8, 8 or “yesterday”.</translation>
+    </message>
+    <message>
+        <source>{year} 年没有 {month} 月 {day} 日，请改正。</source>
+        <translation>There is no {year}-{month}-{day} in the calendar; correct it.</translation>
+    </message>
+    <message>
+        <source>{day} 不会是这里要的日期：应在 {first} 年到 {last} 年之间。</source>
+        <translation>{day} cannot be the date meant here: it lies between {first} and {last}.</translation>
+    </message>
+</context>
+<context>
     <name>DayQuestion</name>
     <message>
         <source>就是这一天</source>
@@ -1520,10 +1535,6 @@
     <message>
         <source>年-月-日</source>
         <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>日期看不懂，请写成 2026-10-08。</source>
-        <translation>This date cannot be read; write it as 2026-10-08.</translation>
     </message>
     <message>
         <source>请写一个整数，例如 10。</source>
@@ -4498,10 +4509,6 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>回到本月</source>
         <translation>This month</translation>
-    </message>
-    <message>
-        <source>日期看不懂，请写成 2026-10-08。</source>
-        <translation>The date cannot be read; write 2026-10-08.</translation>
     </message>
     <message>
         <source>打印…</source>

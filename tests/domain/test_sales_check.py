@@ -1,4 +1,4 @@
-"""What no sale can be, at its field; products found as people type them."""
+"""What no sale can be, at its field; the product a file means."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.domain.sales_check import SaleForm, amount_fen, check_sale, tidied
-from app.domain.sales_find import ProductChoice, find_products, initials, named
+from app.domain.sales_find import ProductChoice, named
 
 TODAY = date(2026, 10, 21)
 CHANNELS = ("展会", "直播")
@@ -71,32 +71,6 @@ def test_blanks_and_full_width_forms_of_an_order_number_are_folded() -> None:
 @pytest.mark.parametrize(("milli", "fen", "amount"), [(1500, 333, 500), (1, 500, 1), (1, 499, 0), (2000, 0, 0)])
 def test_a_line_is_rounded_once_half_up(milli: int, fen: int, amount: int) -> None:
     assert amount_fen(milli, fen) == amount
-
-
-@pytest.mark.parametrize(
-    ("text", "letters"), [("彝绣挎包", "yxkb"), ("香包 A1", "xba1"), ("阿座", "az"), ("ꀋ龘", ""), ("Ｔ恤", "tx")]
-)
-def test_initials_of_pinyin(text: str, letters: str) -> None:
-    assert initials(text) == letters
-
-
-@pytest.mark.parametrize(
-    ("text", "ids"),
-    [
-        ("p002", [2]),
-        ("Ｐ００１", [1]),
-        ("yxkb", [1]),
-        ("包", [3, 1]),
-        ("披毡", [2]),
-        ("cx", [2]),
-        ("香包", [3]),
-        ("p00", [1, 2]),
-        ("zzz", []),
-        ("", [3, 1, 2]),
-    ],
-)
-def test_products_are_found_by_code_letters_and_initials(text: str, ids: list[int]) -> None:
-    assert [one.product_id for one in find_products(GOODS, text)] == ids
 
 
 def test_a_file_names_a_product_by_its_whole_code_or_name() -> None:

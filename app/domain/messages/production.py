@@ -5,7 +5,8 @@ from app.domain.messages.text import Text
 TEXTS: dict[str, Text] = {
     "pieces_day_empty": Text("请填写日期，例如 2026-11-08。", "Enter the date, for example 2026-11-08."),
     "pieces_day_unread": Text(
-        "日期“{text}”看不懂，请写成 2026-11-08。", "The date “{text}” cannot be read. Write it like 2026-11-08."
+        "日期“{text}”看不懂，请写成 2026-11-08、11-8、8 或“昨天”。",
+        "The date “{text}” cannot be read. Write it like 2026-11-08, 11-8, 8 or “yesterday”.",
     ),
     "pieces_day_early": Text("{day} 早于 {first}，请改正日期。", "{day} lies before {first}. Correct the date."),
     "pieces_day_late": Text(

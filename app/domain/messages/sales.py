@@ -9,7 +9,8 @@ TEXTS: dict[str, Text] = {
     ),
     "sale_day_empty": Text("请填写销售日期。", "Enter the date of the sale."),
     "sale_day_unread": Text(
-        "日期“{text}”看不懂，请写成 2026-10-08。", "The date “{text}” cannot be read; write 2026-10-08."
+        "日期“{text}”看不懂，请写成 2026-10-08、10-8、8 或“昨天”。",
+        "The date “{text}” cannot be read; write 2026-10-08, 10-8, 8 or “yesterday”.",
     ),
     "sale_day_early": Text(
         "日期 {day} 早于 {first}，请核对年份。", "The date {day} lies before {first}. Check the year."

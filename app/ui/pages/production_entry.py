@@ -14,11 +14,12 @@ from app.services import production
 from app.services.production import PiecesSaved
 from app.services.production_view import ItemChoice, PieceChoices
 from app.ui.desk import Desk
-from app.ui.pages.production_find import Items, Team, Workers, item_words, team_words
+from app.ui.pages.production_find import Team, Workers, item_words, items_offered, team_words
 from app.ui.pages.production_rows import item_text, workers_text
-from app.ui.pages.sales_rows import quantity, read_day
+from app.ui.pages.sales_rows import quantity
 from app.ui.tables.columns import Tone
 from app.ui.terms import term
+from app.ui.widgets.day_field import spell_day
 from app.ui.widgets.entry_line import EntryLine, LineField
 from app.ui.widgets.pick_field import PickField
 from app.ui.words import translate
@@ -29,7 +30,7 @@ class PieceLine(EntryLine):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Production", "记下 ↵"), "pieces-save")
-        self._workers, self._items = Workers(()), Items(())
+        self._workers, self._items = Workers(()), items_offered(())
         self.team: Team = ()
         self.item: ItemChoice | None = None
         self.day, self.weights = QLineEdit(), QLineEdit()
@@ -45,7 +46,7 @@ class PieceLine(EntryLine):
 
     def show_choices(self, choices: PieceChoices) -> None:
         """Offer these; what was chosen stays."""
-        self._workers, self._items = Workers(choices.workers), Items(choices.items)
+        self._workers, self._items = Workers(choices.workers), items_offered(choices.items)
         if not self.day.text():
             self.day.setText(self._desk.ctx.today().isoformat())
 
@@ -101,6 +102,7 @@ class PieceLine(EntryLine):
         ]
 
     def _bind(self) -> None:
+        spell_day(self.day, self._desk.ctx.today)
         self.enters((self.day, self.worker_field))
         self.worker_field.picked.connect(self._pick_team)
         self.worker_field.missed.connect(self._worker_missed)
@@ -114,16 +116,10 @@ class PieceLine(EntryLine):
     # ---------------------------------------------------------------- finding
 
     def _offer_workers(self, text: str) -> list[tuple[Team, str]]:
-        return self._workers.offers(text, self._day_typed())
+        return self._workers.offers(text, self.day_typed(self.day))
 
     def _offer_items(self, text: str) -> list[tuple[ItemChoice, str]]:
-        return self._items.offers(text)
-
-    def _day_typed(self) -> date:
-        try:
-            return read_day(self.day.text())
-        except ValueError:
-            return self._desk.ctx.today()
+        return self._items.find(text)
 
     def _pick_team(self, team: Team) -> None:
         self.team = team
@@ -144,7 +140,7 @@ class PieceLine(EntryLine):
         self.item = None
 
     def _worker_missed(self, text: str) -> None:
-        found = self._workers.named(text, self._day_typed())
+        found = self._workers.named(text, self.day_typed(self.day))
         text = found if isinstance(found, str) else text
         code = "pieces_worker_unknown" if text.strip() else "pieces_worker_empty"
         self.fault("workers", Refusal(code, text=text[:20]).text(self._desk.lang))
@@ -163,7 +159,7 @@ class PieceLine(EntryLine):
             self._item_missed(self.item_field.text())
             return None
         try:
-            day = self.read("day", read_day, "pieces_day_unread", None)
+            day = self.read("day", self.read_day, "pieces_day_unread", None)
             made: dict[str, Any] = {
                 name: self.read(name, lambda text: scaled(text, 3), "pieces_quantity_unread", 0) for name in QUANTITIES
             }
@@ -185,7 +181,7 @@ class PieceLine(EntryLine):
     def _take_typed_team(self) -> bool:
         """Names typed and left by Tab are taken where they are sure."""
         text = self.worker_field.text()
-        found = self._workers.named(text, self._day_typed())
+        found = self._workers.named(text, self.day_typed(self.day))
         if isinstance(found, str) or not found:
             self._worker_missed(found if isinstance(found, str) else "")
             return False

@@ -7,6 +7,7 @@ from app.domain.pinyin import folded
 from app.domain.production_check import name_parts
 from app.services.production_view import ItemChoice, WorkerChoice, item_title
 from app.services.readings import findable
+from app.ui.widgets.offers import Offers
 from app.ui.words import translate
 
 Team = tuple[WorkerChoice, ...]
@@ -63,18 +64,9 @@ class Workers:
         return [one for at in self._names.find(text) if (one := self.all[at]).employed(day)]
 
 
-class Items:
+def items_offered(items: Sequence[ItemChoice]) -> Offers[ItemChoice]:
     """Processes with their grades, found by the product's code, characters, syllables or initials."""
-
-    def __init__(self, items: Sequence[ItemChoice]) -> None:
-        self.all = tuple(items)
-        self._names = findable((one.code, item_title(one.product, one.process, one.grade)) for one in self.all)
-
-    def offers(self, text: str) -> list[tuple[ItemChoice, str]]:
-        """What a text may mean, the likeliest first."""
-        written = [one for one in self.all if folded(item_words(one)) == folded(text)]
-        found = written or [self.all[at] for at in self._names.find(text)]
-        return [(one, item_words(one)) for one in found]
+    return Offers(items, lambda one: one.code, _title, item_words)
 
 
 def worker_words(one: WorkerChoice) -> str:
@@ -89,4 +81,8 @@ def team_words(team: Sequence[WorkerChoice]) -> str:
 
 def item_words(one: ItemChoice) -> str:
     """P001 彝绣挎包·刺绣·A."""
-    return f"{one.code} {item_title(one.product, one.process, one.grade)}".strip()
+    return f"{one.code} {_title(one)}".strip()
+
+
+def _title(one: ItemChoice) -> str:
+    return item_title(one.product, one.process, one.grade)

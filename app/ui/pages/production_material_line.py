@@ -1,6 +1,6 @@
 """The line material moves are typed into: who, took or gave back, what, how much, Enter."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -13,13 +13,13 @@ from app.services import materials
 from app.services.materials import MaterialRow
 from app.services.pay_records import PaySaved
 from app.services.production_view import WorkerChoice
-from app.services.readings import findable
 from app.ui.desk import Desk
 from app.ui.pages.production_find import Workers, worker_words
-from app.ui.pages.sales_rows import read_day
 from app.ui.tables.columns import Tone
 from app.ui.terms import term
+from app.ui.widgets.day_field import spell_day
 from app.ui.widgets.entry_line import EntryLine, LineField
+from app.ui.widgets.offers import Offers
 from app.ui.widgets.pick_field import PickField
 from app.ui.words import translate
 
@@ -30,7 +30,7 @@ class MaterialLine(EntryLine):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Materials", "记下 ↵"), "material-save")
         self._workers = Workers(())
-        self._materials: tuple[MaterialRow, ...] = ()
+        self._materials = _offered(())
         self.worker: WorkerChoice | None = None
         self.material: MaterialRow | None = None
         self.day, self.quantity, self.note = QLineEdit(), QLineEdit(), QLineEdit()
@@ -63,7 +63,7 @@ class MaterialLine(EntryLine):
 
     def show_materials(self, rows: tuple[MaterialRow, ...]) -> None:
         """Offer these materials."""
-        self._materials = rows
+        self._materials = _offered(rows)
         if self.material is not None and self.material.material_id not in {row.material_id for row in rows}:
             self.material = None
             self.material_field.clear()
@@ -92,6 +92,7 @@ class MaterialLine(EntryLine):
     # ---------------------------------------------------------------- finding
 
     def _bind(self) -> None:
+        spell_day(self.day, self._desk.ctx.today)
         self.enters((self.day, self.kind))
         self.worker_field.picked.connect(self._pick_worker)
         self.worker_field.missed.connect(self._worker_missed)
@@ -103,18 +104,12 @@ class MaterialLine(EntryLine):
         self.note.returnPressed.connect(self.save)
 
     def _offer_workers(self, text: str) -> list[tuple[WorkerChoice, str]]:
-        return [(team[0], words) for team, words in self._workers.offers(text, self._day_typed()) if len(team) == 1]
+        return [
+            (team[0], words) for team, words in self._workers.offers(text, self.day_typed(self.day)) if len(team) == 1
+        ]
 
     def _offer_materials(self, text: str) -> list[tuple[MaterialRow, str]]:
-        exact = [row for row in self._materials if material_words(row) == text]
-        found = findable(("", row.name) for row in self._materials).find(text)
-        return [(row, material_words(row)) for row in exact or [self._materials[at] for at in found]]
-
-    def _day_typed(self) -> date:
-        try:
-            return read_day(self.day.text())
-        except ValueError:
-            return self._desk.ctx.today()
+        return self._materials.find(text)
 
     def _pick_worker(self, worker: WorkerChoice) -> None:
         self.worker = worker
@@ -151,7 +146,7 @@ class MaterialLine(EntryLine):
             self._material_missed(self.material_field.text())
             return None
         try:
-            day = self.read("day", read_day, "pieces_day_unread", None)
+            day = self.read("day", self.read_day, "pieces_day_unread", None)
             quantity = self.read("quantity_milli", lambda text: scaled(text, 3), "pieces_quantity_unread", None)
         except ValueError:
             return None
@@ -178,3 +173,7 @@ class MaterialLine(EntryLine):
 def material_words(row: MaterialRow) -> str:
     """绣线（卷）."""
     return translate("Materials", "{name}（{unit}）").format(name=row.name, unit=term(row.unit))
+
+
+def _offered(rows: Sequence[MaterialRow]) -> Offers[MaterialRow]:
+    return Offers(rows, lambda _: "", lambda row: row.name, material_words)

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.calendar import month_ends
 from app.domain.money import decimal_text, yuan
+from app.domain.papers.months import MonthSales, MonthsData
 from app.domain.sales_find import ProductChoice
 from app.services.sales_view import DELETED, GroupSums, SaleRow, SaleSums
 from app.ui.tables.columns import Align, Column, Tone
@@ -149,6 +150,15 @@ def chart_columns(groups: Sequence[GroupSums]) -> list[ChartColumn]:
     return made
 
 
+def months_paper(unit: str, day: str, groups: Sequence[GroupSums]) -> MonthsData:
+    """The months of a workshop as a paper of a day (YYYY-MM-DD)."""
+    months = tuple(
+        MonthSales(one.name, one.sums.orders, one.sums.quantity_milli, one.sums.amount_fen, one.sums.returned_fen)
+        for one in groups
+    )
+    return MonthsData("各月销售", unit, day, months)
+
+
 def figures(sums: SaleSums) -> list[Figure]:
     """The strip: orders, pieces, amount, returns, net."""
     return [
@@ -193,11 +203,6 @@ def product_text(row: SaleRow) -> str:
 def choice_text(product: ProductChoice) -> str:
     """Code and name of a product that may be sold."""
     return f"{product.code} {product.name}".strip()
-
-
-def read_day(text: str) -> date:
-    """2026-10-08, also with / or .; ValueError for what is no date."""
-    return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-"))
 
 
 def searched(row: SaleRow) -> str:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.refusal import Refusal
+from app.domain.typed_day import read_day
 from app.ui.desk import Desk
-from app.ui.pages.sales_rows import Span, read_day
+from app.ui.pages.sales_rows import Span
 from app.ui.tables.columns import Tone
+from app.ui.widgets.day_field import spell_day, unread_day
 from app.ui.widgets.parts import button, label, tone_label
 from app.ui.words import translate
 
@@ -27,6 +29,7 @@ class SpanRow(QWidget):
             field.setFixedWidth(120)
             field.setAccessibleName(title)
             field.setPlaceholderText(translate("Sales", "年-月-日"))
+            spell_day(field, desk.ctx.today)
             field.returnPressed.connect(self.take)
             row.addWidget(label(title, "secondary"))
             row.addWidget(field)
@@ -50,9 +53,9 @@ class SpanRow(QWidget):
     def take(self) -> None:
         """Look from one day to another; what cannot be is said beside."""
         try:
-            first, last = (read_day(field.text()) for field in (self.first, self.last))
-        except ValueError:
-            self.refuse(translate("Sales", "日期看不懂，请写成 2026-10-08。"))
+            first, last = (read_day(field.text(), self._desk.ctx.today()) for field in (self.first, self.last))
+        except ValueError as error:
+            self.refuse(unread_day(error))
             return
         if first > last:
             self.refuse(Refusal("sales_span_wrong", first=first, last=last).text(self._desk.lang))

@@ -6,6 +6,7 @@ them in ``save``, and says by ``fault`` which one cannot be read.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from app.domain.pay_check import FieldRefusal
 from app.domain.refusal import Refusal
+from app.domain.typed_day import UnbelievableDayError, read_day
 from app.ui.desk import Desk
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import GRID
+from app.ui.widgets.day_field import unread_day
 from app.ui.widgets.form import TALL_FIELD, FieldForm
 from app.ui.widgets.parts import button, label, restyle, tone_label
 from app.ui.widgets.unsaved import Editing
@@ -58,8 +61,8 @@ class EntryLine(Editing):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.save)
 
-    def lay_out(self, fields: Sequence[LineField]) -> None:
-        """Put the fields in a row, the button at its end."""
+    def lay_out(self, fields: Sequence[LineField], called: str = "line") -> None:
+        """Put the fields in a row, the button at its end; ``called`` begins their object names."""
         self.fields = tuple(fields)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID * 2)
@@ -67,7 +70,7 @@ class EntryLine(Editing):
             title, editor = label(field.title, "small"), field.editor
             title.setBuddy(editor)
             editor.setAccessibleName(field.title)
-            editor.setObjectName(f"line-{field.name}")
+            editor.setObjectName(f"{called}-{field.name}")
             if isinstance(editor, QLineEdit):
                 editor.setMinimumHeight(TALL_FIELD - 4)
             else:
@@ -131,9 +134,21 @@ class EntryLine(Editing):
         text = editor.text().strip() if isinstance(editor, QLineEdit) else ""
         try:
             return reader(text) if text else empty
-        except ValueError:
-            self.fault(name, Refusal(code, text=text[:20]).text(self._desk.lang))
+        except ValueError as error:
+            unbelievable = isinstance(error, UnbelievableDayError)
+            self.fault(name, unread_day(error) if unbelievable else Refusal(code, text=text[:20]).text(self._desk.lang))
             raise
+
+    def read_day(self, text: str) -> date:
+        """A day as people write it; raises ValueError for what is none."""
+        return read_day(text, self._desk.ctx.today())
+
+    def day_typed(self, field: QLineEdit) -> date:
+        """The day a field says; today where it says none."""
+        try:
+            return self.read_day(field.text())
+        except ValueError:
+            return self._desk.ctx.today()
 
     def refused(self, fault: Exception) -> None:
         """Say at its field what a service refused."""

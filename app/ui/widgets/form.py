@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.money import decimal_text, half_up, parse_yuan, price_text, scaled, yuan
+from app.domain.typed_day import read_form_day
 from app.ui.tables.columns import Tone
 from app.ui.theme.tokens import FIELD, GRID
+from app.ui.widgets.day_field import clock_day, spell_day, unread_day
 from app.ui.widgets.parts import label, restyle, tone_label
 from app.ui.words import translate
 
@@ -60,8 +62,9 @@ class FieldForm(QWidget):
     edited = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, fields: Sequence[Field]) -> None:
+    def __init__(self, fields: Sequence[Field], today: Callable[[], date] = clock_day) -> None:
         super().__init__()
+        self._today = today
         self._fields = tuple(fields)
         self._known: Mapping[str, object] = {}
         self.editors: dict[str, QLineEdit | QComboBox] = {}
@@ -118,10 +121,11 @@ class FieldForm(QWidget):
             editor = self.editors[field.name]
             try:
                 found[field.name] = (
-                    _chosen(field, editor) if isinstance(editor, QComboBox) else _READERS[field.kind](editor.text())
+                    _chosen(field, editor) if isinstance(editor, QComboBox) else self._read(field, editor.text())
                 )
-            except ValueError:
-                wrong.append(FormNote(field.name, _unread(field.kind), blocks=True))
+            except ValueError as error:
+                words = unread_day(error) if field.kind is Kind.DATE else _unread(field.kind)
+                wrong.append(FormNote(field.name, words, blocks=True))
         if wrong:
             self.show_notes(wrong)
             return None
@@ -148,11 +152,17 @@ class FieldForm(QWidget):
         if isinstance(editor, QComboBox):
             choices = [choice for choice, _ in field.choices]
             return editor.currentIndex() != (choices.index(known) + 1 if known in choices else 0)
-        read = _READERS[field.kind]
         try:
-            return (read(editor.text()) or None) != (read(_text_of(field.kind, known)) or None)
+            said, shown = (self._read(field, text) or None for text in (editor.text(), _text_of(field.kind, known)))
+            return said != shown
         except ValueError:
             return editor.text() != _text_of(field.kind, known)
+
+    def _read(self, field: Field, text: str) -> object:
+        """What a field's text means; raises ValueError where it means nothing."""
+        if field.kind is Kind.DATE:
+            return read_form_day(text, self._today()) if text.strip() else None
+        return _READERS[field.kind](text)
 
     def _editor(self, field: Field) -> QLineEdit | QComboBox:
         if field.kind is Kind.CHOICE:
@@ -166,6 +176,8 @@ class FieldForm(QWidget):
         line.setPlaceholderText(field.hint or (translate("Form", "年-月-日") if field.kind is Kind.DATE else ""))
         line.setMinimumHeight(TALL_FIELD)  # Tibetan is clipped in a lower field
         line.returnPressed.connect(lambda: self.entered.emit(field.name))
+        if field.kind is Kind.DATE:
+            spell_day(line, self._today)
         line.editingFinished.connect(lambda: self.edited.emit(field.name) if line.isModified() else None)
         return line
 
@@ -212,10 +224,6 @@ def _number(text: str) -> object:
     return scaled(text, 0) if text.strip() else None
 
 
-def _date(text: str) -> object:
-    return date.fromisoformat(text.strip().replace("/", "-").replace(".", "-")) if text.strip() else None
-
-
 _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.TEXT: _text,
     Kind.MONEY: _money,
@@ -223,13 +231,10 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.QUANTITY: _quantity,
     Kind.HOURS: _hours,
     Kind.NUMBER: _number,
-    Kind.DATE: _date,
 }
 
 
 def _unread(kind: Kind) -> str:
-    if kind is Kind.DATE:
-        return translate("Form", "日期看不懂，请写成 2026-10-08。")
     if kind is Kind.NUMBER:
         return translate("Form", "请写一个整数，例如 10。")
     if kind is Kind.QUANTITY:

@@ -168,7 +168,8 @@ def test_enter_goes_on_and_ctrl_enter_notes_from_anywhere(page: ProductionPage, 
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("day", "昨天", "看不懂"),
+        ("day", "改天", "看不懂"),
+        ("day", "2-30", "没有 2 月 30 日"),
         ("day", "1899-01-01", "早于 2000-01-01"),
         ("day", "2999-01-01", "电脑日期"),
         ("day", "2025-02-01", "不在职"),
