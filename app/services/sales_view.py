@@ -125,6 +125,13 @@ def sales_between(ctx: Context, workshop_id: int, first: date, last: date) -> Sa
         return SalesView(first, last, tuple(map(sale_row, rows)), _sums(session, workshop_id, first, last))
 
 
+def span_sums(ctx: Context, workshop_id: int, first: date, last: date) -> SaleSums:
+    """What the sales from ``first`` to ``last`` come to, an order number of two months once; refuses a wrong span."""
+    _check_span(first, last)
+    with ctx.database.read() as session:
+        return _sums(session, workshop_id, first, last)
+
+
 def deleted_sales(ctx: Context, workshop_id: int, first: date, last: date) -> tuple[SaleRow, ...]:
     """The sales of a span that a person deleted, newest first; ``source`` says why."""
     _check_span(first, last)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.attendance import ParsedMark
+from app.domain.papers.attendance import letter
 from app.domain.vocabulary import DayKind, MarkKind
 from app.services.month_sheet import MonthRow
 from app.ui.pages import attendance_rows as texts
@@ -61,16 +61,6 @@ def picture_of(state: MonthState, rows: Iterable[MonthRow]) -> HeatPicture:
         for row in shown
     )
     return HeatPicture(days, lines, lambda row, at: texts.cell_words(state, shown[row], at))
-
-
-def letter(mark: ParsedMark | None) -> str:
-    """A mark in one or two letters: overtime as +2, 带薪 as 带."""
-    if mark is None:
-        return ""
-    text = texts.shown_mark(mark)
-    if mark.kind is MarkKind.WORK:
-        return f"+{text.partition('+')[2]}" if mark.extra_minutes else text
-    return text[:1]
 
 
 def _square(state: MonthState, row: MonthRow, at: int) -> HeatCell:

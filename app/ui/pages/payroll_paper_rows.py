@@ -69,6 +69,16 @@ def make_paper(ctx: Context, workshop_id: int, asked: PaperAsked) -> PaperData:
     return _MAKERS[asked.kind](ctx, workshop_id, asked)
 
 
+def maker(asked: PaperAsked) -> Callable[[Context, int], PaperData]:
+    """What makes the paper later."""
+    return lambda ctx, workshop_id: make_paper(ctx, workshop_id, asked)
+
+
+def sheet_maker(asked: PaperAsked) -> Callable[[Context, int], bytes]:
+    """What makes the spreadsheet later."""
+    return lambda ctx, workshop_id: make_sheet(ctx, workshop_id, asked)
+
+
 def make_sheet(ctx: Context, workshop_id: int, asked: PaperAsked) -> bytes:
     """The paper as a spreadsheet."""
     if asked.kind is PaperKind.TAX_LIST:
@@ -105,12 +115,12 @@ def paper_columns(lang: str) -> list[Column[PaperChoice]]:
     """What it is, what it is for, whether it can be made or why not."""
     return [
         Column(translate("Papers", "纸"), 190, lambda one: paper_title(one.kind, lang), tone=_tone, wraps=True),
-        Column(translate("Papers", "用来做什么"), 300, _purpose, tone=_tone, wraps=True, fits=True),
+        Column(translate("Papers", "用来做什么"), 300, purpose, tone=_tone, wraps=True, fits=True),
         Column(translate("Papers", "属于"), 130, lambda one: belongs(one, lang), tone=_tone, wraps=True),
         Column(
             translate("Papers", "能不能打印"),
             340,
-            lambda one: reason(one, lang) or _ready(one),
+            lambda one: reason(one, lang) or ready(one),
             tone=lambda one: Tone.GOOD if one.possible and not one.is_draft else Tone.WARN,
             stretch=True,
             wraps=True,
@@ -130,7 +140,8 @@ def belongs(choice: PaperChoice, lang: str) -> str:
     return kind_words(choice.run_kind, lang)
 
 
-def _ready(choice: PaperChoice) -> str:
+def ready(choice: PaperChoice) -> str:
+    """That a paper can be made, and of how much it is worth."""
     if choice.kind is PaperKind.SHEET:
         return translate("Papers", "✓ 可以存")
     given = sum(one.reason is None for one in choice.workers)
@@ -145,7 +156,8 @@ def _tone(choice: PaperChoice) -> Tone:
     return Tone.PLAIN if choice.possible else Tone.QUIET
 
 
-def _purpose(choice: PaperChoice) -> str:
+def purpose(choice: PaperChoice) -> str:
+    """What a paper is for."""
     return {
         PaperKind.LEDGER: translate("Papers", "每人签字按手印，工坊留底，检查时看这一份"),
         PaperKind.SLIPS: translate("Papers", "剪开发给每个人，一页八张，二维码可以核对真伪"),

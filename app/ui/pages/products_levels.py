@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.papers.bars import BarsData
 from app.services.products import ProductRow
 from app.ui.desk import Desk
-from app.ui.pages.products_rows import bars, paper_bars
+from app.ui.pages.products_rows import bars, levels_paper
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.bars import BarChart
 from app.ui.widgets.parts import button, empty_state, label
@@ -56,7 +55,6 @@ class LevelsView(QWidget):
     def show_preview(self) -> None:
         """The chart as it will be printed."""
         day = self._desk.ctx.today().isoformat()
-        note = "账面现存数，各按自己的单位；斜线是账上为负"
-        data = BarsData("库存图", self._desk.workshop.name, day, tuple(paper_bars(self._rows)), note)
+        data = levels_paper(self._desk.workshop.name, day, self._rows)
         self.preview = PaperPreview(self._desk, data, self)
         self.preview.open()

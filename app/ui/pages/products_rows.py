@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.money import decimal_text, yuan
-from app.domain.papers.bars import Bar
+from app.domain.papers.bars import Bar, BarsData
 from app.services.products import ProductRow
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.terms import term
@@ -75,6 +75,12 @@ def paper_bars(rows: Sequence[ProductRow]) -> list[Bar]:
         f"{decimal_text(row.stock_milli, 3)} {row.unit}{'　账上为负' if row.stock_milli < 0 else ''}" for row in rows
     )
     return [replace(bar, text=text) for bar, text in zip(bars(rows), texts, strict=True)]
+
+
+def levels_paper(unit: str, day: str, rows: Sequence[ProductRow]) -> BarsData:
+    """The stock levels of a workshop as a paper of a day (YYYY-MM-DD)."""
+    note = "账面现存数，各按自己的单位；斜线是账上为负"
+    return BarsData("库存图", unit, day, tuple(paper_bars(rows)), note)
 
 
 def found(rows: Sequence[ProductRow], text: str) -> list[ProductRow]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.papers.months import MonthSales, MonthsData
 from app.services.sales_view import GroupSums
 from app.ui.desk import Desk
 from app.ui.pages import sales_rows as rows
@@ -58,14 +57,9 @@ class MonthsView(QWidget):
 
     def show_preview(self) -> None:
         """The months as they will be printed."""
-        months = tuple(
-            MonthSales(one.name, one.sums.orders, one.sums.quantity_milli, one.sums.amount_fen, one.sums.returned_fen)
-            for one in self.groups
-        )
         day = self._desk.ctx.today().isoformat()
-        self.preview = PaperPreview(
-            self._desk, MonthsData("各月销售", self._desk.workshop.name, day, months), self.window()
-        )
+        data = rows.months_paper(self._desk.workshop.name, day, self.groups)
+        self.preview = PaperPreview(self._desk, data, self.window())
         self.preview.open()
 
 

@@ -9,33 +9,43 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.papers import (
+    AttendanceData,
     BarsData,
     BoardData,
     CashData,
     CertificateData,
+    ChartData,
+    IncomesData,
     LabelsData,
     LedgerData,
     MonthsData,
+    OutputData,
     PaperData,
     RecoveryData,
     SettlementData,
+    SigningData,
     SlipsData,
     SubsidyData,
     TaxData,
     TrialData,
 )
 from app.domain.papers.letters import unprintable_of
+from app.ui.printing.attendance_paper import attendance_paper
 from app.ui.printing.bars_paper import bars_paper
 from app.ui.printing.board_paper import board_paper
 from app.ui.printing.cash_paper import cash_paper
 from app.ui.printing.certificate_paper import certificate_paper
+from app.ui.printing.chart_paper import chart_paper
+from app.ui.printing.incomes_paper import incomes_paper
 from app.ui.printing.label_paper import label_paper
 from app.ui.printing.ledger_paper import ledger_paper
 from app.ui.printing.months_paper import months_paper
 from app.ui.printing.output import paper_pdf
+from app.ui.printing.output_paper import output_paper
 from app.ui.printing.recovery_paper import recovery_paper, trial_paper
 from app.ui.printing.settlement_paper import settlement_paper
 from app.ui.printing.sheet import Paper
+from app.ui.printing.signing_paper import signing_paper
 from app.ui.printing.slips_paint import slips_paper
 from app.ui.printing.subsidy_paper import subsidy_paper
 from app.ui.printing.tax_paper import tax_paper
@@ -55,6 +65,11 @@ _LAID_OUT: Mapping[type, Callable[[Any], Paper]] = {
     MonthsData: months_paper,
     RecoveryData: recovery_paper,
     TrialData: trial_paper,
+    AttendanceData: attendance_paper,
+    ChartData: chart_paper,
+    IncomesData: incomes_paper,
+    OutputData: output_paper,
+    SigningData: signing_paper,
 }
 
 

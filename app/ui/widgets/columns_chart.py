@@ -20,7 +20,7 @@ class ColumnsChart(QWidget):
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
-        self._look, self._words = look, words
+        self._look, self.words = look, words
         self.columns: tuple[ChartColumn, ...] = ()
         self.marked = -1
         self.setObjectName("columns-chart")
@@ -48,7 +48,7 @@ class ColumnsChart(QWidget):
         painter.fillRect(self.rect(), QColor(inks.ground))
         painter.setPen(QColor(self._look.colours.accent if self.hasFocus() else inks.line))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        paint_columns(painter, self._area(), self.columns, inks, self._words, self._font(), self.marked)
+        paint_columns(painter, self._area(), self.columns, inks, self.words, self._font(), self.marked)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from app.ui.theme.fonts import ui_font
 from app.ui.theme.shades import blend, readable_on
 from app.ui.theme.tokens import GRID, SMALL_PX, Palette
+from app.ui.widgets.columns_paint import Write, write_plain
 from app.ui.words import translate
 
 LEVELS = (0, 1, 4 * 60 + 1, 8 * 60 + 1, 10 * 60 + 1)
@@ -121,6 +122,21 @@ def level_of(minutes: int) -> int:
 
 
 @dataclass(frozen=True)
+class Hand:
+    """How a picture is drawn: by which pen its texts, and what its shades are called (empty: in the window's language).
+
+    ``ruled`` hatches with lines drawn one by one: a brush's pattern is not scaled on paper.
+    """
+
+    write: Write = write_plain
+    words: tuple[str, ...] = ()
+    ruled: bool = False
+
+
+_SCREEN = Hand()
+
+
+@dataclass(frozen=True)
 class HeatPlan:
     """Where things stand in a picture: sizes in the painter's units, ``px`` the letters' height."""
 
@@ -156,55 +172,77 @@ def needed_height(picture: HeatPicture, px: int = SMALL_PX) -> int:
 
 
 def paint_heat_map(
-    painter: QPainter, picture: HeatPicture, where: HeatPlan, shades: Shades, within: QRectF | None = None
+    painter: QPainter,
+    picture: HeatPicture,
+    where: HeatPlan,
+    shades: Shades,
+    within: QRectF | None = None,
+    hand: Hand = _SCREEN,
 ) -> None:
     """Paint headings, squares and the scale with the painter's origin at the top left; of lines those ``within``."""
     painter.setFont(ui_font(where.px))
-    _paint_head(painter, picture.days, where, shades)
+    _paint_head(painter, picture.days, where, shades, hand)
     for at, row in enumerate(picture.rows):
         top = where.square(at, 0).top()
         if within is None or (top <= within.bottom() and top + where.height >= within.top()):
-            _paint_row(painter, at, row, where, shades)
-    _paint_scale(painter, QPointF(where.label, GRID), where, shades)
+            _paint_row(painter, at, row, where, shades, hand)
+    _paint_scale(painter, QPointF(where.label, GRID), where, shades, hand)
 
 
-def _paint_head(painter: QPainter, days: Sequence[HeatDay], where: HeatPlan, shades: Shades) -> None:
+def _paint_head(painter: QPainter, days: Sequence[HeatDay], where: HeatPlan, shades: Shades, hand: Hand) -> None:
     line = _HEAD * where.px / SMALL_PX / 2
     for at, day in enumerate(days):
         top = QRectF(where.label + at * where.width, where.head - line * 2, where.width, line)
         painter.setPen(QColor(shades.text))
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, day.number)
+        hand.write(painter, top, day.number, Qt.AlignmentFlag.AlignHCenter)
         painter.setPen(QColor(shades.quiet))
-        painter.drawText(top.translated(0, line), Qt.AlignmentFlag.AlignCenter, day.mark or day.weekday)
+        hand.write(painter, top.translated(0, line), day.mark or day.weekday, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _paint_row(painter: QPainter, at: int, row: HeatRow, where: HeatPlan, shades: Shades) -> None:
+def _paint_row(painter: QPainter, at: int, row: HeatRow, where: HeatPlan, shades: Shades, hand: Hand) -> None:
     place = QRectF(GRID * 2, where.square(at, 0).top(), where.label - GRID * 4, where.height)
-    name = QFontMetricsF(painter.font()).elidedText(row.label, Qt.TextElideMode.ElideRight, place.width())
+    name = row.label
+    if hand.write is write_plain:  # on paper what is too long is set smaller
+        name = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, place.width())
     painter.setPen(QColor(shades.text))
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    hand.write(painter, place, name, Qt.AlignmentFlag.AlignLeft)
     for day, cell in enumerate(row.cells):
-        _paint_square(painter, where.square(at, day), cell, shades)
+        _paint_square(painter, where.square(at, day), cell, shades, hand)
 
 
-def _paint_square(painter: QPainter, place: QRectF, cell: HeatCell, shades: Shades) -> None:
+def _paint_square(painter: QPainter, place: QRectF, cell: HeatCell, shades: Shades, hand: Hand) -> None:
     level = level_of(cell.minutes)
     ground = shades.rest if not level and cell.ground is not Ground.PLAIN else shades.levels[level]
     painter.fillRect(place, QColor(ground))
     if cell.ground is Ground.OUTSIDE:
-        painter.fillRect(place, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
+        _hatch(painter, place, shades, hand)
     painter.setPen(QPen(QColor(shades.line), 1))
     painter.drawRect(place)
     if cell.letter:
         painter.setPen(QColor(shades.alarm if cell.alarm and not level else shades.letters[level]))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.letter)
+        hand.write(painter, place, cell.letter, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _paint_scale(painter: QPainter, start: QPointF, where: HeatPlan, shades: Shades) -> None:
+def _hatch(painter: QPainter, place: QRectF, shades: Shades, hand: Hand) -> None:
+    """A square nobody is employed in."""
+    if not hand.ruled:
+        painter.fillRect(place, QBrush(QColor(shades.line), Qt.BrushStyle.BDiagPattern))
+        return
+    painter.setPen(QPen(QColor(shades.line), 1))
+    wide, high = place.width(), place.height()
+    across = wide + high
+    for step in range(1, 4):
+        along = across * step / 4
+        start = QPointF(place.left() + min(along, wide), place.top() + max(along - wide, 0.0))
+        end = QPointF(place.left() + max(along - high, 0.0), place.top() + min(along, high))
+        painter.drawLine(QLineF(start, end))
+
+
+def _paint_scale(painter: QPainter, start: QPointF, where: HeatPlan, shades: Shades, hand: Hand) -> None:
     """What the shades say, above the picture."""
     size = where.px * 1.25
     left = start.x()
-    for colour, words in zip(shades.levels, scale_words(), strict=True):
+    for colour, words in zip(shades.levels, hand.words or scale_words(), strict=True):
         box = QRectF(left, start.y(), size, size)
         painter.fillRect(box, QColor(colour))
         painter.setPen(QPen(QColor(shades.line), 1))
@@ -212,7 +250,7 @@ def _paint_scale(painter: QPainter, start: QPointF, where: HeatPlan, shades: Sha
         painter.setPen(QColor(shades.quiet))
         wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
         place = QRectF(box.right() + GRID, start.y(), wide + 1, size)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        hand.write(painter, place, words, Qt.AlignmentFlag.AlignLeft)
         left = place.right() + GRID * 4
 
 

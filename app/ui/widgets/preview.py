@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from app.domain.messages.text import Counted
 from app.domain.papers import PaperData
 from app.domain.papers.letters import unprintable_words
 from app.domain.refusal import Refusal
+from app.services import papers_log
 from app.ui.desk import Desk
 from app.ui.printing.output import page_picture, print_paper, write_paper
 from app.ui.printing.papers import paper_of
@@ -36,7 +37,12 @@ _LABEL_WIDTH = 12_000
 
 
 class PaperPreview(QDialog):
-    """Pages to scroll through, and two ways out: printer and PDF. Pages are drawn one after another while shown."""
+    """Pages to scroll through, and two ways out: printer and PDF. Pages are drawn one after another while shown.
+
+    ``gave`` carries the PrintedRow of a paper that went to the printer or into a file.
+    """
+
+    gave = Signal(object)
 
     def __init__(self, desk: Desk, data: PaperData, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +92,13 @@ class PaperPreview(QDialog):
         self._done(translate("Preview", "已送到打印机，共 {pages} 页").format(pages=Counted(pages)))
         return True
 
+    def choose_printer(self) -> bool:
+        """Ask for a printer and send the pages there; whether they went."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
+            return False
+        return self.print_to(printer)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.paper.unprintable:
@@ -110,7 +123,8 @@ class PaperPreview(QDialog):
         return watch
 
     def _done(self, words: str) -> None:
-        """Say that it is done, and what is to be written in by hand."""
+        """Say that it is done, and what is to be written in by hand; note what was printed."""
+        self._desk.ask(papers_log.note_printed, self.paper.title, self.paper.month, then=self.gave.emit, owner=self)
         lacking = unprintable_words(self.paper.unprintable, self._desk.lang)
         self._desk.say("　".join(filter(None, (words, lacking))), Tone.WARN if lacking else Tone.GOOD)
 
@@ -133,7 +147,7 @@ class PaperPreview(QDialog):
             tone_label(note, translate("Preview", "草稿：锁定后才能作为发放依据"), Tone.WARN)
             row.addWidget(note)
         row.addWidget(button(translate("Preview", "存为 PDF…"), self._save, name="save-pdf"))
-        row.addWidget(button(translate("Preview", "打印…"), self._choose_printer, "primary", name="print"))
+        row.addWidget(button(translate("Preview", "打印…"), self.choose_printer, "primary", name="print"))
         return row
 
     def _draw_next(self) -> None:
@@ -159,8 +173,3 @@ class PaperPreview(QDialog):
     def _choose_file(self, name: str) -> str:
         title = translate("Preview", "存为 PDF")
         return QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "PDF (*.pdf)")[0]
-
-    def _choose_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            self.print_to(printer)

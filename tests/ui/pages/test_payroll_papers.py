@@ -64,7 +64,7 @@ def test_the_ledger_is_written_as_pdf_and_paying_is_next(locked: PayrollPage, tm
 
 def test_pdf_and_spreadsheet_go_where_a_person_says(locked: PayrollPage, tmp_path: Path, press) -> None:
     view = papers_of(locked)
-    view.choose_file = lambda name, _: str(tmp_path / Path(name).name)
+    view.way.choose_file = lambda name, _: str(tmp_path / Path(name).name)
     view.pick(PaperKind.SLIPS)
     press(view, "paper-pdf")
     locked.desk.tasks.settle()
