@@ -17,8 +17,9 @@ MOST_VIEWS, MOST_LETTERS = 30, 40
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a table is looked at: ``order`` is a column's title or empty, ``hidden`` titles of columns, ``filters`` the
-    texts to be shown of each column by title.
+    """How a table is looked at: ``order`` is a column or empty, ``hidden`` are columns, ``filters`` the texts to be
+    shown of each column. Columns and texts are named in Chinese, whatever language the window speaks; views kept by
+    earlier versions may have them in English.
     """
 
     name: str

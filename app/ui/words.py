@@ -4,15 +4,48 @@ Every text goes through ``translate(context, text)``, never ``self.tr``: Qt take
 at run time, so that a text of a base class would not be found.
 """
 
+from functools import cache
+from typing import Self
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.services.preferences import LANGUAGES
 from app.ui.theme.assets import I18N_FOLDER
 
 
+class Said(str):
+    """A text in another language that knows the Chinese it was said from."""
+
+    __slots__ = ("source",)
+    source: str
+
+    def __new__(cls, text: str, source: str) -> Self:
+        made = super().__new__(cls, text)
+        made.source = source
+        return made
+
+
 def translate(context: str, text: str) -> str:
     """``text`` in the language in force; also the mark by which lupdate finds it."""
-    return QCoreApplication.translate(context, text)
+    said = QCoreApplication.translate(context, text)
+    return said if said == text else Said(said, text)
+
+
+def source_of(text: str) -> str:
+    """The Chinese a text was said from, the same in every language; a text nobody translated is its own."""
+    return text.source if isinstance(text, Said) else text
+
+
+def in_english(context: str, text: str) -> str:
+    """What an English window says for a Chinese text."""
+    return _english().translate(context, text) or text
+
+
+@cache
+def _english() -> QTranslator:
+    made = QTranslator()
+    made.load("gongfang_en", str(I18N_FOLDER))
+    return made
 
 
 class Words:

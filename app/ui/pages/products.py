@@ -23,6 +23,7 @@ from app.ui.widgets.parts import button, empty_state, lead
 from app.ui.widgets.tabs import TabRow
 from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
+from app.ui.widgets.views import offer_views
 from app.ui.words import translate
 
 LIST, LEVELS, STOCKTAKE = range(3)
@@ -61,6 +62,7 @@ class ProductsPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._views, 1)
         self.tabs.mark(LIST)
+        self.saved_views = offer_views(self, self.table, self.search)
         self.undoing = offer_undo(self, Scope.PRODUCTS, "products", self._open_again)
         self.setFocusProxy(self.table.view)
 
@@ -84,6 +86,7 @@ class ProductsPage(Page):
         self._views.setCurrentIndex(at)
         self.search.setVisible(at != STOCKTAKE)
         self._labels.setVisible(at != STOCKTAKE)
+        self.saved_views.button.setVisible(at == LIST)
         lead(self._add, leads=at != STOCKTAKE)
         if at == STOCKTAKE:
             self.panel.hide()

@@ -27,6 +27,7 @@ from app.ui.widgets.stepper import PeriodStepper
 from app.ui.widgets.tabs import TabRow
 from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
+from app.ui.widgets.views import offer_views
 from app.ui.words import translate
 
 LIST, CHANNEL, EVENT, PRODUCT, MONTHS, DELETED = range(6)
@@ -84,6 +85,7 @@ class SalesPage(Page):
         self.tabs.mark(at)
         self.views.setCurrentIndex({LIST: 0, MONTHS: 2, DELETED: 3}.get(at, 1))
         self.entry.setVisible(at == LIST)
+        self.saved_views.button.setVisible(at == LIST)
         tables = {LIST: self.entry.product, MONTHS: self.months.table.view, DELETED: self.deleted.view}
         self.setFocusProxy(tables.get(at, self.groups.view))
         self._read()
@@ -97,6 +99,7 @@ class SalesPage(Page):
         self.strip.setVisible(not shown)
         for part in (self._stepper, self.search, self.span_button, self.file_button):
             part.setVisible(not shown)
+        self.saved_views.button.setVisible(not shown and self._at == LIST)
         self.span_row.setVisible(False)
         if shown:
             self.file.begin()
@@ -186,6 +189,7 @@ class SalesPage(Page):
         self.span_row.taken.connect(self.open_span)
         self.span_row.month_wanted.connect(lambda _: self._this_month())
         self.file.left.connect(lambda _: self.show_file(False))
+        self.saved_views = offer_views(self, self.table, self.search)
         self.undoing = offer_undo(self, Scope.SALES, "sales")
         for keys, act in (("Ctrl+N", self._begin), ("Ctrl+R", self._return_present)):
             shortcut = QShortcut(QKeySequence(keys), self)

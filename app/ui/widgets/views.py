@@ -12,10 +12,11 @@ from app.services.views import View
 from app.ui.desk import Desk
 from app.ui.tables.order import Order
 from app.ui.tables.view import RowsTable
+from app.ui.terms import term
 from app.ui.widgets.ask import Answer, AskDialog, Asked
 from app.ui.widgets.page import Page
 from app.ui.widgets.parts import button
-from app.ui.words import translate
+from app.ui.words import in_english, source_of, translate
 
 WHOLE = View("")
 """Everything, as it comes."""
@@ -47,19 +48,58 @@ class ViewMenu(QObject):
         self._desk.ask(views.list_views, self._place, then=self._show, owner=self)
 
     def present(self, name: str) -> View:
-        """How the table is looked at now, as a view of a name."""
+        """How the table is looked at now, as a view of a name, in words that hold for every language."""
         order = self._table.model.order or Order("")
         search = self._search.text() if self._search is not None else ""
-        filters = tuple((title, tuple(sorted(texts))) for title, texts in sorted(self._table.filters.chosen.items()))
-        return View(name, search, order.title, order.descending, tuple(sorted(self._table.hidden)), filters)
+        keys = {title: source_of(title) for title in self._titles()}
+        hidden = tuple(sorted(keys.get(title, title) for title in self._table.hidden))
+        filters = sorted(
+            (keys.get(title, title), tuple(sorted(self._sources(title).get(text, text) for text in texts)))
+            for title, texts in self._table.filters.chosen.items()
+        )
+        return View(name, search, keys.get(order.title, order.title), order.descending, hidden, tuple(filters))
 
     def apply(self, view: View) -> None:
-        """Look at the table that way."""
-        self._table.hide_columns(view.hidden)
-        self._table.sort_by(Order(view.order, view.descending) if view.order else None)
+        """Look at the table that way, whichever language it was kept in."""
+        known = self._known(view)
+        titles = {source_of(title): title for title in self._titles()}
+        self._table.hide_columns([titles.get(key, key) for key in known.hidden])
+        order = titles.get(known.order, known.order)
+        self._table.sort_by(Order(order, known.descending) if order else None)
         if self._search is not None:
-            self._search.setText(view.search)
-        self._table.filters.choose({title: frozenset(texts) for title, texts in view.filters})
+            self._search.setText(known.search)
+        chosen = {}
+        for key, texts in known.filters:
+            title = titles.get(key, key)
+            shown = {source: text for text, source in self._sources(title).items()}
+            chosen[title] = frozenset(shown.get(text, term(text)) for text in texts)
+        self._table.filters.choose(chosen)
+
+    def _known(self, view: View) -> View:
+        """A view in the words of today's files; earlier ones named columns as the window of that day did."""
+        keys = set(map(source_of, self._titles()))
+        if keys.issuperset((*view.hidden, *(name for name, _ in view.filters), *([view.order] if view.order else ()))):
+            return view
+        contexts = (type(self._page).__name__.removesuffix("Page"), "Terms")
+        column = {in_english(contexts[0], key): key for key in keys}
+        filters = []
+        for name, texts in view.filters:
+            key = column.get(name, name)
+            sources = self._sources(next((one for one in self._titles() if source_of(one) == key), key)).values()
+            said = {in_english(context, source): source for context in contexts for source in sources}
+            filters.append((key, tuple(sorted(said.get(text, text) for text in texts))))
+        hidden = tuple(sorted(column.get(name, name) for name in view.hidden))
+        return replace(view, order=column.get(view.order, view.order), hidden=hidden, filters=tuple(sorted(filters)))
+
+    def _titles(self) -> list[str]:
+        return [column.title for column in self._table.model.columns]
+
+    def _sources(self, title: str) -> dict[str, str]:
+        """The texts of a column as they are shown, each with the Chinese it was said from."""
+        model = self._table.model
+        column = next((one for one in model.columns if one.title == title), None)
+        texts = {column.text(row) for row in model.rows} if column is not None else set()
+        return {text: source_of(text) for text in texts}
 
     def keep(self) -> None:
         """Ask for a name and keep the present view under it."""
@@ -98,7 +138,7 @@ class ViewMenu(QObject):
         for view in (WHOLE, *kept):
             act = menu.addAction(view.name or translate("Views", "全部（不查找、不筛选、不排序）"))
             act.setCheckable(True)
-            act.setChecked(now == replace(view, name=""))
+            act.setChecked(now == replace(self._known(view), name=""))
             act.triggered.connect(partial(self._chosen, view))
         menu.addSeparator()
         menu.addAction(translate("Views", "保存现在的样子…"), self.keep)

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QMenu
 
 from app.services.views import View, list_views
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.products import ProductsPage
+from app.ui.pages.sales import SalesPage
 from app.ui.tables.order import Order
+from app.ui.words import Words
 
 
 @pytest.fixture
@@ -113,3 +116,68 @@ def test_hidden_columns_stay_hidden_and_are_not_copied(page: PeoplePage) -> None
 def test_the_first_column_cannot_be_hidden(page: PeoplePage) -> None:
     page.table.hide_columns(["编号", "姓名"])
     assert [page.table.view.isColumnHidden(at) for at in range(3)] == [False, True, False]
+
+
+# ------------------------------------------------------------------ languages
+
+
+def in_english(page: PeoplePage, qapp, qtbot) -> PeoplePage:
+    """The same page in an English window."""
+    Words(qapp).use("en")
+    page.desk.lang = "en"
+    made = PeoplePage(page.desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    page.desk.tasks.settle()
+    return made
+
+
+def test_a_view_kept_in_chinese_holds_in_an_english_window(page: PeoplePage, qapp, qtbot) -> None:
+    page.table.sort_by(Order("姓名", descending=True))
+    page.table.hide_columns(["手机"])
+    page.table.filters.choose({"计薪方式": frozenset({"计件"})})
+    keep(page, "计件工人")
+    english = in_english(page, qapp, qtbot)
+    view = kept(page)[0]
+    english.views.apply(view)
+    assert [row.no for row in english.table.shown()] == ["04", "02"]
+    assert english.table.view.isColumnHidden(4)
+    assert english.table.model.order == Order("Name", descending=True)
+    assert english.views.present("计件工人") == view
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_a_view_an_earlier_version_kept_in_english_still_works(page: PeoplePage, qapp, qtbot, lang: str) -> None:
+    old = View("Piece", "", "Name", descending=True, hidden=("Phone",), filters=(("Basis", ("Piece",)),))
+    shown = page if lang == "zh_CN" else in_english(page, qapp, qtbot)
+    shown.views.apply(old)
+    assert [row.no for row in shown.table.shown()] == ["04", "02"]
+    assert shown.table.view.isColumnHidden(4)
+    assert shown.views.present("Piece") == View(
+        "Piece", "", "姓名", descending=True, hidden=("手机",), filters=(("计薪方式", ("计件",)),)
+    )
+
+
+def test_a_column_that_is_no_more_is_passed_over(page: PeoplePage) -> None:
+    page.views.apply(View("旧", order="没有了", hidden=("也没有",), filters=(("没有了", ("x",)),)))
+    assert len(page.table.shown()) == 4
+
+
+@pytest.mark.parametrize("page_class", [ProductsPage, SalesPage])
+def test_products_and_sales_keep_views_of_their_own(desk, qtbot, page_class) -> None:
+    made = page_class(desk)
+    qtbot.addWidget(made)
+    made.resize(1218, 738)
+    made.show()
+    made.refresh()
+    desk.tasks.settle()
+    made.search.setText("挎包")
+    view = made.saved_views.present("挎包")
+    made.saved_views.apply(View(""))
+    assert made.search.text() == ""
+    made.saved_views.apply(view)
+    assert made.search.text() == "挎包"
+    assert made.saved_views.button.isVisible()
+    made.turn(1)
+    assert not made.saved_views.button.isVisible()
