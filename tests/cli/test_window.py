@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.ui.first_run import FirstRunDialog
 from app.ui.login import LoginDialog
-from tests.books import Book
 
 
 @pytest.fixture
@@ -47,12 +46,10 @@ def test_records_that_are_not_whole_open_nothing(made, opened):
     assert (refused.code, refused.json["refused"], opened) == (1, "database_lost", [])
 
 
-@pytest.mark.parametrize("lang", ["en"])  # Chinese: tests/ui/test_driver.py
-@pytest.mark.slow
-def test_shots_picture_every_page_and_write_nothing(made, qapp, tmp_path, lang):
-    made("import", Book().save(tmp_path / "book.xlsx"))
-    before = made.stats()
-    pictures = made("shots", tmp_path / "shots", "--lang", lang, "--json").json["pictures"]
+@pytest.mark.slow  # the Chinese ones: tests/ui/test_driver.py
+def test_shots_picture_every_page_and_write_nothing(shop, qapp, tmp_path):
+    before = shop.stats()
+    pictures = shop("shots", tmp_path / "shots", "--lang", "en", "--json").json["pictures"]
     names = {picture.rsplit("/", 1)[-1] for picture in pictures}
     assert {"00-login.png", "10-today.png", "20-people.png", "30-payroll-check.png", "50-sync.png"} <= names
-    assert made.stats() == before
+    assert shop.stats() == before

@@ -19,7 +19,7 @@ from tests.sync.conftest import Desk, agree, note_pieces
 from tests.sync.kill_worker import COUNT
 
 pytestmark = pytest.mark.slow
-TIMES = 5
+TIMES = pytest.mark.parametrize("times", [2, pytest.param(10, marks=pytest.mark.torture)])
 ROOT = Path(__file__).parents[2]
 
 
@@ -47,11 +47,12 @@ def count_entries(desk):
     return desk.value(select(func.count()).select_from(PieceEntry))[0]
 
 
+@TIMES
 @pytest.mark.parametrize("point", ["writing", "written", "sealed", "answered", "applying", "applied"])
-def test_killed_pc_loses_and_doubles_nothing(desk, other, server, tmp_path, point):
+def test_killed_pc_loses_and_doubles_nothing(desk, other, server, tmp_path, point, times):
     people, expected = desk.people, 0
     desk.database.close()
-    for turn in range(TIMES):
+    for turn in range(times):
         note_pieces(other.database, people, 3, seed=turn)
         other.sync()
         killed(tmp_path / "one", point, tmp_path / "mark")
@@ -91,9 +92,10 @@ def mortal_server(server_url, tmp_path):
         process.wait()
 
 
-def test_server_killed_after_its_commit_before_its_answer(desk, server, mortal_server, tmp_path):
+@TIMES
+def test_server_killed_after_its_commit_before_its_answer(desk, server, mortal_server, tmp_path, times):
     desk.sync()
-    for turn in range(TIMES):
+    for turn in range(times):
         url = mortal_server()
         desk.change_server(url)
         note_pieces(desk.database, desk.people, COUNT, seed=turn)
