@@ -4,9 +4,6 @@ from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 
-import xlsxwriter
-from openpyxl import load_workbook
-
 from app.domain.bank_bytes import BankTable, Record, records, sorted_records
 from app.domain.bank_template import AmountForm, BankColumn, BankField, BankTemplate
 from app.domain.money import cell_text, parse_yuan, yuan
@@ -26,6 +23,8 @@ _WIDTH = 16
 
 def write_workbook(template: BankTemplate, table: BankTable) -> bytes:
     """The records on one sheet; titles bold, every text cell in text format."""
+    import xlsxwriter  # noqa: PLC0415  see read_workbook
+
     out = BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"created": _MADE})
@@ -45,6 +44,8 @@ def write_workbook(template: BankTemplate, table: BankTable) -> bytes:
 
 def read_workbook(template: BankTemplate, content: bytes) -> BankTable:
     """The records of such a workbook as another program reads them; ValueError where they are fewer."""
+    from openpyxl import load_workbook  # noqa: PLC0415  0.2 s at the start, against once where a file is made
+
     book = load_workbook(BytesIO(content), read_only=True, data_only=False)
     rows = [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
     last = len(rows) - 1

@@ -10,8 +10,6 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from app.domain.ledger import LedgerData, LedgerRow, LedgerSum, sum_rows
 from app.domain.money import decimal_text, exact_text, half_up, price_text
 from app.domain.papers.source import Source, ledger_of
@@ -47,6 +45,8 @@ class _Book:
     """A workbook in memory with the few formats all sheets share."""
 
     def __init__(self) -> None:
+        from xlsxwriter import Workbook  # noqa: PLC0415  0.1 s at the start, against once where a file is made
+
         self._buffer = BytesIO()
         options = {
             "in_memory": True,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services.context import Context
 from app.services.preferences import Preferences, read_preferences
-from app.ui.first_run import FirstRunDialog, Maker
 from app.ui.garbage import CollectBetweenEvents
 from app.ui.login import LoginDialog, Opener
 from app.ui.tasks import Tasks
@@ -22,7 +21,9 @@ from app.ui.words import Words
 
 if TYPE_CHECKING:
     from app.services.syncing import Exchange
+    from app.ui.first_run import FirstRunDialog, Maker
     from app.ui.first_workshop import Founder
+    from app.ui.main_window import PageEntry
 
 LOG = logging.getLogger(__name__)
 _AHEAD_MS = 50  # the log-in is painted by then
@@ -34,7 +35,7 @@ def run_window(
     opener: Opener,
     lang: str = "zh_CN",
     exchange: Callable[[], "Exchange"] | None = None,
-    maker: Maker | None = None,
+    maker: "Maker | None" = None,
     demonstration: Callable[[], Context] | None = None,
     founder: "Founder | None" = None,
 ) -> int:
@@ -49,11 +50,11 @@ def run_window(
     look = apply_look(application, Theme(chosen.theme), chosen.base_px)
     tasks = Tasks()
     dialog = (
-        FirstRunDialog(tasks, maker, lang, look=look, demonstration=demonstration)
+        _first_run(tasks, maker, lang, look, demonstration)
         if maker
         else LoginDialog(tasks, users, opener, lang, demonstration=demonstration)
     )
-    QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_ahead))
+    QTimer.singleShot(_AHEAD_MS, dialog, lambda: tasks.run(_load_window, lambda left: _load_pages(tasks, left)))
     if not dialog.exec() or dialog.context is None:
         tasks.close()
         return 0
@@ -77,9 +78,25 @@ def application_of() -> QApplication:
     return made
 
 
-def _load_ahead() -> None:
-    """Load the records' libraries and the pages while the password is typed: 1.1 s that nobody waits for then."""
-    import app.ui.main_window  # noqa: PLC0415, F401  SQLAlchemy comes with it
+def _first_run(
+    tasks: Tasks, maker: "Maker", lang: str, look: Look, demonstration: Callable[[], Context] | None
+) -> "FirstRunDialog":
+    from app.ui.first_run import FirstRunDialog  # noqa: PLC0415  0.1 s, once in the life of the records
+
+    return FirstRunDialog(tasks, maker, lang, look=look, demonstration=demonstration)
+
+
+def _load_window() -> list["PageEntry"]:
+    """Load the records' libraries and the window while the password is typed, 1.1 s; the pages that are left."""
+    from app.ui.main_window import page_entries  # noqa: PLC0415  SQLAlchemy comes with it
+
+    return list(page_entries())
+
+
+def _load_pages(tasks: Tasks, left: "list[PageEntry]") -> None:
+    """Load the pages, one after the other, so that whoever logs in meanwhile waits for one at most."""
+    if left:
+        tasks.run(left[0].load, lambda _: _load_pages(tasks, left[1:]))
 
 
 def _has_workshop(tasks: Tasks, context: Context, founder: "Founder", lang: str) -> bool:
