@@ -65,6 +65,14 @@ class Code(StrEnum):
     RETURNS = "returns_pieces"
 
 
+_OF_A_DAY = frozenset(
+    {
+        Code.FULL_TIME, Code.PART_TIME, Code.SERVICES, Code.HOME, Code.REGISTERED, Code.REGISTERED_SHARE,
+        Code.INHERITORS, Code.APPRENTICES, Code.APPRENTICES_WORKING,
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator: its group, its unit, and the page its records are noted on."""
@@ -73,6 +81,11 @@ class Indicator:
     group: Group
     unit: Unit
     page: str
+
+    @property
+    def yearly(self) -> bool:
+        """Whether there is a value of a year: of states of a day there is none."""
+        return self.code not in _OF_A_DAY
 
 
 INDICATORS: tuple[Indicator, ...] = (

@@ -20,6 +20,7 @@ CHAPTERS = (
     "training",
     "payroll",
     "papers",
+    "programme",
     "book",
     "sync",
     "rules",

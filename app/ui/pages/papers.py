@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
@@ -53,7 +54,9 @@ class PapersPage(Page):
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table.view)
         for keys, act in (("Ctrl+P", self.print_present), ("Ctrl+S", self.save_pdf)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # ---------------------------------------------------------------- what it shows
 

@@ -98,6 +98,8 @@ class ProgrammePage(Page):
         self.note.setText(self._notes()[at])
         if at != FIGURES:
             self.panel.leave()
+        if self.isVisible():
+            self.setFocus()
         if self.month:
             self._read()
 
@@ -150,7 +152,7 @@ class ProgrammePage(Page):
 
     def _show_shops(self, found: tuple[ShopProgramme, ...]) -> None:
         if found and found[0].figures.month == self.month:
-            self.shops.show_rows(rows.shop_columns(found, self.desk.lang), found, rows.shop_totals(found))
+            self.shops.show_rows(rows.shop_columns(self.desk.lang), found, rows.shop_totals(found))
 
     def _open_chosen(self, month: str) -> None:
         self.open_month(month)

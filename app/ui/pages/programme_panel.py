@@ -26,7 +26,8 @@ class IndicatorPanel(QWidget):
         column.addWidget(label(translate("Programme", "怎么算"), "small"))
         column.addWidget(label(rows.definition(indicator, lang), wraps=True, selectable=True))
         year = translate("Programme", "{year} 年 1 月至 {month}").format(year=month[:4], month=month)
-        for title, measured in ((month, value.month), (year, value.year)):
+        spans = ((month, value.month), (year, value.year))
+        for title, measured in spans if indicator.yearly else spans[:1]:
             column.addSpacing(GRID)
             column.addWidget(label(title, "small"))
             unit = rows.unit_words(indicator.unit) if measured.value is not None else ""

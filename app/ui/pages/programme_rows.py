@@ -24,7 +24,7 @@ _STRIP = (Code.EMPLOYED, Code.AVERAGE, Code.GROSS, Code.ATTENDANCES, Code.SALES)
 
 def columns(month: str, lang: str) -> list[Column[IndicatorValue]]:
     """What it is, the month's value, the year's, its unit, and which record it lacks."""
-    year = translate("Programme", "{year} 年至 {month}").format(year=month[:4], month=month[5:])
+    year = f"{month[:4]}-01 – {month}"
 
     def named(value: IndicatorValue) -> str:
         return definition(value.indicator, lang)
@@ -33,7 +33,7 @@ def columns(month: str, lang: str) -> list[Column[IndicatorValue]]:
         Column(translate("Programme", "类别"), 90, lambda v: group(v.indicator, lang), tone=lambda _: Tone.QUIET),
         Column(translate("Programme", "指标"), 216, lambda v: name(v.indicator, lang), tip=named),
         Column(month, 140, lambda v: shown(v.indicator, v.month), Align.RIGHT, tip=named),
-        Column(year, 150, lambda v: shown(v.indicator, v.year), Align.RIGHT, tip=named),
+        Column(year, 150, year_text, Align.RIGHT, tip=named),
         Column(translate("Programme", "单位"), 76, lambda v: unit_words(v.indicator.unit)),
         Column(
             translate("Programme", "还缺什么记录"),
@@ -81,6 +81,11 @@ def shown(indicator: Indicator, measured: Measured) -> str:
     return f"{measured.value:,}" if measured.value else "–"
 
 
+def year_text(value: IndicatorValue) -> str:
+    """The year's value; nothing of what is the state of a day."""
+    return shown(value.indicator, value.year) if value.indicator.yearly else ""
+
+
 def reckoned(indicator: Indicator, measured: Measured) -> str:
     """How a share or an average came about; nothing of other values."""
     if not measured.whole:
@@ -109,7 +114,8 @@ def figures(found: Programme, lang: str) -> list[Figure]:
     made = []
     for code in _STRIP:
         value = found.value(code)
-        title = f"{name(value.indicator, lang)} ({unit_words(value.indicator.unit)})"
+        unit = unit_words(value.indicator.unit)
+        title = translate("Programme", "{name}（{unit}）").format(name=name(value.indicator, lang), unit=unit)
         tone = Tone.WARN if value.month.value is None else Tone.PLAIN
         made.append(Figure(title, shown(value.indicator, value.month), tone))
     return made
@@ -202,24 +208,35 @@ def _money_column(month: str, fen: int | None) -> ChartColumn:
 
 SHOWN = (Code.EMPLOYED, Code.PAID, Code.GROSS, Code.AVERAGE, Code.PERSONS, Code.ATTENDANCES, Code.OUTPUT, Code.SALES)
 """The indicators of the table of all workshops."""
-_WIDTHS = (90, 96, 122, 104, 90, 96, 100, 118)
+_WIDTHS = (92, 92, 126, 110, 92, 104, 108, 128)
 
 
-def shop_columns(found: Sequence[ShopProgramme], lang: str) -> list[Column[ShopProgramme]]:
-    """A row a workshop, a column an indicator of the month; the definition is the heading's and cells' tip."""
-    made = [Column(translate("Programme", "工坊"), 200, _label, tip=_label)]
-    indicators = [found[0].figures.value(code).indicator for code in SHOWN] if found else []
-    for indicator, width in zip(indicators, _WIDTHS, strict=False):
-        made.append(_shop_column(indicator, width, lang))
+def _shop_titles() -> tuple[str, ...]:
+    return (
+        translate("Programme", "在职（人）"),
+        translate("Programme", "发放（人）"),
+        translate("Programme", "应发（元）"),
+        translate("Programme", "人均（元）"),
+        translate("Programme", "培训（人）"),
+        translate("Programme", "培训（人次）"),
+        translate("Programme", "产量（件）"),
+        translate("Programme", "销售净额（元）"),
+    )
+
+
+def shop_columns(lang: str) -> list[Column[ShopProgramme]]:
+    """A row a workshop, a column an indicator of the month; the definition is its cells' tip."""
+    made = [Column(translate("Programme", "工坊"), 180, _label, tip=_label, stretch=True)]
+    for code, title, width in zip(SHOWN, _shop_titles(), _WIDTHS, strict=True):
+        made.append(_shop_column(code, title, width, lang))
     made.append(
         Column(
-            translate("Programme", "还缺"),
-            72,
+            translate("Programme", "还缺（项）"),
+            92,
             lambda row: _count(open_points(row)),
             Align.RIGHT,
             tone=lambda row: Tone.WARN if open_points(row) else Tone.PLAIN,
-            tip=lambda row: "\n".join(filter(None, (lacking(one, lang) for one in row.figures.values))),
-            stretch=True,
+            tip=lambda row: "\n".join(dict.fromkeys(filter(None, (lacking(one, lang) for one in row.figures.values)))),
         )
     )
     return made
@@ -248,15 +265,18 @@ def open_points(row: ShopProgramme) -> int:
     return len({(one.lacking.code, *one.lacking.params.items()) for one in row.figures.values if one.lacking})
 
 
-def _shop_column(indicator: Indicator, width: int, lang: str) -> Column[ShopProgramme]:
+def _shop_column(code: Code, title: str, width: int, lang: str) -> Column[ShopProgramme]:
     def text(row: ShopProgramme) -> str:
-        return shown(indicator, row.figures.value(indicator.code).month)
+        value = row.figures.value(code)
+        return shown(value.indicator, value.month)
 
     def tone(row: ShopProgramme) -> Tone:
-        return Tone.QUIET if row.figures.value(indicator.code).month.value is None else Tone.PLAIN
+        return Tone.QUIET if row.figures.value(code).month.value is None else Tone.PLAIN
 
-    title = f"{name(indicator, lang)} ({unit_words(indicator.unit)})"
-    return Column(title, width, text, Align.RIGHT, tone, tip=lambda _: definition(indicator, lang))
+    def tip(row: ShopProgramme) -> str:
+        return definition(row.figures.value(code).indicator, lang)
+
+    return Column(title, width, text, Align.RIGHT, tone, tip=tip)
 
 
 def _label(row: ShopProgramme) -> str:

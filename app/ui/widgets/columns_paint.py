@@ -166,7 +166,7 @@ class _Pencil:
 
 def _scale(pencil: _Pencil, area: QRectF, place: _Place, words: Words) -> None:
     line, inks = pencil.metrics.lineSpacing(), pencil.inks
-    step, field = scale_of(place.most), place.field
+    step, field = scale_of(max(place.most, _LEAST_FEN)), place.field
     right = Qt.AlignmentFlag.AlignRight
     for value in range(0, place.most + 1, step):
         y = field.bottom() - value * field.height() / place.most
