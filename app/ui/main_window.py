@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pkgutil import resolve_name
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,20 +16,7 @@ from app.services.syncing import Exchange
 from app.services.workshops import StatusRow, WorkshopRow
 from app.ui.desk import Desk, Notice
 from app.ui.help import open_help
-from app.ui.pages.attendance import AttendancePage
-from app.ui.pages.book import BookPage
-from app.ui.pages.papers import PapersPage
-from app.ui.pages.payroll import PayrollPage
-from app.ui.pages.people import PeoplePage
-from app.ui.pages.production import ProductionPage
-from app.ui.pages.products import ProductsPage
-from app.ui.pages.programme import ProgrammePage
-from app.ui.pages.rules import RulesPage
-from app.ui.pages.sales import SalesPage
 from app.ui.pages.settings import PLACES, SettingsPage
-from app.ui.pages.sync import SyncPage
-from app.ui.pages.today import TodayPage
-from app.ui.pages.training import TrainingPage
 from app.ui.side_bar import Entry, SideBar, side_key
 from app.ui.status_bar import StatusBar
 from app.ui.tables.columns import Tone
@@ -46,29 +34,38 @@ long as writing a cell."""
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page of the window: its place in the side bar and how it is made."""
+    """A page of the window: its place in the side bar, and its class as "module:Class" of app.ui.pages.
+
+    The window is there before the pages' modules, of which most days need two or three: all together take as long to
+    load as the first page's reading.
+    """
 
     entry: Entry
-    make: Callable[[Desk], Page]
+    place: str
+
+    def load(self) -> Callable[[Desk], Page]:
+        """How the page is made; its module is loaded now if it never was."""
+        made: Callable[[Desk], Page] = resolve_name(f"app.ui.pages.{self.place}")
+        return made
 
 
 def page_entries() -> tuple[PageEntry, ...]:
     """All pages, in the side bar's order. To add a page: one line here."""
     return (
-        PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), TodayPage),
-        PageEntry(Entry("attendance", translate("Window", "考勤"), "calendar-days"), AttendancePage),
-        PageEntry(Entry("production", translate("Window", "生产"), "layers"), ProductionPage),
-        PageEntry(Entry("products", translate("Window", "产品库存"), "package"), ProductsPage),
-        PageEntry(Entry("sales", translate("Window", "销售"), "shopping-bag"), SalesPage),
-        PageEntry(Entry("people", translate("Window", "工人"), "users"), PeoplePage),
-        PageEntry(Entry("training", translate("Window", "培训传承"), "graduation-cap"), TrainingPage),
-        PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), PayrollPage),
-        PageEntry(Entry("papers", translate("Window", "凭证打印"), "printer"), PapersPage),
-        PageEntry(Entry("programme", translate("Window", "项目指标"), "chart-column"), ProgrammePage),
-        PageEntry(Entry("book", translate("Window", "导入"), "file-down"), BookPage),
-        PageEntry(Entry("sync", translate("Window", "同步"), "refresh-cw"), SyncPage),
-        PageEntry(Entry("rules", translate("Window", "规则"), "file-text"), RulesPage),
-        PageEntry(Entry("settings", translate("Window", "设置"), "settings"), SettingsPage),
+        PageEntry(Entry("today", translate("Window", "今日"), "calendar-check"), "today:TodayPage"),
+        PageEntry(Entry("attendance", translate("Window", "考勤"), "calendar-days"), "attendance:AttendancePage"),
+        PageEntry(Entry("production", translate("Window", "生产"), "layers"), "production:ProductionPage"),
+        PageEntry(Entry("products", translate("Window", "产品库存"), "package"), "products:ProductsPage"),
+        PageEntry(Entry("sales", translate("Window", "销售"), "shopping-bag"), "sales:SalesPage"),
+        PageEntry(Entry("people", translate("Window", "工人"), "users"), "people:PeoplePage"),
+        PageEntry(Entry("training", translate("Window", "培训传承"), "graduation-cap"), "training:TrainingPage"),
+        PageEntry(Entry("payroll", translate("Window", "工资"), "wallet"), "payroll:PayrollPage"),
+        PageEntry(Entry("papers", translate("Window", "凭证打印"), "printer"), "papers:PapersPage"),
+        PageEntry(Entry("programme", translate("Window", "项目指标"), "chart-column"), "programme:ProgrammePage"),
+        PageEntry(Entry("book", translate("Window", "导入"), "file-down"), "book:BookPage"),
+        PageEntry(Entry("sync", translate("Window", "同步"), "refresh-cw"), "sync:SyncPage"),
+        PageEntry(Entry("rules", translate("Window", "规则"), "file-text"), "rules:RulesPage"),
+        PageEntry(Entry("settings", translate("Window", "设置"), "settings"), "settings:SettingsPage"),
     )
 
 
@@ -188,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _page(self, key: str) -> Page:
         if key not in self.pages:
-            page = self._entries[key].make(self.desk)
+            page = self._entries[key].load()(self.desk)
             page.jumped.connect(self.jump)
             if isinstance(page, SettingsPage):
                 page.look_chosen.connect(self.look_chosen)
@@ -233,7 +230,7 @@ class MainWindow(QMainWindow):
         self.refresh_status()
         if report is not None and report.pulled:
             page = self._stack.currentWidget()
-            if isinstance(page, Page) and not isinstance(page, TodayPage):
+            if isinstance(page, Page) and self._key() != "today":
                 page.refresh()
             words = translate("Window", "收到其他电脑的 {count} 条记录。").format(count=Counted(report.pulled))
             self.say(Notice(words, Tone.QUIET))
