@@ -2016,6 +2016,86 @@
         <translation>Can it be printed</translation>
     </message>
     <message>
+        <source>{month} 全部</source>
+        <translation>{month}, all payrolls</translation>
+    </message>
+    <message>
+        <source>到 {month} 的十二个月</source>
+        <translation>twelve months to {month}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>随时</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>{kind} · 草稿</source>
+        <translation>{kind} · draft</translation>
+    </message>
+    <message>
+        <source>本月每天的考勤，每人签名；后面附热图</source>
+        <translation>The month&apos;s marks, signed by everybody; the heat map behind it</translation>
+    </message>
+    <message>
+        <source>本月在职的人签收、签到，事由手写</source>
+        <translation>Everybody employed signs; what for is written by hand</translation>
+    </message>
+    <message>
+        <source>编号和姓名也手写</source>
+        <translation>Numbers and names by hand too</translation>
+    </message>
+    <message>
+        <source>每人十二个月的应发，后面附人均收入图</source>
+        <translation>Twelve months&apos; gross pay of each; the average as a chart behind it</translation>
+    </message>
+    <message>
+        <source>十二个月的产量和图</source>
+        <translation>Twelve months of output, with a chart</translation>
+    </message>
+    <message>
+        <source>十二个月的订单、销售额、退货和图</source>
+        <translation>Twelve months of orders, sales and returns, with a chart</translation>
+    </message>
+    <message>
+        <source>每种产品账面现存多少</source>
+        <translation>How much of each product lies there by the books</translation>
+    </message>
+    <message>
+        <source>贴在产品上：名称、货号、价格和二维码</source>
+        <translation>For the products: name, code, price and QR code</translation>
+    </message>
+    <message>
+        <source>忘记密码或电脑坏了时打开账本和备份</source>
+        <translation>Opens records and backups when the password or the PC is lost</translation>
+    </message>
+    <message>
+        <source>看打印机的大小、边和各种文字对不对</source>
+        <translation>Whether the printer&apos;s size, edges and scripts are right</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>可以打印（种）</source>
+        <translation>Can be printed</translation>
+    </message>
+    <message>
+        <source>还不能（种）</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>这台电脑上次打印</source>
+        <translation>Last printed on this PC</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
         <source>本月全部</source>
         <translation>the whole month</translation>
     </message>
@@ -2100,16 +2180,40 @@
         <translation>Writing the spreadsheet</translation>
     </message>
     <message>
+        <source>凭证打印</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
         <source>预览和打印 ↵</source>
         <translation>Preview and print ↵</translation>
+    </message>
+    <message>
+        <source>这里是能打印的纸。正在看有哪些。</source>
+        <translation>Here are the papers that can be printed. Looking which there are.</translation>
+    </message>
+    <message>
+        <source>看能打印什么</source>
+        <translation>Looking what can be printed</translation>
+    </message>
+    <message>
+        <source>产品标签</source>
+        <translation>Product labels</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
         <translation>Save as PDF…</translation>
     </message>
     <message>
+        <source>打印…</source>
+        <translation type="unfinished">Print…</translation>
+    </message>
+    <message>
         <source>存为 XLSX…</source>
         <translation>Save as XLSX…</translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>带上每一行的算式</source>
@@ -2117,15 +2221,15 @@
     </message>
     <message>
         <source>给谁开证明</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom the certificate is for</translation>
     </message>
     <message>
         <source>公示上的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Names on the board</translation>
     </message>
     <message>
         <source>公示上的金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts on the board</translation>
     </message>
     <message>
         <source>有账号的人也发现金</source>
@@ -3557,10 +3661,6 @@
         <translation>Find: worker, product, process or date</translation>
     </message>
     <message>
-        <source>时间段…</source>
-        <translation>Span…</translation>
-    </message>
-    <message>
         <source>记一笔 Ctrl+N</source>
         <translation>New entry Ctrl+N</translation>
     </message>
@@ -3601,20 +3701,12 @@
         <translation>Reading piece entries</translation>
     </message>
     <message>
-        <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
-        <translation>Only the newest {shown} of {all} are listed; the totals are of all. Choose a shorter span to see earlier ones.</translation>
-    </message>
-    <message>
         <source>{months} 工资已锁定：现在的修改会显示为“锁定后有变化”。</source>
         <translation>The payroll of {months} is locked: changes now will show as “differs since lock”.</translation>
     </message>
     <message>
         <source>、</source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>已记到 {month}，不在现在看的时间段里。</source>
-        <translation>Noted in {month}, outside the span shown now.</translation>
     </message>
     <message>
         <source>已删除 {day} {workers} {quantity} 件，Ctrl+Z 恢复。</source>
@@ -3918,6 +4010,245 @@
     <message>
         <source>{quantity}&#x3000;账上为负</source>
         <translation>{quantity}, below zero</translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>项目指标</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>各月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>全部工坊</source>
+        <translation>All workshops</translation>
+    </message>
+    <message>
+        <source>打印凭证</source>
+        <translation>Print papers</translation>
+    </message>
+    <message>
+        <source>这里是从记录里算出的指标。正在算。</source>
+        <translation>Here are the indicators reckoned from the records. Reckoning.</translation>
+    </message>
+    <message>
+        <source>去看记录</source>
+        <translation>See records</translation>
+    </message>
+    <message>
+        <source>正在算每个工坊的指标。</source>
+        <translation>Reckoning every workshop&apos;s indicators.</translation>
+    </message>
+    <message>
+        <source>计算指标</source>
+        <translation>Reckoning indicators</translation>
+    </message>
+    <message>
+        <source>都从记录里算出，没有估计的数；“没有”是记录给不出。年度目标还没有登记的地方。回车看怎么算、缺什么。</source>
+        <translation>All reckoned from the records, nothing is guessed; “none” is what they do not give. There is no place for yearly targets yet. Enter shows how each is reckoned and what is missing.</translation>
+    </message>
+    <message>
+        <source>收入只算已锁定的工资；没有锁定的月份不画柱子，不是零。</source>
+        <translation>Income is of locked payrolls only; a month that is not locked has no column, which is not zero.</translation>
+    </message>
+    <message>
+        <source>一个人在两个工坊，各算一次；县里按身份证号每人只算一次。回车打开一个工坊。</source>
+        <translation>Somebody in two workshops counts in both here; the county counts each once, by ID number. Enter opens a workshop.</translation>
+    </message>
+    <message>
+        <source>全部工人：人均</source>
+        <translation>All workers: average</translation>
+    </message>
+    <message>
+        <source>图上画什么</source>
+        <translation>What the chart shows</translation>
+    </message>
+    <message>
+        <source>谁的收入</source>
+        <translation>Whose income</translation>
+    </message>
+    <message>
+        <source>各月收入</source>
+        <translation>Income by month</translation>
+    </message>
+    <message>
+        <source>各月产量</source>
+        <translation>Output by month</translation>
+    </message>
+    <message>
+        <source>各月销售</source>
+        <translation>Sales by month</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation type="unfinished">Print…</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">Yuan</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation type="unfinished">pieces</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation type="unfinished">Good</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>应发</source>
+        <translation type="unfinished">Gross</translation>
+    </message>
+    <message>
+        <source>人均应发</source>
+        <translation>gross per worker</translation>
+    </message>
+    <message>
+        <source>怎么算</source>
+        <translation>How it is reckoned</translation>
+    </message>
+    <message>
+        <source>{year} 年 1 月至 {month}</source>
+        <translation>{year}-01 to {month}</translation>
+    </message>
+    <message>
+        <source>记录齐了。</source>
+        <translation>The records are complete.</translation>
+    </message>
+    <message>
+        <source>目标：这里还没有登记年度目标的地方，只列实际数。</source>
+        <translation>Target: there is no place for yearly targets yet, only actual figures are listed.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>还缺什么记录</source>
+        <translation>Records still missing</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation>attendances</translation>
+    </message>
+    <message>
+        <source>单</source>
+        <translation>orders</translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation type="unfinished">Hours</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>share</translation>
+    </message>
+    <message>
+        <source>{name}（{unit}）</source>
+        <translation type="unfinished">{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation type="unfinished">Employed</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>人均（元）</source>
+        <translation>Average ¥</translation>
+    </message>
+    <message>
+        <source>产量（件）</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>销售净额（元）</source>
+        <translation>Net sales ¥</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished">disputed</translation>
+    </message>
+    <message>
+        <source>未锁定</source>
+        <translation>not locked</translation>
+    </message>
+    <message>
+        <source>{month}：没有锁定的工资</source>
+        <translation>{month}: no payroll is locked</translation>
+    </message>
+    <message>
+        <source>在职（人）</source>
+        <translation type="unfinished">Employed</translation>
+    </message>
+    <message>
+        <source>发放（人）</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>应发（元）</source>
+        <translation>Gross ¥</translation>
+    </message>
+    <message>
+        <source>培训（人）</source>
+        <translation>Trained</translation>
+    </message>
+    <message>
+        <source>培训（人次）</source>
+        <translation>Attendances</translation>
+    </message>
+    <message>
+        <source>工坊</source>
+        <translation type="unfinished">Workshop</translation>
+    </message>
+    <message>
+        <source>还缺（项）</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>{count} 个工坊</source>
+        <translation>{count} workshops</translation>
     </message>
 </context>
 <context>
@@ -4255,10 +4586,6 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
         <translation>Find sales: product, order number, channel or event</translation>
     </message>
     <message>
-        <source>时间段…</source>
-        <translation>Span…</translation>
-    </message>
-    <message>
         <source>导入订单文件…</source>
         <translation>Import order file…</translation>
     </message>
@@ -4311,10 +4638,6 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
         <translation>Reading sales</translation>
     </message>
     <message>
-        <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
-        <translation>Only the latest {shown} of {all} lines are listed; the sums are of all. Choose a shorter span to see earlier ones.</translation>
-    </message>
-    <message>
         <source>渠道</source>
         <translation>Channel</translation>
     </message>
@@ -4325,10 +4648,6 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>产品</source>
         <translation>Product</translation>
-    </message>
-    <message>
-        <source>已记到 {month}，不在现在看的时间段里。</source>
-        <translation>Noted in {month}, outside the span that is shown.</translation>
     </message>
     <message>
         <source>已删除 {product}，Ctrl+Z 或在“已删除”里恢复。</source>
@@ -4489,26 +4808,6 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>销售额（元）</source>
         <translation>Sales (yuan)</translation>
-    </message>
-    <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>to</translation>
-    </message>
-    <message>
-        <source>年-月-日</source>
-        <translation>year-month-day</translation>
-    </message>
-    <message>
-        <source>查看</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>回到本月</source>
-        <translation>This month</translation>
     </message>
     <message>
         <source>打印…</source>
@@ -5052,6 +5351,41 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>在“今日”打开这一天</source>
         <translation>Open this day in Today</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>回到本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>时间段…</source>
+        <translation>Span…</translation>
+    </message>
+    <message>
+        <source>只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。</source>
+        <translation>Only the latest {shown} of {all} lines are listed; the sums are of all. Choose a shorter span to see earlier ones.</translation>
+    </message>
+    <message>
+        <source>已记到 {month}，不在现在看的时间段里。</source>
+        <translation>Noted in {month}, outside the span that is shown.</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6955,14 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     <message>
         <source>工资</source>
         <translation>Payroll</translation>
+    </message>
+    <message>
+        <source>凭证打印</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>项目指标</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>导入</source>
