@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished">Print…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>存为 XLSX…</source>
@@ -4088,31 +4088,31 @@
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished">Print…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">Yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>件</source>
-        <translation type="unfinished">pieces</translation>
+        <translation>pieces</translation>
     </message>
     <message>
         <source>合格</source>
-        <translation type="unfinished">Good</translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>净额</source>
-        <translation type="unfinished">Net</translation>
+        <translation>net</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>returned</translation>
     </message>
     <message>
         <source>应发</source>
-        <translation type="unfinished">Gross</translation>
+        <translation>gross pay</translation>
     </message>
     <message>
         <source>人均应发</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>还缺什么记录</source>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>学时</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>hours</translation>
     </message>
     <message>
         <source>占比</source>
@@ -4176,15 +4176,15 @@
     </message>
     <message>
         <source>{name}（{unit}）</source>
-        <translation type="unfinished">{name} ({unit})</translation>
+        <translation>{name} ({unit})</translation>
     </message>
     <message>
         <source>月份</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>在职</source>
-        <translation type="unfinished">Employed</translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>发放</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished">disputed</translation>
+        <translation>disputed</translation>
     </message>
     <message>
         <source>未锁定</source>
@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>在职（人）</source>
-        <translation type="unfinished">Employed</translation>
+        <translation>Employed</translation>
     </message>
     <message>
         <source>发放（人）</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>工坊</source>
-        <translation type="unfinished">Workshop</translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>还缺（项）</source>
