@@ -4092,11 +4092,11 @@
     </message>
     <message>
         <source>元</source>
-        <translation>yuan</translation>
+        <translation>¥</translation>
     </message>
     <message>
         <source>件</source>
-        <translation>pieces</translation>
+        <translation>pcs</translation>
     </message>
     <message>
         <source>合格</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>人次</source>
-        <translation>attendances</translation>
+        <translation>times</translation>
     </message>
     <message>
         <source>单</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>{count} 个工坊</source>
-        <translation>{count} workshops</translation>
+        <translation>{count} {count:workshop|workshops}</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,9 @@
 materials out to home workers and back.
 """
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services import production, production_view
 from app.services.history import Subject
@@ -20,15 +17,13 @@ from app.ui.pages.production_editor import PieceEditor
 from app.ui.pages.production_entry import PieceLine
 from app.ui.pages.production_materials import MaterialsTab
 from app.ui.pages.production_sums import Grouping, SumsTable, groupings
-from app.ui.pages.sales_rows import Span, month_span, quantity
-from app.ui.pages.sales_span import SpanRow
+from app.ui.pages.sales_rows import quantity
 from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.widgets.history import offer_history
-from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, empty_state, label
-from app.ui.widgets.stepper import PeriodStepper
-from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.page import Jump
+from app.ui.widgets.parts import button, empty_state
+from app.ui.widgets.span_page import SpanPage
 from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.widgets.views import offer_views
@@ -37,24 +32,22 @@ from app.ui.words import translate
 LIST, DAYS, WORKERS, ITEMS, MATERIALS = range(5)
 
 
-class ProductionPage(Page):
+class ProductionPage(SpanPage):
     """The entries of a span; the quick line above, one entry in the side panel."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("Production", "生产"))
-        self.span = month_span(desk.ctx.today().isoformat()[:7])
+        searched = translate("Production", "查找：工人、产品、工序或日期")
+        super().__init__(desk, translate("Production", "生产"), searched, "production")
         self.view: ProductionView | None = None
         self.editor: PieceEditor | None = None
         self._choices = PieceChoices((), ())
         self._groupings = dict(zip((DAYS, WORKERS, ITEMS), groupings(), strict=True))
-        self._at = LIST
-        self._head()
+        begin = button(translate("Production", "记一笔 Ctrl+N"), self._begin, name="production-begin")
+        self.begin_button = self.add_primary(begin)
         self.line = PieceLine(desk)
         self.table: RowsTable[PieceRow] = RowsTable(desk.look)
         self.groups = SumsTable(desk.look)
         self.materials = MaterialsTab(desk, self)
-        self.span_row = SpanRow(desk)
-        self.span_row.hide()
         self._lay_out()
         self._bind()
         self.setFocusProxy(self.line.worker_field)
@@ -64,22 +57,13 @@ class ProductionPage(Page):
     def refresh(self) -> None:
         """Read what may be chosen, and the open view."""
         self.desk.ask(production_view.piece_choices, then=self._show_choices, owner=self)
-        self._read()
+        self.read()
 
     def go_to(self, jump: Jump) -> None:
         """Open the month a jump names (YYYY-MM, or a day in it); the next entry is of that day."""
         if len(jump.at) == len("2026-11-08"):
             self.line.day.setText(jump.at)
-        if jump.at:
-            self.span = month_span(jump.at[:7])
-            self._say_span()
-        self.refresh()
-
-    def open_span(self, span: Span) -> None:
-        """Look at another month or span."""
-        self.span = span
-        self._say_span()
-        self._read()
+        super().go_to(jump)
 
     def turn(self, at: int) -> None:
         """Show the entries (0), sums by day, worker or item (1–3), the materials (4)."""
@@ -93,7 +77,7 @@ class ProductionPage(Page):
         self.span_row.setVisible(self.span_row.isVisible() and at != MATERIALS)
         places: dict[int, QWidget] = {LIST: self.line.worker_field, MATERIALS: self.materials.line.worker_field}
         self.setFocusProxy(places.get(at, self.groups.view))
-        self._read()
+        self.read()
 
     def open_entry(self, row: PieceRow) -> None:
         """One entry in the side panel."""
@@ -107,45 +91,22 @@ class ProductionPage(Page):
 
     # ---------------------------------------------------------------- making it
 
-    def _head(self) -> None:
-        self._stepper = PeriodStepper(self.desk.look)
-        self._stepper.text.setText(self.span.title)
-        self._stepper.moved.connect(lambda step: self.open_span(self.span.moved(step)))
-        self.head.addWidget(self._stepper)
-        self.search = self.add_search()
-        self.search.setAccessibleName(translate("Production", "查找：工人、产品、工序或日期"))
-        self.search.textChanged.connect(lambda _: self._find())
-        self.span_button = button(translate("Production", "时间段…"), self._ask_span, name="production-span")
-        self.head.addWidget(self.span_button)
-        self.begin_button = self.add_primary(
-            button(translate("Production", "记一笔 Ctrl+N"), self._begin, name="production-begin")
-        )
-
     def _lay_out(self) -> None:
         self.body.addWidget(self.span_row)
         self.body.addWidget(self.line)
-        self.tabs = TabRow(
-            [
-                ("list", translate("Production", "明细")),
-                ("days", translate("Production", "按日")),
-                ("workers", translate("Production", "按工人")),
-                ("items", translate("Production", "按产品工序")),
-                ("materials", translate("Production", "原料")),
-            ]
+        tabs = (
+            ("list", translate("Production", "明细")),
+            ("days", translate("Production", "按日")),
+            ("workers", translate("Production", "按工人")),
+            ("items", translate("Production", "按产品工序")),
+            ("materials", translate("Production", "原料")),
         )
-        alone = QStackedWidget()  # a tab leaves nothing behind: the lines keep what is typed into them
-        alone.addWidget(self.tabs)
-        alone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.body.addWidget(alone)
-        self.more = label("", "small", wraps=True)
-        self.more.hide()
+        self.body.addWidget(self.tab_row(tabs))
         self.body.addWidget(self.more)
-        self.views = QStackedWidget()
         for part in (self.table, self.groups, self.materials):
             self.views.addWidget(part)
         self.body.addWidget(self.views, 1)
         self._say_empty()
-        self.tabs.mark(LIST)
 
     def _say_empty(self) -> None:
         words = translate("Production", "这里是做好的活：谁做了哪道工序多少件。这段时间还没有，在上面一行记一笔。")
@@ -153,7 +114,6 @@ class ProductionPage(Page):
         self.table.when_empty(empty_state(words, act))
 
     def _bind(self) -> None:
-        self.tabs.turned.connect(self.turn)
         self.line.added.connect(self._added)
         self.table.opened.connect(self.open_entry)
         self.table.view.clicked.connect(lambda index: self.open_entry(self.table.model.rows[index.row()]))
@@ -161,29 +121,22 @@ class ProductionPage(Page):
         offer_history(self, self.table, _history)
         self.saved_views = offer_views(self, self.table, self.search)
         self.groups.opened.connect(self._open_group)
-        self.materials.changed.connect(lambda _: self._read())
-        self.span_row.taken.connect(self.open_span)
-        self.span_row.month_wanted.connect(lambda _: self._this_month())
+        self.materials.changed.connect(lambda _: self.read())
         self.undoing = offer_undo(self, Scope.PRODUCTION, "production")
-        places: tuple[tuple[str, QWidget, Callable[[], None]], ...] = (
-            ("Ctrl+N", self, self._begin),
-            ("Delete", self.table, self._delete_present),
-        )
-        for keys, place, act in places:
-            shortcut = QShortcut(QKeySequence(keys), place)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.add_keys(("Ctrl+N", self._begin))
+        self.add_keys(("Delete", self._delete_present), place=self.table)
 
     # ---------------------------------------------------------------- reading
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the open view."""
         span, at = self.span, self._at
         if at == MATERIALS:
             self.materials.refresh()
             return
         title = translate("Production", "读取计件")
         self.desk.ask(
-            production_view.production_between, span.first, span.last, then=self._show, failed=self._span_refused,
+            production_view.production_between, span.first, span.last, then=self._show, failed=self.span_refused,
             owner=self, title=title,
         )  # fmt: skip
         if at in self._groupings:
@@ -200,10 +153,7 @@ class ProductionPage(Page):
         changed, self.view = view != self.view, view
         if self._at != MATERIALS:
             self.strip.show_figures(rows.figures(view.sums, view.people))
-        words = translate(
-            "Production", "只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。"
-        )
-        cut = words.format(shown=f"{len(view.rows):,}", all=f"{view.sums.entries:,}") if not view.whole else ""
+        cut = self.left_out(len(view.rows), view.sums.entries)
         locked = translate("Production", "{months} 工资已锁定：现在的修改会显示为“锁定后有变化”。")
         said = locked.format(months=translate("Production", "、").join(view.locked)) if view.locked else ""
         self.more.setText("　".join(part for part in (said, cut) if part))
@@ -212,7 +162,7 @@ class ProductionPage(Page):
         self._list_groups()
         self.more.setVisible(bool(self.more.text()) and self._at != MATERIALS)
 
-    def _find(self) -> None:
+    def show_found(self) -> None:
         """What a search leaves in each view."""
         self.materials.search(self.search.text())
         self._list_rows()
@@ -222,9 +172,8 @@ class ProductionPage(Page):
         """The rows a search leaves, with their own sums."""
         if self.view is None:
             return
-        text = self.search.text().strip().casefold()
-        found = [row for row in self.view.rows if not text or text in rows.searched(row)]
-        sums = rows.sums_of(found) if text else self.view.sums
+        found = self.found(self.view.rows, rows.searched)
+        sums = rows.sums_of(found) if self.sought else self.view.sums
         self.table.show_rows(rows.columns(), found, rows.totals(sums) if found else None)
 
     def _show_groups(self, grouping: Grouping, groups: tuple[GroupSums, ...]) -> None:
@@ -233,28 +182,7 @@ class ProductionPage(Page):
 
     def _list_groups(self) -> None:
         if self._at in self._groupings and self.view is not None:
-            text = self.search.text().strip().casefold()
-            self.groups.show_found(self._groupings[self._at], self.view.sums, text)
-
-    # ---------------------------------------------------------------- spans
-
-    def _say_span(self) -> None:
-        self._stepper.text.setText(self.span.title)
-        self.span_row.show_span(self.span)
-
-    def _ask_span(self) -> None:
-        self.span_row.setVisible(not self.span_row.isVisible())
-        if self.span_row.isVisible():
-            self.span_row.show_span(self.span)
-            self.span_row.begin()
-
-    def _this_month(self) -> None:
-        self.span_row.hide()
-        self.open_span(month_span(self.desk.ctx.today().isoformat()[:7]))
-
-    def _span_refused(self, fault: Exception) -> None:
-        self.desk.say_fault(fault)
-        self.span_row.refuse(self.desk.fault_text(fault))
+            self.groups.show_found(self._groupings[self._at], self.view.sums, self.sought)
 
     def _open_group(self, group: GroupSums) -> None:
         """The entries behind a sum: the list, searched."""
@@ -274,14 +202,12 @@ class ProductionPage(Page):
 
     def _added(self, saved: PiecesSaved) -> None:
         """Shown at once where it belongs; an entry of another time is said so."""
-        if not self.span.first <= saved.row.day <= self.span.last:
-            words = translate("Production", "已记到 {month}，不在现在看的时间段里。")
-            self.desk.say(words.format(month=saved.row.day.isoformat()[:7]), Tone.WARN)
-        self._read()
+        self.say_where(saved.row.day)
+        self.read()
 
     def _edited(self, saved: PiecesSaved) -> None:
         self.panel.title.setText(f"{saved.row.day}　{rows.workers_text(saved.row)}")
-        self._read()
+        self.read()
 
     def _delete_present(self) -> None:
         row = self.table.current()
@@ -298,7 +224,7 @@ class ProductionPage(Page):
         )
         notes = "　".join(note.text(self.desk.lang) for note in saved.notes)
         self.desk.say(f"{words}　{notes}".strip(), Tone.WARN if notes else Tone.PLAIN)
-        self._read()
+        self.read()
         self.table.view.setFocus()
 
 

@@ -1,8 +1,6 @@
 """Sales (销售): a month or a span, typed in line by line, summed by channel, event and product, taken from files."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import sales_view
 from app.services.history import Subject
@@ -14,17 +12,13 @@ from app.ui.pages import sales_rows as rows
 from app.ui.pages.sales_editor import DeletedSale, SaleEditor
 from app.ui.pages.sales_entry import SaleEntry
 from app.ui.pages.sales_file import SalesFileView
-from app.ui.pages.sales_rows import Span, month_span
-from app.ui.pages.sales_span import SpanRow
 from app.ui.pages.sales_sums import MonthsView
-from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.history import offer_history
-from app.ui.widgets.page import Jump, Page
-from app.ui.widgets.parts import button, empty_state, label
-from app.ui.widgets.stepper import PeriodStepper
-from app.ui.widgets.tabs import TabRow
+from app.ui.widgets.parts import button, empty_state
+from app.ui.widgets.span import month_span
+from app.ui.widgets.span_page import SpanPage
 from app.ui.widgets.undoing import offer_undo
 from app.ui.widgets.unsaved import may_leave
 from app.ui.widgets.views import offer_views
@@ -34,17 +28,17 @@ LIST, CHANNEL, EVENT, PRODUCT, MONTHS, DELETED = range(6)
 _BY = {CHANNEL: SumBy.CHANNEL, EVENT: SumBy.EVENT, PRODUCT: SumBy.PRODUCT}
 
 
-class SalesPage(Page):
+class SalesPage(SpanPage):
     """The sales of a span; the quick line above, one sale in the side panel, an order file in the page's place."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("Sales", "销售"))
-        self.span = month_span(desk.ctx.today().isoformat()[:7])
+        searched = translate("Sales", "查找销售：产品、订单号、渠道或活动")
+        super().__init__(desk, translate("Sales", "销售"), searched, "sales")
         self.view: SalesView | None = None
         self.editor: SaleEditor | None = None
         self._choices = SaleChoices((), (), ())
-        self._at = LIST
-        self._head()
+        take = button(translate("Sales", "导入订单文件…"), self.show_file, name="sales-file")
+        self.file_button = self.add_primary(take)
         self.entry = SaleEntry(desk)
         self.entry.added.connect(self._added)
         self.table: RowsTable[SaleRow] = RowsTable(desk.look)
@@ -52,8 +46,6 @@ class SalesPage(Page):
         self.months = MonthsView(desk)
         self.deleted: RowsTable[SaleRow] = RowsTable(desk.look)
         self.file = SalesFileView(desk)
-        self.span_row = SpanRow(desk)
-        self.span_row.hide()
         self._lay_out()
         self._bind()
         self.setFocusProxy(self.entry.product)
@@ -63,21 +55,7 @@ class SalesPage(Page):
     def refresh(self) -> None:
         """Read what may be chosen, and the open view."""
         self.desk.ask(sales_view.sale_choices, then=self._show_choices, owner=self)
-        self._read()
-
-    def go_to(self, jump: Jump) -> None:
-        """Open the month a jump names (YYYY-MM, or a day in it)."""
-        if jump.at:
-            self.open_span(month_span(jump.at[:7]))
-        else:
-            self.refresh()
-
-    def open_span(self, span: Span) -> None:
-        """Look at another month or span."""
-        self.span = span
-        self._stepper.text.setText(span.title)
-        self.span_row.show_span(span)
-        self._read()
+        self.read()
 
     def turn(self, at: int) -> None:
         """Show the list (0), sums by channel, event or product (1–3), the months (4), what was deleted (5)."""
@@ -88,7 +66,7 @@ class SalesPage(Page):
         self.saved_views.button.setVisible(at == LIST)
         tables = {LIST: self.entry.product, MONTHS: self.months.table.view, DELETED: self.deleted.view}
         self.setFocusProxy(tables.get(at, self.groups.view))
-        self._read()
+        self.read()
 
     def show_file(self, shown: bool = True) -> None:
         """Take an order file, in the page's place; or go back to the list."""
@@ -112,27 +90,13 @@ class SalesPage(Page):
         if not may_leave(self.panel):
             return
         self.editor = SaleEditor(self.desk, row, self._choices)
-        self.editor.saved.connect(lambda _: self._read())
+        self.editor.saved.connect(lambda _: self.read())
         self.editor.deleted.connect(self._deleted)
         self.editor.line_wanted.connect(self._another_line)
         self.panel.begin(f"{row.day}　{row.product}").addWidget(self.editor, 1)
         self.editor.begin(field)
 
     # ---------------------------------------------------------------- making it
-
-    def _head(self) -> None:
-        self._stepper = PeriodStepper(self.desk.look)
-        self._stepper.text.setText(self.span.title)
-        self._stepper.moved.connect(lambda step: self.open_span(self.span.moved(step)))
-        self.head.addWidget(self._stepper)
-        self.search = self.add_search()
-        self.search.setAccessibleName(translate("Sales", "查找销售：产品、订单号、渠道或活动"))
-        self.search.textChanged.connect(lambda _: self._find())
-        self.span_button = button(translate("Sales", "时间段…"), self._ask_span, name="sales-span")
-        self.head.addWidget(self.span_button)
-        self.file_button = self.add_primary(
-            button(translate("Sales", "导入订单文件…"), self.show_file, name="sales-file")
-        )
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -141,24 +105,16 @@ class SalesPage(Page):
         column.setSpacing(GRID * 2)
         column.addWidget(self.span_row)
         column.addWidget(self.entry)
-        self.tabs = TabRow(
-            [
-                ("list", translate("Sales", "明细")),
-                ("channel", translate("Sales", "按渠道")),
-                ("event", translate("Sales", "按活动")),
-                ("product", translate("Sales", "按产品")),
-                ("months", translate("Sales", "按月")),
-                ("deleted", translate("Sales", "已删除")),
-            ]
+        tabs = (
+            ("list", translate("Sales", "明细")),
+            ("channel", translate("Sales", "按渠道")),
+            ("event", translate("Sales", "按活动")),
+            ("product", translate("Sales", "按产品")),
+            ("months", translate("Sales", "按月")),
+            ("deleted", translate("Sales", "已删除")),
         )
-        alone = QStackedWidget()  # a tab leaves nothing behind: the line keeps what is typed into it
-        alone.addWidget(self.tabs)
-        alone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        column.addWidget(alone)
-        self.more = label("", "small", wraps=True)
-        self.more.hide()
+        column.addWidget(self.tab_row(tabs))
         column.addWidget(self.more)
-        self.views = QStackedWidget()
         for part in (self.table, self.groups, self.months, self.deleted):
             self.views.addWidget(part)
         column.addWidget(self.views, 1)
@@ -167,7 +123,6 @@ class SalesPage(Page):
         self.places.addWidget(self.file)
         self.body.addWidget(self.places, 1)
         self._say_empty()
-        self.tabs.mark(LIST)
 
     def _say_empty(self) -> None:
         words = translate("Sales", "这里是卖出的东西。这段时间还没有：在上面一行登记一笔，或导入平台的订单文件。")
@@ -178,7 +133,6 @@ class SalesPage(Page):
         self.deleted.when_empty(empty_state(translate("Sales", "这段时间没有删除过销售。")))
 
     def _bind(self) -> None:
-        self.tabs.turned.connect(self.turn)
         self.table.opened.connect(self.open_sale)
         self.table.view.clicked.connect(lambda index: self.open_sale(self.table.model.rows[index.row()]))
         self.table.row_acts.append((translate("Sales", "登记退货"), lambda row: self.open_sale(row, "returned_milli")))
@@ -186,23 +140,19 @@ class SalesPage(Page):
             offer_history(self, table, lambda row: (f"{row.day}　{row.product}", Subject("sale", (row.sale_id,))))
         self.deleted.opened.connect(self._open_deleted)
         self.months.opened.connect(self._open_month)
-        self.span_row.taken.connect(self.open_span)
-        self.span_row.month_wanted.connect(lambda _: self._this_month())
         self.file.left.connect(lambda _: self.show_file(False))
         self.saved_views = offer_views(self, self.table, self.search)
         self.undoing = offer_undo(self, Scope.SALES, "sales")
-        for keys, act in (("Ctrl+N", self._begin), ("Ctrl+R", self._return_present)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.add_keys(("Ctrl+N", self._begin), ("Ctrl+R", self._return_present))
 
     # ---------------------------------------------------------------- reading
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the open view."""
         span, at = self.span, self._at
         title = translate("Sales", "读取销售")
         self.desk.ask(
-            sales_view.sales_between, span.first, span.last, then=self._show, failed=self._span_refused, owner=self,
+            sales_view.sales_between, span.first, span.last, then=self._show, failed=self.span_refused, owner=self,
             title=title,
         )  # fmt: skip
         if at in _BY:
@@ -225,19 +175,15 @@ class SalesPage(Page):
     def _show(self, view: SalesView) -> None:
         self.view = view
         self.strip.show_figures(rows.figures(view.sums))
-        words = translate(
-            "Sales", "只列出最近的 {shown} 笔，共 {all} 笔；合计是全部的。要看更早的，请选短一些的时间段。"
-        )
-        self.more.setText(words.format(shown=f"{len(view.rows):,}", all=f"{view.sums.lines:,}"))
-        self._find()
+        self.more.setText(self.left_out(len(view.rows), view.sums.lines))
+        self.show_found()
 
-    def _find(self) -> None:
+    def show_found(self) -> None:
         """The lines a search leaves, with their own sums."""
         if self.view is None:
             return
-        text = self.search.text().strip().casefold()
-        found = [row for row in self.view.rows if not text or text in rows.searched(row)]
-        sums = rows.sums_of(found) if text else self.view.sums
+        found = self.found(self.view.rows, rows.searched)
+        sums = rows.sums_of(found) if self.sought else self.view.sums
         self.table.show_rows(rows.columns(), found, rows.totals(sums) if found else None)
         self.more.setVisible(not self.view.whole and self._at == LIST)
 
@@ -251,22 +197,6 @@ class SalesPage(Page):
         foot = rows.group_totals(sums) if groups else None
         self.groups.show_rows(rows.group_columns(titles.get(self._at, "")), groups, foot)
 
-    # ---------------------------------------------------------------- spans
-
-    def _ask_span(self) -> None:
-        self.span_row.setVisible(not self.span_row.isVisible())
-        if self.span_row.isVisible():
-            self.span_row.show_span(self.span)
-            self.span_row.begin()
-
-    def _this_month(self) -> None:
-        self.span_row.hide()
-        self.open_span(month_span(self.desk.ctx.today().isoformat()[:7]))
-
-    def _span_refused(self, fault: Exception) -> None:
-        self.desk.say_fault(fault)
-        self.span_row.refuse(self.desk.fault_text(fault))
-
     def _open_month(self, month: str) -> None:
         self.open_span(month_span(month))
         self.turn(LIST)
@@ -275,16 +205,14 @@ class SalesPage(Page):
 
     def _added(self, saved: SaleSaved) -> None:
         """Shown at once where it belongs; a sale of another time is said so."""
-        if not self.span.first <= saved.row.day <= self.span.last:
-            words = translate("Sales", "已记到 {month}，不在现在看的时间段里。")
-            self.desk.say(words.format(month=saved.row.day.isoformat()[:7]), Tone.WARN)
+        self.say_where(saved.row.day)
         self.refresh()
 
     def _deleted(self, row: SaleRow) -> None:
         self.panel.leave()
         words = translate("Sales", "已删除 {product}，Ctrl+Z 或在“已删除”里恢复。")
         self.desk.say(words.format(product=row.product))
-        self._read()
+        self.read()
         self.table.view.setFocus()
 
     def _open_deleted(self, row: SaleRow) -> None:
@@ -296,7 +224,7 @@ class SalesPage(Page):
 
     def _restored(self) -> None:
         self.panel.leave()
-        self._read()
+        self.read()
 
     def _begin(self) -> None:
         """To the line a sale is typed into, wherever one is on the page."""

@@ -1,10 +1,7 @@
 """The tables and figures of the sales page as data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from app.domain.calendar import month_ends
 from app.domain.money import decimal_text, yuan
 from app.domain.papers.months import MonthSales, MonthsData
 from app.domain.sales_find import ProductChoice
@@ -14,42 +11,6 @@ from app.ui.terms import term
 from app.ui.widgets.columns_paint import ChartColumn
 from app.ui.widgets.figures import Figure
 from app.ui.words import translate
-
-
-@dataclass(frozen=True)
-class Span:
-    """What is looked at: a whole month, or from one day to another."""
-
-    first: date
-    last: date
-
-    @property
-    def month(self) -> str:
-        """The month it ends in, YYYY-MM."""
-        return self.last.isoformat()[:7]
-
-    @property
-    def is_month(self) -> bool:
-        """Whether it is one whole month."""
-        return (self.first, self.last) == month_ends(self.month)
-
-    @property
-    def title(self) -> str:
-        """2026-11, or 2026-09-01 – 2026-11-30."""
-        return self.month if self.is_month else f"{self.first} – {self.last}"
-
-    def moved(self, step: int) -> "Span":
-        """The month ``step`` months from the one it begins (back) or ends in (on)."""
-        start = self.first if step < 0 else self.last
-        place = start.year * 12 + start.month - 1 + step
-        if not date.min.year < place // 12 < date.max.year:
-            return self
-        return month_span(f"{place // 12:04d}-{place % 12 + 1:02d}")
-
-
-def month_span(month: str) -> Span:
-    """A whole month."""
-    return Span(*month_ends(month))
 
 
 def columns() -> list[Column[SaleRow]]:

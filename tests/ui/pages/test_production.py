@@ -14,8 +14,8 @@ from app.services import materials, production, production_view
 from app.services.production_view import PieceRow
 from app.ui.desk import Desk
 from app.ui.pages.production import DAYS, ITEMS, LIST, WORKERS, ProductionPage
-from app.ui.pages.sales_rows import Span
 from app.ui.widgets.page import Jump
+from app.ui.widgets.span import Span
 from app.ui.words import LANGUAGES, Words
 from tests.services.locked_runs import lock_slip
 from tests.ui.test_fits import cut_off

@@ -14,8 +14,8 @@ from app.services import sales, sales_view
 from app.services.sales_view import SaleRow
 from app.ui.desk import Desk
 from app.ui.pages.sales import CHANNEL, DELETED, EVENT, LIST, MONTHS, PRODUCT, SalesPage
-from app.ui.pages.sales_rows import Span, month_span
 from app.ui.widgets.page import Jump
+from app.ui.widgets.span import Span, month_span
 
 BAG, SHAWL = 801, 802
 ENTER = Qt.Key.Key_Return
