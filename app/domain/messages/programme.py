@@ -12,7 +12,7 @@ _GROUPS: dict[str, Text] = {
 }
 
 _NAMES: dict[str, Text] = {
-    "indicator_workers_employed": Text("在职人数", "People employed"),
+    "indicator_workers_employed": Text("在职人数", "Employed"),
     "indicator_workers_full_time": Text("其中 全日制", "of them full-time"),
     "indicator_workers_part_time": Text("其中 非全日制", "of them part-time"),
     "indicator_workers_services": Text("其中 劳务", "of them services"),

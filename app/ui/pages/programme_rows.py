@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.messages import render
+from app.domain.messages.text import Counted
 from app.domain.money import decimal_text, half_up, yuan
 from app.domain.papers.incomes import IncomesData
 from app.domain.percent import percent_text
@@ -30,7 +31,7 @@ def columns(month: str, lang: str) -> list[Column[IndicatorValue]]:
         return definition(value.indicator, lang)
 
     return [
-        Column(translate("Programme", "类别"), 90, lambda v: group(v.indicator, lang), tone=lambda _: Tone.QUIET),
+        Column(translate("Programme", "类别"), 112, lambda v: group(v.indicator, lang), tone=lambda _: Tone.QUIET),
         Column(translate("Programme", "指标"), 216, lambda v: name(v.indicator, lang), tip=named),
         Column(month, 140, lambda v: shown(v.indicator, v.month), Align.RIGHT, tip=named),
         Column(year, 150, year_text, Align.RIGHT, tip=named),
@@ -244,7 +245,7 @@ def shop_columns(lang: str) -> list[Column[ShopProgramme]]:
 
 def shop_totals(found: Sequence[ShopProgramme]) -> list[str]:
     """The foot: sums over the workshops that have a value, an average of the sums; somebody in two counts in both."""
-    cells = [translate("Programme", "{count} 个工坊").format(count=len(found))]
+    cells = [translate("Programme", "{count} 个工坊").format(count=Counted(len(found)))]
     for code in SHOWN:
         values = [one.figures.value(code) for one in found]
         given = [one.month for one in values if one.month.value is not None]
