@@ -95,22 +95,6 @@ def restore_pieces(ctx: Context, workshop_id: int, deleted: PieceRow) -> PiecesS
         return PiecesSaved(one_entry(session, workshop_id, row.id), notes)
 
 
-def piece_form(row: PieceRow) -> PieceForm:
-    """A recorded entry as the form edits it."""
-    return PieceForm(
-        row.day,
-        tuple(share.worker_id for share in row.shares),
-        row.process_id,
-        row.grade,
-        row.good_milli,
-        row.rework_milli,
-        row.worker_scrap_milli,
-        row.material_scrap_milli,
-        row.time_kind,
-        tuple(share.weight_milli for share in row.shares) if row.team else (),
-    )
-
-
 # ------------------------------------------------------------------ below them
 
 

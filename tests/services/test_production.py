@@ -64,7 +64,7 @@ def test_a_team_entry_has_shares_in_the_order_of_its_names(ctx: Context, shop: i
     assert [(share.no, share.weight_milli) for share in row.shares] == [("07", 7_500), ("03", 6_000), ("12", 4_250)]
     identity = (DAY.isoformat(), "07,03,12", "彝绣挎包", "刺绣", "", "正常", 1)
     assert row.entry_id == derived_id(shop, "piece_entry", *identity)  # as a book's row would be (FORMAT)
-    equal = production.edit_pieces(ctx, shop, row.entry_id, replace(production.piece_form(row), weights=())).row
+    equal = production.edit_pieces(ctx, shop, row.entry_id, form(b, a, c)).row
     assert [share.weight_milli for share in equal.shares] == [1000, 1000, 1000]
 
 

@@ -12,10 +12,6 @@ TEXTS: dict[str, Text] = {
         "没有银行模板“{name}”。用 payroll bankfile --list 查看有哪些。",
         "There is no bank template “{name}”. payroll bankfile --list shows those there are.",
     ),
-    "bank_template_preset": Text(
-        "“{name}”是随程序提供的预设,不能改动。请复制一份再改。",
-        "“{name}” came with the program and cannot be changed. Copy it and change the copy.",
-    ),
     "bank_template_name_taken": Text(
         "已有名为“{name}”的模板,请换一个名称。", "There is already a template named “{name}”. Choose another name."
     ),
