@@ -50,7 +50,7 @@ def take_shots(context: Context, out: Path, lang: str = "zh_CN") -> list[Path]:
     window = open_window(context, tasks, look, lang)
     window.resize(WIDTH, HEIGHT)
     window.show()
-    for name, widget in _views(window):
+    for name, widget in views(window):
         saved += save(widget, out / name)
     window.close()
     saved += _dark(context, out, lang)
@@ -79,7 +79,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def _views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every page with something on it, its panels and dialogs, one after another."""
     desk = window.desk
     noted = day_choice.which_day(desk.ctx, desk.workshop.workshop_id).last_noted or desk.ctx.today()

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from app.domain.vocabulary import Basis, MarkKind, Relation
 from app.domain.worker_check import WorkerForm
@@ -20,10 +18,9 @@ from app.ui.desk import Desk
 from app.ui.pages import today_rows as rows
 from app.ui.pages.today import TodayPage
 from tests.ui.conftest import made_once
+from tests.ui.keys import CONTROL, ENTER, Keys, keyboard
 
 DAY = date(2026, 11, 25)
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ENTER = Qt.Key.Key_Return
 SURNAMES, GIVEN = "阿吉沙马曲", "依克芝嘉莫英"
 WORKERS = 30
 
@@ -54,34 +51,6 @@ def _fill(ctx: Context) -> None:
                                    process_id=911 if at < WORKERS // 2 else 912, good_milli=9_000))  # fmt: skip
 
 
-class Keys(QObject):
-    """Types where the focus is and counts what arrives there, Ctrl and Shift too; no mouse may."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.count, self.mouse, self._desk = 0, 0, desk
-        QApplication.instance().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if event.type() == QEvent.Type.ShortcutOverride and watched is QApplication.focusWidget():
-            self.count += 1
-        self.mouse += event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-        return False
-
-    def __call__(self, *presses: object) -> int:
-        """Press keys, a text letter by letter; answers how many it took."""
-        before = self.count
-        for press in presses:
-            if isinstance(press, str):
-                QTest.keyClicks(QApplication.focusWidget(), press)
-            elif isinstance(press, tuple):
-                QTest.keyClick(QApplication.focusWidget(), *press)
-            else:
-                QTest.keyClick(QApplication.focusWidget(), press)
-            self._desk.tasks.settle()
-        return self.count - before
-
-
 @pytest.fixture
 def page(desk: Desk, qtbot) -> TodayPage:
     made = TodayPage(desk)
@@ -97,10 +66,8 @@ def page(desk: Desk, qtbot) -> TodayPage:
 
 @pytest.fixture
 def keys(page: TodayPage) -> Keys:
-    made = Keys(page.desk)
-    yield made
-    QApplication.instance().removeEventFilter(made)
-    assert made.mouse == 0
+    with keyboard(page.desk) as made:
+        yield made
 
 
 def stored(page: TodayPage) -> list[days.DayRow]:
