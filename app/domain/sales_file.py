@@ -7,7 +7,7 @@ it back, then scaled to an integer: no float comes near money.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -110,8 +110,8 @@ class FileNote:
 class FileLine:
     """A row as read: quantities in 1/1000, price in fen a unit.
 
-    ``returned_milli`` is None where the file says nothing of returns. ``refund``: a negative row, whose quantity came
-    back; it has no price.
+    ``returned_milli`` is None where the file says nothing of returns, ``amount_fen`` where it has no amount, or one
+    that is price × quantity. ``refund``: a negative row, whose quantity came back; it has no price.
     """
 
     row: int
@@ -123,6 +123,7 @@ class FileLine:
     returned_milli: int | None = None
     refund: bool = False
     notes: tuple[FileNote, ...] = ()
+    amount_fen: int | None = None
 
 
 def recognise(headings: Sequence[str]) -> dict[FileField, int]:
@@ -172,6 +173,15 @@ def read_line(row: int, cells: Mapping[FileField, object], titles: Mapping[FileF
     return _sold(FileLine(row, day, order_no, product, quantity, 0), (amount, price), cells, titles)
 
 
+def total_note(lines: Sequence[FileLine]) -> FileNote | None:
+    """What is doubtful where all lines of one order bear one amount: platforms write the whole order's beside each."""
+    amounts = {line.amount_fen for line in lines}
+    (amount,) = amounts if len(amounts) == 1 else (None,)
+    if len(lines) < 2 or not amount:
+        return None
+    return FileNote("sale_file_order_amount", {"count": len(lines), "amount": yuan(amount)})
+
+
 def read_day(value: object) -> date:
     """A date cell, text with or without a time, a spreadsheet's day number, or 20261008."""
     if isinstance(value, datetime):
@@ -211,6 +221,7 @@ def _sold(
 ) -> FileLine | FileNote:
     """The line with its price (from the amount where there is one) and what came back."""
     amount, price = money
+    agreed = price is not None and amount == amount_fen(line.quantity_milli, price)
     notes: tuple[FileNote, ...] = ()
     if amount is not None:
         price = half_up(amount * 1000, line.quantity_milli)
@@ -232,7 +243,7 @@ def _sold(
         return FileNote(back.kind, back.params, titles[FileField.REFUND])
     if FileField.RETURNED in titles or FileField.REFUND in titles:
         back = back or 0
-    return FileLine(line.row, line.day, line.order_no, line.product, line.quantity_milli, price, back, notes=notes)
+    return replace(line, price_fen=price, returned_milli=back, notes=notes, amount_fen=None if agreed else amount)
 
 
 def _returned(sold_milli: int, price_fen: int, returned: int | None, refund: int | None) -> int | FileNote | None:

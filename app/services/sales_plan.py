@@ -24,6 +24,7 @@ from app.domain.sales_file import (
     is_total,
     milli_text,
     read_line,
+    total_note,
 )
 from app.domain.sales_find import ProductChoice, named
 from app.models.goods import Sale
@@ -145,7 +146,23 @@ def _read_rows(table: FileTable, plan: _Plan) -> _Read:
             read.lines.append((line, found[0]))
         else:
             read.rows.append(_unknown_product(line, len(found), titles[FileField.PRODUCT]))
+    read.lines = _doubted(read.lines)
     return read
+
+
+def _doubted(lines: Sequence[tuple[FileLine, ProductChoice]]) -> list[tuple[FileLine, ProductChoice]]:
+    """The lines, with a note where an order's amount seems to stand beside each of them."""
+    orders: dict[str, list[FileLine]] = defaultdict(list)
+    for line, _ in lines:
+        if not line.refund:
+            orders[line.order_no].append(line)
+    notes = {order: note for order, alike in orders.items() if (note := total_note(alike)) is not None}
+    return [
+        (replace(line, notes=(*line.notes, notes[line.order_no])), product)
+        if line.order_no in notes and not line.refund
+        else (line, product)
+        for line, product in lines
+    ]
 
 
 def _unknown_product(line: FileLine, count: int, title: str) -> FileRow:

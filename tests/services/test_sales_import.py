@@ -411,3 +411,23 @@ def test_a_try_remembers_nothing(ctx, shop, tmp_path):
     path = csv_file(tmp_path / "orders.csv")
     tried(ctx, shop, path)
     assert sales_mapping.look_at(ctx, shop, path).platforms == ()
+
+
+@pytest.mark.parametrize(
+    ("amounts", "prices", "doubted"),
+    [
+        (("296.80", "296.80"), ("", ""), 2),
+        (("128.80", "168.00"), ("", ""), 0),
+        (("128.80", "128.80"), ("128.80", "128.80"), 0),
+        (("100.00", "100.00"), ("128.80", "268.00"), 2),
+    ],
+)
+def test_an_orders_amount_beside_each_of_its_lines_is_doubted(ctx, shop, tmp_path, amounts, prices, doubted):
+    headings = ("订单编号", "下单时间", "货号", "数量", "单价", "订单实付金额")
+    rows = [("T2", "2026-10-09", code, "1", price, amount)
+            for code, price, amount in zip(("P001", "P002"), prices, amounts, strict=True)]  # fmt: skip
+    other = ("T3", "2026-10-09", "P001", "1", "", amounts[0])
+    file = csv_file(tmp_path / "orders.csv", (*rows, other), headings)
+    wish = replace(WISH, columns=mapped(F.PRICE, F.AMOUNT, headings=headings))
+    said = [note.kind for row in tried(ctx, shop, file, wish).rows for note in row.notes]
+    assert said == ["sale_file_order_amount"] * doubted

@@ -182,6 +182,12 @@ TEXTS: dict[str, Text] = {
         "这一笔已由人删除，不再导入。", "This sale was deleted by a person and is not taken again."
     ),
     "sale_file_refund_row": Text("退款行：记在订单的退货里。", "A refund: noted as returned at its order."),
+    "sale_file_order_amount": Text(
+        "同一订单的 {count} 行金额都是 {amount} 元：若是整个订单的金额，会重复计算。"
+        "请改选单价，或每样商品自己的金额那一列。",
+        "The {count} lines of this order all say {amount} yuan: if that is the whole order's amount, it would count "
+        "{count} times. Choose the column of the price, or of each product's own amount.",
+    ),
     "sale_file_rounded": Text(
         "金额 {amount} 元除不尽，单价记 {price} 元，合计差 {difference} 元。",
         "{amount} yuan does not divide evenly: the price is kept as {price}, {difference} yuan off in all.",
