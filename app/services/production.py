@@ -1,4 +1,4 @@
-"""Typing piece entries in by themselves (生产): noted, corrected, deleted and put back. Each is one transaction.
+"""Typing piece entries in by themselves (生产): noted, corrected, deleted. Each is one transaction.
 
 An entry takes the identity a book would give it (FORMAT), as the day sheet's do, so that a book imported later meets
 it. A locked month is no hindrance: its payroll then shows that records differ since the lock.
@@ -25,7 +25,7 @@ from app.models.work import Attendance, PieceEntry, TeamShare
 from app.services.context import Context
 from app.services.day_edit import free_row, usual_kind
 from app.services.day_lookup import calendar_of, month_locked, on_day
-from app.services.production_view import PieceRow, item_title, one_entry
+from app.services.production_entries import PieceRow, item_title, one_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def edit_pieces(ctx: Context, workshop_id: int, entry_id: int, form: PieceForm) 
 
 
 def delete_pieces(ctx: Context, workshop_id: int, entry_id: int) -> PiecesSaved:
-    """Mark an entry deleted, a team's shares with it; the answer's row gives it back to ``restore_pieces``."""
+    """Mark an entry deleted, a team's shares with it."""
     with ctx.database.write(ctx.user, "production.delete") as session:
         row = _get(session, workshop_id, entry_id)
         shown = one_entry(session, workshop_id, entry_id)
@@ -78,21 +78,6 @@ def delete_pieces(ctx: Context, workshop_id: int, entry_id: int) -> PiecesSaved:
             share.deleted = 1
         session.flush()
         return PiecesSaved(shown, tuple(_locked_notes(session, workshop_id, row.date[:7])))
-
-
-def restore_pieces(ctx: Context, workshop_id: int, deleted: PieceRow) -> PiecesSaved:
-    """Take a deletion back: the entry and the shares it had; refuses ``pieces_not_deleted``."""
-    with ctx.database.write(ctx.user, "production.restore") as session:
-        row = session.get(PieceEntry, (workshop_id, deleted.entry_id))
-        if row is None or not row.deleted:
-            raise Refusal("pieces_not_deleted")
-        row.deleted = 0
-        if deleted.team:
-            members = tuple(share.worker_id for share in deleted.shares)
-            _put_shares(session, row, members, tuple(share.weight_milli for share in deleted.shares))
-        session.flush()
-        notes = tuple(_locked_notes(session, workshop_id, row.date[:7]))
-        return PiecesSaved(one_entry(session, workshop_id, row.id), notes)
 
 
 # ------------------------------------------------------------------ below them

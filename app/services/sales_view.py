@@ -9,17 +9,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.refusal import Refusal
 from app.domain.rulepack import Vocabulary, figures_on
 from app.domain.sales_check import amount_fen
 from app.domain.sales_find import ProductChoice
 from app.models.goods import Product, Sale
 from app.services.context import Context
 from app.services.rule_packs import load_packs
+from app.services.spans import check_span, within
 
 MOST_ROWS = 5_000
 """Lines listed at once, the newest; the sums are of all."""
-MOST_YEARS = 10
 DELETED = "删除："
 """What ``source`` of a deleted sale begins with; the reason follows."""
 _EVENT_YEARS = 3
@@ -118,42 +117,38 @@ class SaleChoices:
 
 def sales_between(ctx: Context, workshop_id: int, first: date, last: date) -> SalesView:
     """The sales from ``first`` to ``last``; refuses ``sales_span_wrong`` and ``sales_span_long``. Two statements."""
-    _check_span(first, last)
+    check_span(first, last)
     with ctx.database.read() as session:
-        query = sale_lines(workshop_id).where(*_within(workshop_id, first, last))
+        query = sale_lines(workshop_id).where(*within(Sale, workshop_id, first, last))
         rows = session.execute(query.order_by(Sale.date.desc(), Sale.id.desc()).limit(MOST_ROWS))
         return SalesView(first, last, tuple(map(sale_row, rows)), _sums(session, workshop_id, first, last))
 
 
 def span_sums(ctx: Context, workshop_id: int, first: date, last: date) -> SaleSums:
     """What the sales from ``first`` to ``last`` come to, an order number of two months once; refuses a wrong span."""
-    _check_span(first, last)
+    check_span(first, last)
     with ctx.database.read() as session:
         return _sums(session, workshop_id, first, last)
 
 
 def deleted_sales(ctx: Context, workshop_id: int, first: date, last: date) -> tuple[SaleRow, ...]:
     """The sales of a span that a person deleted, newest first; ``source`` says why."""
-    _check_span(first, last)
+    check_span(first, last)
     with ctx.database.read() as session:
-        query = sale_lines(workshop_id, deleted=1).where(
-            Sale.workshop_id == workshop_id,
-            Sale.date >= first.isoformat(),
-            Sale.date <= last.isoformat(),
-            Sale.source.startswith(DELETED),
-        )
+        gone = within(Sale, workshop_id, first, last, deleted=1)
+        query = sale_lines(workshop_id, deleted=1).where(*gone, Sale.source.startswith(DELETED))
         rows = session.execute(query.order_by(Sale.date.desc(), Sale.id.desc()).limit(MOST_ROWS))
         return tuple(map(sale_row, rows))
 
 
 def sums_by(ctx: Context, workshop_id: int, first: date, last: date, by: SumBy) -> tuple[GroupSums, ...]:
     """What each channel, event or product came to in a span, the greatest net amount first; one statement."""
-    _check_span(first, last)
+    check_span(first, last)
     product = Product.code + " " + Product.name
     name = {SumBy.CHANNEL: Sale.channel, SumBy.EVENT: Sale.event, SumBy.PRODUCT: product}[by]
     key = Sale.product_id if by is SumBy.PRODUCT else name
     with ctx.database.read() as session:
-        query = select(name, *_figures()).where(*_within(workshop_id, first, last)).group_by(key)
+        query = select(name, *_figures()).where(*within(Sale, workshop_id, first, last)).group_by(key)
         if by is SumBy.PRODUCT:
             query = query.join(Product, (Product.workshop_id == Sale.workshop_id) & (Product.id == Sale.product_id))
         found = [GroupSums(str(row[0]).strip(), _sums_of(row[1:])) for row in session.execute(query)]
@@ -215,22 +210,6 @@ def products_in(session: Session, workshop_id: int) -> tuple[ProductChoice, ...]
     return tuple(ProductChoice(*row) for row in rows)
 
 
-def _check_span(first: date, last: date) -> None:
-    if first > last:
-        raise Refusal("sales_span_wrong", first=first, last=last)
-    if last.year - first.year > MOST_YEARS:
-        raise Refusal("sales_span_long", years=MOST_YEARS)
-
-
-def _within(workshop_id: int, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Sale.workshop_id == workshop_id,
-        Sale.deleted == 0,
-        Sale.date >= first.isoformat(),
-        Sale.date <= last.isoformat(),
-    )
-
-
 def _figures() -> tuple[ColumnElement[int], ...]:
     """The columns of SaleSums; each line rounded by itself, half up, as ``amount_fen`` does."""
     sold, back = ((one * Sale.price_fen + 500) // 1000 for one in (Sale.quantity_milli, Sale.returned_milli))
@@ -241,7 +220,7 @@ def _figures() -> tuple[ColumnElement[int], ...]:
 
 
 def _sums(session: Session, workshop_id: int, first: date, last: date) -> SaleSums:
-    return _sums_of(session.execute(select(*_figures()).where(*_within(workshop_id, first, last))).one())
+    return _sums_of(session.execute(select(*_figures()).where(*within(Sale, workshop_id, first, last))).one())
 
 
 def sale_lines(workshop_id: int, *, deleted: int = 0) -> Select[*tuple[Any, ...]]:

@@ -15,10 +15,11 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import TimeKind
 from app.models.goods import PiecePrice, Process, Product
 from app.models.work import PieceEntry, TeamShare
-from app.services import production, production_view
+from app.services import page_deeds, production, production_choices, production_sums, production_view
 from app.services.context import Context
 from app.services.day_edit import Item, set_mark, set_pieces
-from app.services.production_view import PieceRow
+from app.services.page_deeds import Scope, page_steps
+from app.services.production_entries import PieceRow
 from tests.services.locked_runs import lock_slip
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
@@ -81,14 +82,12 @@ def test_a_deleted_team_comes_back_with_the_shares_it_had(ctx: Context, shop: in
     a, b, c = workers
     row = production.add_pieces(ctx, shop, form(a, b, c)).row
     row = production.edit_pieces(ctx, shop, row.entry_id, form(a, c, weights=(1_000, 3_000))).row
-    gone = production.delete_pieces(ctx, shop, row.entry_id).row
+    production.delete_pieces(ctx, shop, row.entry_id)
     with ctx.database.read() as session:
         assert all(share.deleted for share in session.query(TeamShare))
     assert listed(ctx, shop) == ()
-    assert production.restore_pieces(ctx, shop, gone).row == row
-    with pytest.raises(Refusal) as refusal:
-        production.restore_pieces(ctx, shop, gone)
-    assert refusal.value.code == "pieces_not_deleted"
+    page_deeds.take_back(ctx, shop, Scope.PRODUCTION, page_steps(ctx, shop, Scope.PRODUCTION).done[-1])
+    assert listed(ctx, shop) == (row,)
 
 
 @pytest.mark.parametrize(
@@ -191,14 +190,14 @@ def test_sums_are_those_of_a_plain_loop(ctx: Context, shop: int, workers: tuple[
     view = production_view.production_between(ctx, shop, FIRST, LAST)
     assert (view.sums.entries, view.people, view.sums.unpriced, view.whole) == (60, 3, unpriced, True)
     assert quantities(view.sums) == total
-    assert {row.name: row.sums.good_milli for row in production_view.day_sums(ctx, shop, FIRST, LAST)} == days
-    found = {row.name: row.sums.good_milli for row in production_view.item_sums(ctx, shop, FIRST, LAST)}
+    assert {row.name: row.sums.good_milli for row in production_sums.day_sums(ctx, shop, FIRST, LAST)} == days
+    found = {row.name: row.sums.good_milli for row in production_sums.item_sums(ctx, shop, FIRST, LAST)}
     assert found == {"彝绣挎包·刺绣": items[EMBROIDERY], "彝绣挎包·锁边": items[HEMMING]}
-    by_no = {row.no: quantities(row.sums) for row in production_view.worker_sums(ctx, shop, FIRST, LAST)}
+    by_no = {row.no: quantities(row.sums) for row in production_sums.worker_sums(ctx, shop, FIRST, LAST)}
     assert by_no == dict(zip(("03", "07", "12"), (people[worker] for worker in workers), strict=True))
 
 
-def quantities(sums: production_view.PieceSums) -> list[int]:
+def quantities(sums: production_sums.PieceSums) -> list[int]:
     return [sums.good_milli, sums.rework_milli, sums.worker_scrap_milli, sums.material_scrap_milli]
 
 
@@ -207,7 +206,7 @@ def test_a_team_entry_without_shares_stays_visible(ctx: Context, shop: int, work
     with ctx.database.write(ctx.user, "test") as session:
         for share in session.query(TeamShare):
             share.deleted = 1
-    (group,) = production_view.worker_sums(ctx, shop, FIRST, LAST)
+    (group,) = production_sums.worker_sums(ctx, shop, FIRST, LAST)
     assert (group.no, group.name, group.teams, group.sums.good_milli) == ("", "", 1, 12_000)
     assert listed(ctx, shop) == (replace(row, shares=()),)
 
@@ -215,7 +214,7 @@ def test_a_team_entry_without_shares_stays_visible(ctx: Context, shop: int, work
 def test_looking_costs_the_same_however_many_entries(
     ctx: Context, shop: int, workers: tuple[int, ...], statements: Callable
 ) -> None:
-    views = (production_view.production_between, production_view.worker_sums, production_view.item_sums)
+    views = (production_view.production_between, production_sums.worker_sums, production_sums.item_sums)
     counts = []
     for _ in range(2):
         for day in range(11, 20):
@@ -242,6 +241,6 @@ def test_choices_are_workers_by_number_and_processes_by_grade(
 ) -> None:
     with ctx.database.write(ctx.user, "test") as session:
         session.add(PiecePrice(workshop_id=shop, process_id=911, grade="A", valid_from="2026-10-05", price_e4=3))
-    choices = production_view.piece_choices(ctx, shop)
+    choices = production_choices.piece_choices(ctx, shop)
     assert [one.no for one in choices.workers] == ["03", "07", "12"]
     assert [(one.process_id, one.grade) for one in choices.items] == [(911, ""), (911, "A"), (912, "")]

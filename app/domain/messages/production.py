@@ -77,9 +77,6 @@ TEXTS: dict[str, Text] = {
         "没有这笔计件，可能已在别的电脑上删除。请刷新后再试。",
         "There is no such entry; it may have been deleted on another PC. Refresh and try again.",
     ),
-    "pieces_not_deleted": Text(
-        "这笔计件没有被删除，不用恢复。", "This entry is not deleted; there is nothing to restore."
-    ),
     "material_text_long": Text(
         "共 {length} 个字，最多 {most} 个字。请写短一些。", "{length} characters; at most {most} are taken. Shorten it."
     ),

@@ -6,11 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.services import production, production_view
+from app.services import production, production_choices, production_view
 from app.services.history import Subject
 from app.services.page_deeds import Scope
 from app.services.production import PiecesSaved
-from app.services.production_view import GroupSums, PieceChoices, PieceRow, ProductionView
+from app.services.production_choices import PieceChoices
+from app.services.production_entries import PieceRow
+from app.services.production_sums import GroupSums
+from app.services.production_view import ProductionView
 from app.ui.desk import Desk
 from app.ui.pages import production_rows as rows
 from app.ui.pages.production_editor import PieceEditor
@@ -56,7 +59,7 @@ class ProductionPage(SpanPage):
 
     def refresh(self) -> None:
         """Read what may be chosen, and the open view."""
-        self.desk.ask(production_view.piece_choices, then=self._show_choices, owner=self)
+        self.desk.ask(production_choices.piece_choices, then=self._show_choices, owner=self)
         self.read()
 
     def go_to(self, jump: Jump) -> None:

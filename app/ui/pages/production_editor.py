@@ -14,7 +14,8 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import TimeKind
 from app.services import production
 from app.services.production import PiecesSaved
-from app.services.production_view import ItemChoice, PieceChoices, PieceRow
+from app.services.production_choices import ItemChoice, PieceChoices
+from app.services.production_entries import PieceRow
 from app.ui.desk import Desk
 from app.ui.pages.production_find import Workers, item_words
 from app.ui.pages.production_rows import price_words, shares_short

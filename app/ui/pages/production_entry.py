@@ -12,7 +12,7 @@ from app.domain.refusal import Refusal
 from app.domain.vocabulary import TimeKind
 from app.services import production
 from app.services.production import PiecesSaved
-from app.services.production_view import ItemChoice, PieceChoices
+from app.services.production_choices import ItemChoice, PieceChoices
 from app.ui.desk import Desk
 from app.ui.pages.production_find import Team, Workers, item_words, items_offered, team_words
 from app.ui.pages.production_rows import item_text, workers_text

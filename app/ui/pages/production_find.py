@@ -5,7 +5,8 @@ from datetime import date
 
 from app.domain.pinyin import folded
 from app.domain.production_check import name_parts
-from app.services.production_view import ItemChoice, WorkerChoice, item_title
+from app.services.production_choices import ItemChoice, WorkerChoice
+from app.services.production_entries import item_title
 from app.services.readings import findable
 from app.ui.widgets.offers import Offers
 from app.ui.words import translate

@@ -12,7 +12,7 @@ from app.domain.vocabulary import MaterialMoveKind
 from app.services import materials
 from app.services.materials import MaterialRow
 from app.services.pay_records import PaySaved
-from app.services.production_view import WorkerChoice
+from app.services.production_choices import WorkerChoice
 from app.ui.desk import Desk
 from app.ui.pages.production_find import Workers, worker_words
 from app.ui.tables.columns import Tone

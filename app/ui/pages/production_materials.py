@@ -11,7 +11,7 @@ from app.domain.money import decimal_text
 from app.domain.vocabulary import MaterialMoveKind
 from app.services import materials
 from app.services.materials import MOST_MOVES, BalanceRow, MaterialRow, MaterialsView, MoveRow
-from app.services.production_view import WorkerChoice
+from app.services.production_choices import WorkerChoice
 from app.ui.desk import Desk
 from app.ui.pages.production_material_line import MaterialLine
 from app.ui.pages.sales_rows import count, quantity

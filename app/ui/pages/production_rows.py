@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.domain.money import decimal_text, half_up, price_text
 from app.domain.vocabulary import TimeKind
-from app.services.production_view import GroupSums, PieceRow, PieceSums, item_title
+from app.services.production_entries import PieceRow, item_title
+from app.services.production_sums import GroupSums, PieceSums
 from app.ui.pages.sales_rows import count, quantity
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.terms import term

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.services import production_view
-from app.services.production_view import GroupSums, PieceSums
+from app.services import production_sums
+from app.services.production_sums import GroupSums, PieceSums
 from app.ui.pages import production_rows as rows
 from app.ui.tables.view import RowsTable
 from app.ui.theme.style import Look
@@ -25,14 +25,14 @@ class Grouping:
 def groupings() -> tuple[Grouping, ...]:
     """The three groupings in the order of their tabs."""
     return (
-        Grouping(production_view.day_sums, translate("Production", "日期")),
+        Grouping(production_sums.day_sums, translate("Production", "日期")),
         Grouping(
-            production_view.worker_sums,
+            production_sums.worker_sums,
             translate("Production", "工人"),
             translate("Production", "编号"),
             by_worker=True,
         ),
-        Grouping(production_view.item_sums, translate("Production", "产品·工序"), translate("Production", "货号")),
+        Grouping(production_sums.item_sums, translate("Production", "产品·工序"), translate("Production", "货号")),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from app.domain.production_check import PieceForm
 from app.models.goods import PiecePrice
 from app.services import materials, production, production_view
-from app.services.production_view import PieceRow
+from app.services.production_entries import PieceRow
 from app.ui.desk import Desk
 from app.ui.pages.production import DAYS, ITEMS, LIST, WORKERS, ProductionPage
 from app.ui.widgets.page import Jump
