@@ -7,6 +7,7 @@ from app.domain.messages import render
 from app.domain.papers import PaperData
 from app.domain.papers.board import BoardRules
 from app.domain.papers.recovery import TrialData
+from app.domain.vocabulary import RunKind
 from app.services import incomes, paper_sheets, papers, papers_log, papers_other, payroll, products, sales_view
 from app.services.context import Context
 from app.services.papers import PaperChoice, PaperKind
@@ -16,7 +17,7 @@ from app.services.payroll_runs import RunRow
 from app.services.products import ProductRow
 from app.services.workshops import choose_workshop
 from app.ui.pages import payroll_paper_rows as paper_rows
-from app.ui.pages.payroll_rows import kind_words, run_words
+from app.ui.pages.payroll_rows import kind_words
 from app.ui.pages.products_rows import levels_paper
 from app.ui.pages.sales_rows import months_paper
 from app.ui.tables.columns import Column, Tone
@@ -194,8 +195,7 @@ def belongs(line: PaperLine, lang: str) -> str:
     if line.choice is not None:
         if line.kind in paper_rows.OF_MONTH:
             return translate("Papers", "{month} 全部").format(month=line.month)
-        words = run_words(line.run, lang) if line.run is not None else _draft_words(line.choice, lang)
-        return f"{line.month} {words}"
+        return f"{line.month} {_run_words(line, line.choice, lang)}"
     if line.kind in _OF_TWELVE:
         return translate("Papers", "到 {month} 的十二个月").format(month=line.month)
     if line.kind in _OF_TODAY:
@@ -204,8 +204,13 @@ def belongs(line: PaperLine, lang: str) -> str:
     return line.month if dated else translate("Papers", "随时")
 
 
-def _draft_words(choice: PaperChoice, lang: str) -> str:
-    return translate("Papers", "{kind} · 草稿").format(kind=kind_words(choice.run_kind, lang))
+def _run_words(line: PaperLine, choice: PaperChoice, lang: str) -> str:
+    """A payroll's kind; that it is a draft; the day of its lock where a month may have several of its kind."""
+    kind = kind_words(choice.run_kind, lang)
+    if choice.is_draft:
+        return translate("Papers", "{kind} · 草稿").format(kind=kind)
+    several = line.run is not None and choice.run_kind not in {RunKind.REGULAR, RunKind.FIRST_HALF}
+    return f"{kind} · {line.run.locked_on}" if several and line.run is not None else kind
 
 
 def purpose(line: PaperLine) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.calendar import month_moved
 from app.domain.papers.incomes import IncomesData
-from app.domain.programme import Group, IndicatorValue, Programme
+from app.domain.programme import IndicatorValue, Programme
 from app.services import programme
 from app.services.incomes import incomes
 from app.services.programme import ShopProgramme
@@ -112,10 +112,9 @@ class ProgrammePage(Page):
 
     def go_to_records(self, value: IndicatorValue) -> None:
         """Open the page the records of an indicator are noted on."""
-        page, place = value.indicator.page, value.indicator.group
+        page = value.indicator.page
         dated = page in {"payroll", "production", "sales", "training"}
-        field = "heritage" if place is Group.HERITAGE else ""
-        self.jumped.emit(Jump(page, at=self.month if dated else "", field=field))
+        self.jumped.emit(Jump(page, at=self.month if dated else ""))
 
     # ---------------------------------------------------------------- reading
 
