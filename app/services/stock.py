@@ -123,17 +123,19 @@ def save_stocktake(
     """Write the counts of a day in one transaction, each as its difference with what was counted beside it.
 
     A count that agrees is kept too: it says that somebody looked. Refuses ``stocktake_empty``, ``stocktake_moved``
-    where a book figure is no longer the one shown, and what is no quantity or day; nothing is written then.
+    where a book figure is no longer the one shown (a product counted twice too), and what is no quantity or day;
+    nothing is written then.
     """
     with ctx.database.write(ctx.user, "stock.count") as session:
         accept([*day_notes(day, "day", ctx.today()), *text_notes(note, "note"), *_count_notes(counts)])
         if not counts:
             raise Refusal("stocktake_empty")
         text = (day or ctx.today()).isoformat()
-        levels = stock_levels(session, workshop_id, _month(ctx), upto=text)
+        books = {key: each.stock_milli for key, each in stock_levels(session, workshop_id, _month(ctx), text).items()}
         for count, number in zip(counts, new_ids(session, len(counts)), strict=True):
             product = get_product(session, workshop_id, count.product_id)
-            _require_shown(product, count, levels[count.product_id].stock_milli)
+            _require_shown(product, count, books[count.product_id])
+            books[count.product_id] = count.counted_milli
             move = StockMove(workshop_id=workshop_id, id=number, date=text, product_id=count.product_id)
             move.kind, move.quantity_milli = StockMoveKind.COUNTED.value, count.difference_milli
             move.counted_milli, move.note = count.counted_milli, tidy(note)

@@ -140,6 +140,7 @@ def test_a_count_of_an_earlier_day_leaves_what_came_later(ctx, shop, bag) -> Non
 @pytest.mark.parametrize(
     ("counts", "day", "code"),
     [([], DAY, "stocktake_empty"), ([(9_000, 8_000)], DAY, "stocktake_moved"),
+     ([(10_000, 8_000), (10_000, 8_000)], DAY, "stocktake_moved"),
      ([(10_000, -1)], DAY, "stock_quantity_negative"), ([(10_000, 10**12)], DAY, "stock_quantity_absurd"),
      ([(10_000, 8_000)], None, "stock_day_empty"), ([(10_000, 8_000)], date(2999, 1, 1), "stock_day_future")],
 )  # fmt: skip
