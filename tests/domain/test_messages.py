@@ -25,7 +25,7 @@ NAMED = {"half_day", "paper_letters_missing"}
 """The mark 半 as it is typed, and 〓 as it is printed."""
 NUMBER_AND_NOUN = re.compile(
     r"\{(\w+)\} (?:[a-z-]+ )?"
-    r"(?:rows|workers|entries|changes|weights|records|problems|files|days|pictures|places|people)\b"
+    r"(?:rows|workers|entries|changes|weights|records|problems|files|days|pictures|places|people|moves)\b"
 )
 MORE_THAN_ONE = {"pieces_several", "book_too_many_rows"}
 """Said of several only."""

@@ -87,7 +87,7 @@ TEXTS: dict[str, Text] = {
     "material_unit_empty": Text("请填写单位，例如 卷、米、克。", "Enter the unit, such as roll, metre or gram."),
     "material_in_use": Text(
         "“{name}”不能去掉：已有 {count} 条领退料。可以改名，或不再登记它。",
-        "“{name}” cannot be taken away: {count} moves use it. Rename it, or enter no more of it.",
+        "“{name}” cannot be taken away: {count} {count:move uses|moves use} it. Rename it, or enter no more of it.",
     ),
     "material_missing": Text(
         "没有这种原料，可能已在别的电脑上去掉。请刷新后再试。",
