@@ -27,9 +27,8 @@ from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
 
-_STATUS_MS = 500
-"""The status bar is read anew this long after a cell was written, once for all written meanwhile: reading it takes as
-long as writing a cell."""
+_STATUS_MS = 1000
+"""The status bar is read anew once nothing was written for so long: reading it takes longer than writing a cell."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, bar = self.desk, self.bar
         desk.said.connect(bar.say)
-        desk.changed.connect(lambda _: self._status_due.isActive() or self._status_due.start())
+        desk.changed.connect(lambda _: self._status_due.start())
         desk.tasks.failed.connect(desk.say_fault)
         desk.tasks.became_slow.connect(bar.job_slow)
         desk.tasks.finished.connect(bar.job_finished)

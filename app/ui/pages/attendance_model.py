@@ -61,12 +61,13 @@ class MonthModel(TypedModel):
         return self._typed if (row, column) == self._cell else None
 
     def touch(self, cells: Sequence[CellChange]) -> None:
-        """Draw cells that were written again, and their workers' sums: one signal for all of them."""
+        """Draw cells that were written again, and their workers' sums: one signal each for all of them."""
         places = {worker_id: at for at, worker_id in enumerate(self.shown)}
         rows = [places[cell.worker_id] for cell in cells if cell.worker_id in places]
+        days = [cell.day.day - 1 for cell in cells]
         if rows:
-            first = min(cell.day.day for cell in cells) - 1
-            self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), self.columnCount() - 1))
+            for first, last in ((min(days), max(days)), (self.days, self.columnCount() - 1)):
+                self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.shown)
@@ -137,9 +138,9 @@ class FootModel(QAbstractTableModel):
         """Show the sums as they are now; only what changed is drawn again."""
         before, self._lines = self._lines, self._reckoned()
         for row, (old, new) in enumerate(zip(before, self._lines, strict=True)):
-            other = [at for at, (one, two) in enumerate(zip(old, new, strict=True)) if one != two]
-            if other:
-                self.dataChanged.emit(self.index(row, other[0]), self.index(row, other[-1]))
+            for at, (one, two) in enumerate(zip(old, new, strict=True)):
+                if one != two:
+                    self.dataChanged.emit(self.index(row, at), self.index(row, at))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
