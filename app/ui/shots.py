@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.vocabulary import RunKind
 from app.services import day_choice
 from app.services.context import Context
+from app.services.papers_other import OtherPaper
 from app.ui.first_run import FirstAnswers, FirstRunDialog
 from app.ui.help import HelpWindow
 from app.ui.login import LoginDialog
 from app.ui.main_window import MainWindow, open_window
+from app.ui.pages.papers import PapersPage
 from app.ui.pages.payroll import PayrollPage
 from app.ui.pages.payroll_rows import VIEWS, View
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.programme import ProgrammePage
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.settings import PLACES
 from app.ui.pages.today import TodayPage
@@ -87,6 +90,7 @@ def views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield from _records(window, noted)
     yield from _people(window)
     yield from _payroll(window, noted.isoformat()[:7])
+    yield from _papers(window, noted.isoformat()[:7])
     for at, key in enumerate(("book", "sync")):
         _open(window, key)
         yield f"{40 + 10 * at}-{key}", window
@@ -209,6 +213,33 @@ def _payroll_dialogs(page: PayrollPage) -> Iterator[tuple[str, QWidget]]:
     if page.question is not None:
         yield "38-payroll-asked", page.question
         page.question.reject()
+
+
+def _papers(window: MainWindow, month: str) -> Iterator[tuple[str, QWidget]]:
+    """Every paper, the attendance sheet as it will be printed, and the programme's three views."""
+    page = _open(window, "papers")
+    page.go_to(Jump("papers", at=month))
+    window.desk.tasks.settle()
+    yield "39-papers", window
+    if isinstance(page, PapersPage):
+        page.show_paper(OtherPaper.ATTENDANCE)
+        window.desk.tasks.settle()
+        if page.way.preview is not None:
+            page.way.preview.draw_all()
+            yield "39-papers-preview", page.way.preview
+            page.way.preview.close()
+    page = _open(window, "programme")
+    page.go_to(Jump("programme", at=month))
+    window.desk.tasks.settle()
+    yield "45-programme", window
+    if isinstance(page, ProgrammePage):
+        page.open_indicator(page.table.model.rows[0])
+        yield "45-programme-opened", window
+        page.panel.leave()
+        for at, name in enumerate(("46-programme-months", "47-programme-workshops"), 1):
+            page.turn(at)
+            window.desk.tasks.settle()
+            yield name, window
 
 
 def _rules(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -116,6 +116,12 @@ class PapersPage(Page):
         elif make := self._maker(line):
             self.way.open_preview(make)
 
+    def show_paper(self, kind: PaperKind | OtherPaper) -> None:
+        """Stand on a paper and preview it."""
+        places = (at for at, line in enumerate(self.table.model.rows) if line.kind is kind)
+        self.table.stand_on(next(places, 0))
+        self.open_present()
+
     def save_pdf(self) -> None:
         """The paper stood on as a PDF file."""
         line = self.table.current()
