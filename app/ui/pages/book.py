@@ -32,6 +32,7 @@ class BookPage(Page):
         self.field = QLineEdit()
         self.field.setObjectName("path")
         self.field.setPlaceholderText(translate("Book", "工作簿的位置：选择、拖进来，或输入后回车"))
+        self.field.setAccessibleName(self.field.placeholderText())
         self.field.returnPressed.connect(lambda: self.check(Path(self.field.text().strip())))
         self.setAcceptDrops(True)
         self.head.addWidget(self.field, 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from app.domain.papers import PaperData
 from app.domain.papers.letters import unprintable_words
@@ -26,6 +26,7 @@ from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import AskDialog, Asked
 from app.ui.widgets.parts import button, label, tone_label
+from app.ui.widgets.place import Place
 from app.ui.words import translate
 
 _STILL = frozenset({Outcome.LOCKED, Outcome.LOCKED_BEFORE})
@@ -57,7 +58,7 @@ def read_papers(ctx: Context, workshop_id: int, month: str) -> ShopPapers:
     return ShopPapers(printed, spreadsheets.payroll_sheet(ctx, workshop_id, wanted)[0])
 
 
-class AllWorkshops(QWidget):
+class AllWorkshops(Place):
     """A row a workshop; its acts go through them one after another and can be stopped between two.
 
     ``chosen`` carries the WorkshopRow a person opened, ``changed`` None after something was locked.

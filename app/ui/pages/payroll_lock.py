@@ -1,7 +1,7 @@
 """The lock's view: the month's runs with who did what when and why, what differs since, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.messages.text import listing
 from app.domain.vocabulary import RunKind, RunState
@@ -14,13 +14,14 @@ from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID, ROW
 from app.ui.widgets.parts import button, empty_state, label, tone_label
+from app.ui.widgets.place import Place
 from app.ui.words import translate
 
 _RUNS_SHOWN = 5
 QWIDGETSIZE_MAX = 16_777_215
 
 
-class LockView(QWidget):
+class LockView(Place):
     """Runs above, differences below. Signals carry the run the keyboard stands on, ``run_wanted`` a RunKind."""
 
     shown = Signal(object)

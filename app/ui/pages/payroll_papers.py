@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.services.papers import PaperChoice, PaperKind
 from app.ui.desk import Desk
@@ -16,11 +16,12 @@ from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.parts import button, label, tone_label
+from app.ui.widgets.place import Place
 from app.ui.widgets.preview import PaperPreview
 from app.ui.words import translate
 
 
-class PapersView(QWidget):
+class PapersView(Place):
     """Papers as a list; Enter previews one. ``seen`` carries the run's id of a paper that was opened or written."""
 
     seen = Signal(object)

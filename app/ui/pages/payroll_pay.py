@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout
 
 from app.domain.identity_number import masked
 from app.domain.messages.text import listing
@@ -21,6 +21,7 @@ from app.ui.terms import term
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.ask import Answer, AskDialog, Asked
 from app.ui.widgets.parts import button, empty_state, label, tone_label
+from app.ui.widgets.place import Place
 from app.ui.words import translate
 
 METHODS = (PayMethod.BANK, PayMethod.CASH)
@@ -33,7 +34,7 @@ def pay_workers(
     return payments.pay(ctx, workshop_id, run_id, only=tuple(only), method=method, paid_on=paid_on)
 
 
-class PayView(QWidget):
+class PayView(Place):
     """A row a worker: net, paid, open. ``paid`` carries what was written; ``wanted_file`` "bank" or "cash";
     ``unarchive_wanted`` the run that must come out of the archive before a return can be noted.
     """
@@ -137,6 +138,7 @@ class PayView(QWidget):
         self.method.activated.connect(lambda _: self._on_method())
         self.day = QDateEdit()
         self.day.setObjectName("paid-on")
+        self.day.setAccessibleName(translate("Pay", "发放日期"))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         today = self._desk.ctx.today()

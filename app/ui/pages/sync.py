@@ -84,6 +84,7 @@ class SyncPage(Page):
         self.slip = QLineEdit()
         self.slip.setObjectName("slip")
         self.slip.setPlaceholderText(translate("Sync", "在这里录入或粘贴县里给的入网单"))
+        self.slip.setAccessibleName(self.slip.placeholderText())
         self.slip.returnPressed.connect(self.enroll)
         row.addWidget(self.slip, 1)
         row.addWidget(button(translate("Sync", "入网"), self.enroll, name="enroll"))

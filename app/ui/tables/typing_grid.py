@@ -1,6 +1,7 @@
 """A grid typed into without editors: a digit goes straight into the cell, so that a row costs milliseconds.
 
-What is typed is shown at once and written when the cell is left, by Enter, an arrow, Tab or the mouse.
+What is typed is shown at once and written when the cell is left, by Enter, an arrow, Tab or the mouse. Tab goes from
+cell to cell and, at the last one, on to the next part of the page; F6 and Shift+F6 leave the grid from anywhere.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from app.ui.tables.model import DISPLAY, EDIT, Index, RowsModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ERASE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LEAVING = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -87,7 +89,12 @@ class TypingGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        if key == Qt.Key.Key_F6:
+            self._leave(onward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif key in _TABS and self._at_end(onward=key == Qt.Key.Key_Tab):
+            self.commit()
+            event.ignore()  # so that the keyboard goes on to the next part of the page
+        elif event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
         elif key in _LEAVING:
             self.commit()
@@ -121,6 +128,20 @@ class TypingGrid(QTableView):
             )
             index = self.model().index(row, column)
         return index if index.isValid() else start
+
+    def _leave(self, *, onward: bool) -> None:
+        """Give the keyboard to the part of the page after or before the grid."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(onward)
+        self.setTabKeyNavigation(True)
+
+    def _at_end(self, *, onward: bool) -> bool:
+        """Whether Tab would begin again at the other end of the grid."""
+        action = QAbstractItemView.CursorAction
+        here = self.currentIndex()
+        there = self.moveCursor(action.MoveNext if onward else action.MovePrevious, Qt.KeyboardModifier.NoModifier)
+        goes_on = (there.row(), there.column()) > (here.row(), here.column())
+        return there == here or goes_on != onward or not there.flags() & Qt.ItemFlag.ItemIsEditable
 
     def _typing_key(self, key: int, text: str) -> bool:
         """Do what a key means while typing; False where it means nothing here."""

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -101,6 +102,17 @@ class RowsTable(QWidget, Generic[R]):
         self.view.viewport().installEventFilter(self)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._show_whole_rows())
         self.view.verticalHeader().geometriesChanged.connect(self._show_whole_rows)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A table without a name of its own is called as the panel or page it is in, its foot as the table."""
+        if not self.foot.accessibleName():
+            above: QWidget | None = self
+            while above is not None and not (above.accessibleName() or above.windowTitle()):
+                above = above.parentWidget()
+            place = (above.accessibleName() or above.windowTitle()) if above is not None else ""
+            self.view.setAccessibleName(self.view.accessibleName() or place)
+            self.foot.setAccessibleName(self.view.accessibleName())
+        super().showEvent(event)
 
     def show_rows(self, columns: Sequence[Column[R]], rows: Sequence[R], totals: Sequence[str] | None = None) -> None:
         """Show rows under columns, and totals (one text a column) in the foot; the present row stays where it was."""
@@ -200,6 +212,8 @@ class RowsTable(QWidget, Generic[R]):
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         view.setWordWrap(False)
+        if not isinstance(view, TypingGrid):  # Tab goes on to the next part of the page; arrows move within
+            view.setTabKeyNavigation(False)
 
     def _dress_foot(self) -> None:
         self.foot.setObjectName("foot")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from app.services.spreadsheets import table_csv, table_sheet
 from app.services.workshops import WorkshopRow
@@ -18,6 +18,7 @@ from app.ui.theme.icons import icon
 from app.ui.theme.tokens import GRID, PADDING, SIDE_PANEL
 from app.ui.widgets.figures import FigureStrip
 from app.ui.widgets.parts import label
+from app.ui.widgets.place import Place
 from app.ui.widgets.side_panel import SidePanel
 from app.ui.words import translate
 
@@ -38,7 +39,7 @@ class Jump:
     workshop: WorkshopRow | None = None
 
 
-class Page(QWidget):
+class Page(Place):
     """A page of the window. ``jumped`` carries a Jump: where another page should open.
 
     To add a page: a module in ``app/ui/pages`` with a subclass, and a line in ``app/ui/main_window.py: pages``.
@@ -50,6 +51,7 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.setObjectName("page")
+        self.setAccessibleName(title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(PADDING, PADDING - GRID * 2, PADDING, GRID * 3)
         whole.setSpacing(GRID * 3)
@@ -106,6 +108,7 @@ class Page(QWidget):
         field = QLineEdit()
         field.setObjectName("search")
         field.setPlaceholderText(translate("Page", "查找 Ctrl+F"))
+        field.setAccessibleName(field.placeholderText())
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", self.desk.look.colours.secondary), QLineEdit.ActionPosition.LeadingPosition)
         field.setFixedWidth(220)

@@ -78,7 +78,6 @@ class RecordSheet(Editing, Generic[R]):
         self._when_read: tuple[Callable[[Sequence[R]], R | None], str] | None = None
         self.form: FieldForm | None = None
         self.table: RowsTable[R] = RowsTable(desk.look)
-        self.table.view.setTabKeyNavigation(False)
         self.table.opened.connect(self.edit)
         self.table.view.clicked.connect(lambda index: self.edit(self.table.model.rows[index.row()]))
         self._empty = label(sheet.empty, "small", wraps=True)

@@ -28,6 +28,7 @@ class SidePanel(QFrame):
         close = button("", self.leave, "flat", look=look, mark="x")
         close.setIcon(icon("x", look.colours.secondary))
         close.setToolTip(translate("SidePanel", "关闭（Esc）"))
+        close.setAccessibleName(close.toolTip())
         close.setFixedWidth(32)
         head.addWidget(self.title, 1)
         head.addWidget(close)
@@ -47,6 +48,7 @@ class SidePanel(QFrame):
         """Clear the panel, name it and show it; the layout to fill."""
         clear(self.body)
         self.title.setText(title)
+        self.setAccessibleName(title)
         self.show()
         self.raise_()
         return self.body

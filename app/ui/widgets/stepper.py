@@ -35,6 +35,7 @@ class PeriodStepper(QWidget):
         made = button("", lambda: self.moved.emit(step), "flat", look=look, mark=mark)
         made.setIcon(icon(mark, look.colours.secondary))
         made.setToolTip(tip)
+        made.setAccessibleName(tip)
         made.setFixedWidth(32)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setShortcut("Alt+Left" if step < 0 else "Alt+Right")
