@@ -22,7 +22,7 @@ from app.models.tables import Base
 from app.models.work import PieceEntry
 from app.services.context import Context
 from app.services.day_edit import Saved
-from app.services.undo import REDO, UNDO, undo
+from app.services.undo import REDO, UNDO, entries_of, undo
 from app.services.undo_steps import Step
 
 
@@ -72,11 +72,7 @@ def do_again(ctx: Context, step: Step) -> Stepped:
 def describe(ctx: Context, saved: Saved) -> Deed:
     """What a change was; four statements, however many cells it wrote."""
     with ctx.database.read() as session:
-        entries = session.scalars(
-            select(Journal)
-            .where(Journal.workshop_id == saved.workshop_id, Journal.pos > saved.after, Journal.pos <= saved.upto)
-            .order_by(Journal.pos)
-        ).all()
+        entries = entries_of(session, saved)
         names = _Names(session, saved.workshop_id, entries)
         lines = tuple(names.line(entry) for entry in entries if entry.tbl != "day_close")
     return Deed(entries[0].action if entries else "", lines)

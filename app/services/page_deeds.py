@@ -19,7 +19,7 @@ from app.models.work import TeamShare
 from app.services.context import Context
 from app.services.day_edit import Saved
 from app.services.history import DEEDS, Deed, Part, meant, parts_of, shown
-from app.services.undo import undo
+from app.services.undo import entries_of, undo
 from app.services.undo_steps import Step, StepRow, Steps, steps_of
 
 UNDO, REDO = "page.undo", "page.redo"
@@ -112,11 +112,7 @@ def do_again(ctx: Context, workshop_id: int, scope: Scope, step: Step) -> PageDe
 def describe(ctx: Context, origin: Saved) -> PageDeed:
     """What a deed was; a fixed number of statements, however many records it wrote."""
     with ctx.database.read() as session:
-        entries = session.scalars(
-            select(Journal)
-            .where(Journal.workshop_id == origin.workshop_id, Journal.pos > origin.after, Journal.pos <= origin.upto)
-            .order_by(Journal.pos)
-        ).all()
+        entries = entries_of(session, origin)
         return _told(session, entries)
 
 

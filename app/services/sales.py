@@ -6,7 +6,6 @@ that comes later meets it; one without a number is counted, since two of them ma
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -103,7 +102,8 @@ def restore_sale(ctx: Context, workshop_id: int, sale_id: int) -> SaleSaved:
         row = session.get(Sale, (workshop_id, sale_id))
         if row is None or not row.deleted:
             raise Refusal("sale_missing")
-        form = _form_of(row)
+        gone = session.execute(sale_lines(workshop_id, deleted=1).where(Sale.id == sale_id)).one()
+        form = sale_form(sale_row(gone))
         accept(taken_notes(form, _order_lines(session, workshop_id, form.order_no), same_order=True))
         row.deleted, row.source = 0, ""
         session.flush()
@@ -190,16 +190,3 @@ def _write(row: Sale, form: SaleForm) -> None:
     row.channel, row.event = form.channel, form.event
     row.product_id, row.quantity_milli = form.product_id or 0, form.quantity_milli or 0
     row.price_fen, row.returned_milli, row.order_no = form.price_fen or 0, form.returned_milli, form.order_no
-
-
-def _form_of(row: Sale) -> SaleForm:
-    return SaleForm(
-        date.fromisoformat(row.date),
-        row.channel,
-        row.event,
-        row.product_id,
-        row.quantity_milli,
-        row.price_fen,
-        row.returned_milli,
-        row.order_no,
-    )

@@ -45,7 +45,7 @@ def undo(ctx: Context, saved: Saved, action: str = UNDO, tables: frozenset[str] 
     for each table.
     """
     with ctx.database.write(ctx.user, action) as session:
-        entries = _entries(session, saved)
+        entries = entries_of(session, saved)[::-1]  # newest first
         _check(session, ctx, entries, saved, tables)
         restored = [_restored(entry) for entry in entries]
         if len({(entry.tbl, entry.key) for entry in entries}) == len(entries):
@@ -58,12 +58,12 @@ def undo(ctx: Context, saved: Saved, action: str = UNDO, tables: frozenset[str] 
         return Saved(saved.workshop_id, upto - len(entries), upto)
 
 
-def _entries(session: Session, saved: Saved) -> list[Journal]:
-    """The change's journal rows, newest first."""
+def entries_of(session: Session, saved: Saved) -> list[Journal]:
+    """The journal rows of a change, oldest first."""
     rows = session.scalars(
         select(Journal)
         .where(Journal.workshop_id == saved.workshop_id, Journal.pos > saved.after, Journal.pos <= saved.upto)
-        .order_by(Journal.pos.desc())
+        .order_by(Journal.pos)
     )
     return list(rows)
 

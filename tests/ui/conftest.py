@@ -21,6 +21,7 @@ from app.services.people_edit import add_worker
 from app.services.workshops import choose_workshop, create_workshop
 from app.ui.desk import Desk
 from app.ui.garbage import CollectBetweenEvents
+from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
 from app.ui.words import Words
@@ -147,3 +148,15 @@ def text_of(tmp_path: Path) -> Callable[[bytes], list[str]]:
         return done.stdout.decode().split("\f")[:-1]
 
     return take
+
+
+@pytest.fixture
+def people_page(desk: Desk, qtbot) -> PeoplePage:
+    """The list of workers, read."""
+    made = PeoplePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.refresh()
+    desk.tasks.settle()
+    return made

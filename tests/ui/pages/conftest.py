@@ -19,22 +19,9 @@ from app.services.workshops import choose_workshop
 from app.ui.desk import Desk
 from app.ui.pages.attendance import AttendancePage
 from app.ui.pages.payroll import PayrollPage
-from app.ui.pages.people import PeoplePage
 from tests.ui.conftest import fill, made_once
 
 MONTH = "2026-11"
-
-
-@pytest.fixture
-def people_page(desk: Desk, qtbot) -> PeoplePage:
-    """The list of workers, read."""
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
 
 
 @pytest.fixture

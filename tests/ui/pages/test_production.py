@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
@@ -18,6 +17,7 @@ from app.ui.widgets.page import Jump
 from app.ui.widgets.span import Span
 from app.ui.words import LANGUAGES, Words
 from tests.services.locked_runs import lock_slip
+from tests.ui.pages.entry_keys import opened, typed
 from tests.ui.test_fits import cut_off
 
 ENTER = Qt.Key.Key_Return
@@ -28,13 +28,7 @@ EMBROIDERY, HEMMING = 911, 912
 @pytest.fixture
 def page(desk: Desk, qtbot) -> ProductionPage:
     """November on the screen: four entries of 02, of the 23rd and the 24th."""
-    made = ProductionPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1218, 740)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+    return opened(ProductionPage(desk), desk, qtbot)
 
 
 @pytest.fixture
@@ -43,20 +37,6 @@ def heard(page: ProductionPage) -> list[str]:
     said: list[str] = []
     page.desk.said.connect(lambda notice: said.append(notice.text))
     return said
-
-
-def typed(field: QLineEdit, text: str, *, enter: bool = True) -> None:
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClick(field, Qt.Key.Key_Delete)
-    if text.isascii():
-        QTest.keyClicks(field, text)
-    else:  # as an input method gives them
-        written = QInputMethodEvent()
-        written.setCommitString(text)
-        QApplication.sendEvent(field, written)
-    if enter:
-        QTest.keyClick(field, ENTER)
 
 
 def stored(page: ProductionPage) -> tuple[PieceRow, ...]:

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.domain.sales_check import SaleForm
 from app.models.goods import Product
@@ -16,6 +15,7 @@ from app.ui.desk import Desk
 from app.ui.pages.sales import CHANNEL, DELETED, EVENT, LIST, MONTHS, PRODUCT, SalesPage
 from app.ui.widgets.page import Jump
 from app.ui.widgets.span import Span, month_span
+from tests.ui.pages.entry_keys import opened, typed
 
 BAG, SHAWL = 801, 802
 ENTER = Qt.Key.Key_Return
@@ -29,13 +29,7 @@ def page(desk: Desk, qtbot) -> SalesPage:
             session.add(
                 Product(workshop_id=desk.workshop.workshop_id, id=number, code=code, name=name, price_fen=price)
             )
-    made = SalesPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1218, 740)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+    return opened(SalesPage(desk), desk, qtbot)
 
 
 @pytest.fixture
@@ -46,19 +40,6 @@ def sold(page: SalesPage) -> SaleRow:
     page.refresh()
     page.desk.tasks.settle()
     return row
-
-
-def typed(field: QLineEdit, text: str, *, enter: bool = True) -> None:
-    field.setFocus()
-    field.selectAll()
-    if text.isascii():
-        QTest.keyClicks(field, text)
-    else:  # as an input method gives them
-        written = QInputMethodEvent()
-        written.setCommitString(text)
-        QApplication.sendEvent(field, written)
-    if enter:
-        QTest.keyClick(field, ENTER)
 
 
 def stored(page: SalesPage) -> tuple[SaleRow, ...]:

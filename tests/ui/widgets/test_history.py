@@ -13,14 +13,8 @@ from app.ui.widgets.history import show_history
 
 
 @pytest.fixture
-def page(desk, qtbot) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.refresh()
-    desk.tasks.settle()
-    return made
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 def words(page: PeoplePage) -> list[str]:
