@@ -52,6 +52,15 @@ def test_the_status_bar_says_how_things_stand(window: MainWindow) -> None:
     assert window.bar.user.text() == "阿依"
 
 
+def test_the_status_bar_is_read_once_for_all_that_was_written(window: MainWindow, qtbot) -> None:
+    window.bar.user.setText("")
+    window._status_due.setInterval(20)
+    for _ in range(3):
+        window.desk.changed.emit("day")
+    assert window.desk.tasks.idle  # nothing is read while somebody types on
+    qtbot.waitUntil(lambda: window.bar.user.text() == "阿依", timeout=5000)
+
+
 def test_a_jump_opens_the_day(window: MainWindow) -> None:
     window.jump(Jump("today", at="2026-11-24"))
     window.desk.tasks.settle()
