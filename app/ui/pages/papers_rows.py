@@ -161,7 +161,7 @@ def columns(lang: str) -> list[Column[PaperLine]]:
     return [
         Column(translate("Papers", "纸"), 190, lambda one: title(one, lang), tone=_tone, wraps=True),
         Column(translate("Papers", "用来做什么"), 300, purpose, tone=_tone, wraps=True, fits=True),
-        Column(translate("Papers", "属于"), 170, lambda one: belongs(one, lang), tone=_tone, wraps=True),
+        Column(translate("Papers", "属于"), 204, lambda one: belongs(one, lang), tone=_tone, wraps=True),
         Column(
             translate("Papers", "能不能打印"),
             300,
