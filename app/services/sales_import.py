@@ -14,8 +14,9 @@ from app.services.context import Context
 from app.services.importing.stored import each
 from app.services.sales import sale_identity
 from app.services.sales_mapping import FileWish, remember
-from app.services.sales_plan import Fate, FileResult, FileRow, plan_file
+from app.services.sales_plan import plan_file
 from app.services.sales_reading import read_file
+from app.services.sales_result import Fate, FileResult, FileRow
 from app.services.sales_view import products_in
 
 

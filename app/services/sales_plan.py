@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -32,6 +31,7 @@ from app.services.context import Context
 from app.services.importing.stored import each
 from app.services.sales_mapping import FileWish, wish_notes
 from app.services.sales_reading import FileTable
+from app.services.sales_result import Fate, FileResult, FileRow
 from app.services.sales_view import DELETED, SaleRow, channels_in, products_in, sale_lines, sale_row
 
 _FORM_FIELDS = {
@@ -45,43 +45,6 @@ _FORM_FIELDS = {
 
 Key = tuple[str, int]
 """An order's line: order number and product."""
-
-
-class Fate(StrEnum):
-    """What becomes of a row of the file."""
-
-    ADD = "add"
-    CHANGE = "change"
-    KNOWN = "known"
-    LEFT = "left"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """A row of the file: what it says as far as it could be read, what becomes of it, and what there is to say."""
-
-    row: int
-    fate: Fate
-    notes: tuple[FileNote, ...] = ()
-    form: SaleForm | None = None
-    product: str = ""
-    sale_id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FileResult:
-    """All rows of a file in its order; ``taken`` once they are recorded, without the changes where ``only_new``."""
-
-    name: str
-    digest: str
-    rows: tuple[FileRow, ...]
-    taken: bool = False
-    only_new: bool = False
-
-    def count(self, fate: Fate) -> int:
-        """How many rows have a fate."""
-        return sum(1 for row in self.rows if row.fate is fate)
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from app.models.goods import Product
 from app.models.local import Journal
 from app.services import sales, sales_import, sales_mapping, sales_view
 from app.services.sales_mapping import FileWish
-from app.services.sales_plan import Fate, FileResult
+from app.services.sales_result import Fate, FileResult
 
 NOON = datetime(2026, 10, 8, 12, 5)  # noqa: DTZ001  as a spreadsheet has it
 HEADINGS = ("订单编号", "下单时间", "货号", "数量", "单价", "退货数量")

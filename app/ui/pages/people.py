@@ -1,27 +1,23 @@
 """People (工人): the list with masked numbers, one worker in the side panel, reveals that are recorded."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.domain.money import yuan
 from app.domain.worker_check import WorkerForm
 from app.services import people, people_edit
 from app.services.history import Subject
 from app.services.page_deeds import Scope
-from app.services.people import REVEALABLE, Employment, PayTermRow, WorkerDetail, WorkerRow
+from app.services.people import REVEALABLE, WorkerDetail, WorkerRow
 from app.services.people_edit import WorkerSaved
 from app.services.readings import findable
 from app.ui.desk import Desk
+from app.ui.pages import people_rows as rows
 from app.ui.pages.wage_settings import WageSettings
 from app.ui.pages.worker_editor import WorkerEditor
 from app.ui.pages.worker_panel import WorkerPanel
-from app.ui.tables.columns import Align, Column, Tone
+from app.ui.tables.columns import Tone
 from app.ui.tables.view import RowsTable
-from app.ui.terms import term
 from app.ui.theme.tokens import GRID
-from app.ui.widgets.figures import Figure
 from app.ui.widgets.history import WORKER_MORE, offer_history
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label
@@ -85,13 +81,13 @@ class PeoplePage(Page):
         if not jump.worker_id and jump.field in _SETTINGS:
             self.show_settings(_SETTINGS[jump.field])
 
-    def _show(self, rows: tuple[WorkerRow, ...]) -> None:
-        self._rows = rows
-        self._names = names = findable((row.no, row.name) for row in rows)
-        if len(rows) > _MANY:
+    def _show(self, found: tuple[WorkerRow, ...]) -> None:
+        self._rows = found
+        self._names = names = findable((row.no, row.name) for row in found)
+        if len(found) > _MANY:
             self.desk.tasks.run(names.prepare, lambda _: None, failed=self.desk.say_fault, owner=self)
         self._find(self.search.text())
-        self.strip.show_figures(figures(rows))
+        self.strip.show_figures(rows.figures(found))
         for at, row in enumerate(self.table.model.rows):
             if row.worker_id == self._wanted:
                 self.table.view.selectRow(at)
@@ -108,7 +104,7 @@ class PeoplePage(Page):
             self._open(row)
 
     def _find(self, text: str) -> None:
-        self.table.show_rows(columns(), [self._rows[at] for at in sorted(self._names.find(text))])
+        self.table.show_rows(rows.columns(), [self._rows[at] for at in sorted(self._names.find(text))])
 
     def _open(self, row: WorkerRow) -> None:
         if not self._may_open():
@@ -126,8 +122,8 @@ class PeoplePage(Page):
         """Whether another may take the panel; where not, the list stands on the worker whose form stays open."""
         if may_leave(self.panel):
             return True
-        rows = enumerate(self.table.model.rows)
-        self.table.stand_on(next((at for at, row in rows if row.worker_id == self._shown), None))
+        shown = enumerate(self.table.model.rows)
+        self.table.stand_on(next((at for at, row in shown if row.worker_id == self._shown), None))
         return False
 
     def _show_detail(self, detail: WorkerDetail) -> None:
@@ -166,7 +162,7 @@ class PeoplePage(Page):
         body.setSpacing(GRID * 2)
         body.addWidget(button(translate("People", "修改"), lambda: self.edit(row.worker_id), name="edit-worker"))
         self._revealed = {}
-        for title, text in facts(row):
+        for title, text in rows.facts(row):
             body.addLayout(_fact(title, label(text, selectable=True, wraps=True)))
         for column, title, masked in (
             ("id_number", translate("People", "身份证号"), row.id_masked),
@@ -227,88 +223,8 @@ class PeoplePage(Page):
         self.desk.ask(people.reveal, worker_id, column, then=shown, owner=self)
 
 
-def columns() -> list[Column[WorkerRow]]:
-    """The list's columns."""
-    return [
-        Column(translate("People", "编号"), 64, lambda r: r.no, Align.CENTRE),
-        Column(translate("People", "姓名"), 130, lambda r: r.name),
-        Column(translate("People", "性别"), 64, lambda r: term(r.sex), Align.CENTRE),
-        Column(translate("People", "身份证号"), 176, lambda r: r.id_masked or missing(), tone=_missing_id),
-        Column(translate("People", "手机"), 120, lambda r: r.phone_masked or missing(), tone=_missing_phone),
-        Column(translate("People", "用工形式"), 92, lambda r: term(r.terms.relation) if r.terms else ""),
-        Column(translate("People", "计薪方式"), 80, lambda r: term(r.terms.basis) if r.terms else ""),
-        Column(translate("People", "标准（元）"), 96, lambda r: rate(r.terms), Align.RIGHT),
-        Column(translate("People", "入职"), 100, lambda r: r.hired_on.isoformat(), Align.CENTRE),
-        Column(translate("People", "离职"), 100, lambda r: r.left_on.isoformat() if r.left_on else "–", Align.CENTRE),
-        Column(translate("People", "状态"), 80, lambda r: state(r.employment), tone=_state_tone, stretch=True),
-    ]
-
-
-def figures(rows: Sequence[WorkerRow]) -> list[Figure]:
-    """Head count, households that count for the 30 %, gaps."""
-    present = [row for row in rows if row.employment is Employment.PRESENT]
-    counted = [row for row in present if row.household and (row.household.base == "脱贫户" or row.household.monitoring)]
-    share = f"{len(counted)} / {len(present)}" if present else "–"
-    gaps = sum(1 for row in present if not row.id_masked or not row.phone_masked)
-    return [
-        Figure(translate("People", "在职（人）"), str(len(present))),
-        Figure(translate("People", "脱贫户和监测对象（人 / 在职）"), share),
-        Figure(translate("People", "缺身份证号或手机（人）"), str(gaps), Tone.WARN if gaps else Tone.PLAIN),
-    ]
-
-
-def facts(row: WorkerRow) -> list[tuple[str, str]]:
-    """The plain facts of the side panel: title and text, empty ones left out."""
-    terms = row.terms
-    pay = f"{term(terms.relation)} · {term(terms.basis)} {rate(terms)}" if terms else ""
-    known = [
-        (translate("People", "状态"), state(row.employment)),
-        (translate("People", "用工和计薪"), pay.rstrip(" –")),
-        (translate("People", "性别 民族"), f"{term(row.sex)} {row.nation}".strip()),
-        (translate("People", "村组"), row.village),
-        (translate("People", "入职"), row.hired_on.isoformat()),
-        (translate("People", "离职"), row.left_on.isoformat() if row.left_on else ""),
-        (translate("People", "传承人级别"), row.inheritor_level),
-        (translate("People", "师傅编号"), row.mentor_no),
-        (translate("People", "开户行"), row.bank),
-    ]
-    return [(title, text) for title, text in known if text]
-
-
-def rate(terms: PayTermRow | None) -> str:
-    """The rate in yuan; a dash for 计件."""
-    return yuan(terms.rate_fen, grouped=True) if terms and terms.rate_fen else "–"
-
-
-def state(employment: Employment) -> str:
-    """Whether somebody is employed, in words."""
-    words = {
-        Employment.PRESENT: translate("People", "在职"),
-        Employment.LEFT: translate("People", "已离职"),
-        Employment.COMING: translate("People", "尚未入职"),
-    }
-    return words[employment]
-
-
-def missing() -> str:
-    """What stands where a number is lacking."""
-    return translate("People", "缺")
-
-
 def _history(row: WorkerRow) -> tuple[str, Subject]:
     return f"{row.no}　{row.name}", Subject("worker", (row.worker_id,), WORKER_MORE)
-
-
-def _missing_id(row: WorkerRow) -> Tone:
-    return Tone.PLAIN if row.id_masked else Tone.WARN
-
-
-def _missing_phone(row: WorkerRow) -> Tone:
-    return Tone.PLAIN if row.phone_masked else Tone.WARN
-
-
-def _state_tone(row: WorkerRow) -> Tone:
-    return Tone.PLAIN if row.employment is Employment.PRESENT else Tone.QUIET
 
 
 def _fact(title: str, value: QLabel) -> QHBoxLayout:

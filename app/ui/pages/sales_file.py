@@ -12,7 +12,7 @@ from app.domain.pay_check import FieldRefusal
 from app.domain.sales_file import NEEDED
 from app.services import sales_import, sales_mapping
 from app.services.sales_mapping import FileLook
-from app.services.sales_plan import Fate, FileResult, FileRow
+from app.services.sales_result import Fate, FileResult, FileRow
 from app.ui.desk import Desk
 from app.ui.pages import sales_file_rows as rows
 from app.ui.pages.sales_file_columns import FileColumns

@@ -1,6 +1,6 @@
 """The rows of an order file as a table, and what checking or taking it came to in a sentence."""
 
-from app.services.sales_plan import Fate, FileResult, FileRow
+from app.services.sales_result import Fate, FileResult, FileRow
 from app.ui.pages.sales_rows import money, quantity
 from app.ui.tables.columns import Align, Column, Tone
 from app.ui.words import translate

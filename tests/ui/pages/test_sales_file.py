@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from app.domain.sales_file import FileField
 from app.models.goods import Product
 from app.services import sales_view
-from app.services.sales_plan import Fate
+from app.services.sales_result import Fate
 from app.ui.desk import Desk
 from app.ui.pages.sales import SalesPage
 from app.ui.pages.sales_file import SalesFileView
