@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.ui.desk import Desk
 from app.ui.driver import type_text
@@ -48,8 +48,24 @@ class Keys(QObject):
     def place() -> QWidget:
         """Where the keys go now: a menu that is open takes them all, as on a person's screen."""
         place = QApplication.activePopupWidget() or QApplication.focusWidget()
+        if place is None or not place.isVisible():
+            awake(QApplication.activeModalWidget() or _open_window())
+            place = QApplication.focusWidget()
         assert place is not None, "nothing has the keyboard"
         return place
+
+
+def awake(window: QWidget) -> None:
+    """Give a window the keyboard, as a desktop does with the one below a dialog that closed (there is none here)."""
+    for _ in range(5):
+        QApplication.processEvents()
+        if window.isActiveWindow() and QApplication.focusWidget() is not None:
+            return
+        window.activateWindow()
+
+
+def _open_window() -> QWidget:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
 
 
 @contextmanager
