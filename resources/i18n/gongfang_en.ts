@@ -4763,7 +4763,7 @@ Compare it with the county, sign by sign, by phone or in person. Once trusted, e
     </message>
     <message>
         <source>{count} 单</source>
-        <translation>{count} orders</translation>
+        <translation>{count} {count:order|orders}</translation>
     </message>
     <message>
         <source>合计</source>

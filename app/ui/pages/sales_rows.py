@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.domain.messages.text import Counted
 from app.domain.money import decimal_text, yuan
 from app.domain.papers.months import MonthSales, MonthsData
 from app.domain.sales_find import ProductChoice
@@ -31,7 +32,7 @@ def columns() -> list[Column[SaleRow]]:
 
 def totals(sums: SaleSums) -> list[str]:
     """The foot of the list."""
-    orders = translate("Sales", "{count} 单").format(count=sums.orders)
+    orders = translate("Sales", "{count} 单").format(count=Counted(sums.orders))
     return [
         *(translate("Sales", "合计"), "", "", orders),
         quantity(sums.quantity_milli),
