@@ -245,7 +245,10 @@ class _Work:
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
         place = list(self.window.side.buttons).index(key)
-        self._key(Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), self.window, CONTROL)
+        if place < 10:
+            self._key(Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), self.window, CONTROL)
+        else:
+            self.window.side.buttons[key].click()  # pages beyond the tenth have no key
         page = self.window.pages[key]
         if not isinstance(page, kind):
             raise TypeError(key)
