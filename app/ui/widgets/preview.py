@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QFont, QPixmap, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -32,6 +33,7 @@ from app.ui.widgets.parts import button, label, tone_label
 from app.ui.words import translate
 
 SCREEN_DPI = 84
+_POINTS = 72
 _LABEL_WIDTH = 12_000
 """Pages narrower than this (1/100 mm) are labels: shown up to twice their size, to be read."""
 
@@ -95,9 +97,17 @@ class PaperPreview(QDialog):
     def choose_printer(self) -> bool:
         """Ask for a printer and send the pages there; whether they went."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
-            return False
-        return self.print_to(printer)
+        dialog = QPrintDialog(printer, self)
+        given = QApplication.font()
+        pointed = QFont(given)
+        pointed.setPointSizeF(self._desk.look.base_px * _POINTS / self.logicalDpiY())
+        QApplication.setFont(pointed)  # Qt's page setup reckons with the program's font in points; ours is in pixels
+        try:
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        finally:
+            QApplication.setFont(given)
+            dialog.deleteLater()
+        return accepted and self.print_to(printer)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
