@@ -18,6 +18,8 @@ NEEDED_KINDS = (
     "resources/i18n/*.qm",
     "resources/manual/zh_CN/*.md",
     "resources/manual/en/*.md",
+    "resources/manual/pictures/zh_CN/*.png",
+    "resources/manual/pictures/en/*.png",
     "app/models/migrations/shared/*.py",
     "app/models/migrations/client/*.py",
 )

@@ -1,7 +1,7 @@
 """The manual in a window of its own: contents and search at the left, the chapter at the right; no network."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QKeySequence, QPalette, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.resources import resource_folder
 from app.ui.help_chapters import Chapter, find_chapters, read_manual
 from app.ui.help_dress import dress
 from app.ui.theme.tokens import GRID
@@ -23,11 +24,22 @@ _LIST_WIDTH = 240
 
 
 class _Reader(QTextBrowser):
-    """Shows what it is given and fetches nothing, from nowhere."""
+    """Shows what it is given and the manual's own pictures, as wide as it is; fetches nothing from elsewhere."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        del kind, name
-        return None
+        """A picture of the manual by its name, sharp on this screen; None for all else."""
+        picture = read_picture(self._lang, QUrl(name).toString())
+        if kind != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
+            return None
+        wide = self.viewport().width() - 2 * int(self.document().documentMargin()) - self.verticalScrollBar().width()
+        sharp = self.devicePixelRatioF()
+        drawn = picture.scaledToWidth(round(max(wide, _LIST_WIDTH) * sharp), Qt.TransformationMode.SmoothTransformation)
+        drawn.setDevicePixelRatio(sharp)
+        return drawn
 
 
 class HelpWindow(QWidget):
@@ -50,11 +62,13 @@ class HelpWindow(QWidget):
         self.search.returnPressed.connect(self._next_place)
         self.contents = QListWidget()
         self.contents.setObjectName("contents")
+        self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.setAccessibleName(translate("Help", "目录"))
         self.contents.currentItemChanged.connect(self._turned)
         self.none = label(translate("Help", "没有找到。换一个词，或清空查找框。"), "secondary", wraps=True)
         self.none.hide()
-        self.reader = _Reader()
+        self.reader = _Reader(lang)
         self.reader.setObjectName("chapter")
         self.reader.setAccessibleName(translate("Help", "说明"))
         self.reader.setOpenLinks(False)
@@ -134,6 +148,12 @@ class HelpWindow(QWidget):
             self.search.clear()
         else:
             self.close()
+
+
+def read_picture(lang: str, name: str) -> QImage:
+    """A picture of a language's chapters by its plain name; a null one where there is none of that name."""
+    shipped = {path.name: path for path in (resource_folder("manual") / "pictures" / lang).glob("*.png")}
+    return QImage(str(shipped[name])) if name in shipped else QImage()
 
 
 def open_help(window: QWidget, key: str, lang: str) -> HelpWindow:

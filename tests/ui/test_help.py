@@ -68,6 +68,16 @@ def test_both_languages_name_the_same_keys_and_link_to_the_same_chapters(key: st
     assert set(re.findall(r"\]\(([^)]*)\)", zh)) == set(re.findall(r"\]\(([^)]*)\)", en))
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_s_chapter_shows_its_picture_and_none_lies_there_unseen(lang: str) -> None:
+    shown = {chapter.key: re.findall(r"!\[.+\]\(([^)]*)\)", chapter.text) for chapter in read_manual(lang)}
+    assert {key: names for key, names in shown.items() if names} == {
+        page.entry.key: [f"{page.entry.key}.png"] for page in page_entries()
+    }
+    shipped = UI.parents[1] / "resources" / "manual" / "pictures" / lang
+    assert sorted(path.name for path in shipped.iterdir()) == sorted(name for names in shown.values() for name in names)
+
+
 def test_a_word_finds_its_chapters_and_nothing_finds_all() -> None:
     chapters = read_manual("zh_CN")
     assert [one.key for one in find_chapters(chapters, "盘点")] == ["products"]
@@ -106,6 +116,16 @@ def test_a_link_leads_to_its_chapter_and_nothing_is_fetched(window: HelpWindow) 
     )
     window.reader.anchorClicked.emit(QUrl("http://somewhere/else.html"))
     assert window.shown == "month-end"
+
+
+def test_the_manuals_own_pictures_are_shown_as_wide_as_the_reader(window: HelpWindow) -> None:
+    window.show_chapter("today")
+    kind = int(QTextDocument.ResourceType.ImageResource.value)
+    picture = window.reader.loadResource(kind, QUrl("today.png"))
+    margins = 2 * window.reader.document().documentMargin()
+    wide = window.reader.viewport().width() - margins
+    assert 0.9 * wide < picture.width() / picture.devicePixelRatio() <= wide
+    assert window.reader.loadResource(kind, QUrl("../today.png")) is None
 
 
 @pytest.mark.slow
