@@ -295,8 +295,21 @@ class TodayPage(Page):
             return
         menu = QMenu(self)
         for item in rows.without(self.sheet.items, self.sheet.columns):
-            menu.addAction(rows.item_title(item).replace("\n", " · "), partial(self._add_items, [item.item]))
+            menu.addAction(rows.item_title(item).replace("\n", " · "), partial(self._begin_item, item.item))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _begin_item(self, item: Item) -> None:
+        """A further column, the keyboard in it: its pieces are what is typed next."""
+        self._extra.append(item)
+
+        def shown(sheet: DaySheet) -> None:
+            self._show(sheet)
+            at = next(at for at, column in enumerate(sheet.columns) if column.item == item)
+            row = max(self.grid.currentIndex().row(), 0)
+            self.grid.setCurrentIndex(self.table.model.index(row, rows.FIRST_ITEM + at))
+            self.grid.setFocus()
+
+        self.desk.ask(days.day_sheet, self.day, tuple(self._extra), then=shown, owner=self)
 
     def _add_items(self, items: Sequence[Item]) -> None:
         self._extra += items

@@ -38,7 +38,9 @@ class PeriodStepper(QWidget):
         made.setAccessibleName(tip)
         made.setFixedWidth(32)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setShortcut("Alt+Left" if step < 0 else "Alt+Right")
+        # not the button's own shortcut, which acts a tenth of a second later: what is typed meanwhile is another day's
+        keys = QShortcut(QKeySequence("Alt+Left" if step < 0 else "Alt+Right"), made)
+        keys.activated.connect(made.click)
         return made
 
 
