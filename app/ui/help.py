@@ -20,7 +20,7 @@ from app.ui.widgets.parts import label
 from app.ui.words import translate
 
 _KEY = Qt.ItemDataRole.UserRole
-_LIST_WIDTH = 240
+_LIST_WIDTH = 272
 
 
 class _Reader(QTextBrowser):
