@@ -8,6 +8,7 @@ from app.domain.papers.signing import BLANK_LINES
 from app.domain.refusal import Refusal
 from app.domain.vocabulary import Basis, Relation
 from app.domain.worker_check import WorkerForm
+from app.models.local import Role, User
 from app.services import day_edit, incomes, paper_sheets, papers_log, papers_other
 from app.services.context import Context
 from app.services.papers_other import OtherPaper
@@ -92,3 +93,13 @@ def test_what_was_printed_last_is_kept_for_each_workshop(ctx: Context, shop: int
     assert papers_log.last_printed(ctx, shop) == noted
     assert (noted.title, noted.by) == ("考勤表", ctx.user)
     assert papers_log.last_printed(ctx, shop + 1) is None
+
+
+def test_a_viewer_prints_and_leaves_no_note(ctx: Context, shop: int) -> None:
+    with ctx.database.write(ctx.user, "test") as session:
+        session.merge(Role(name="viewer"))
+        session.flush()
+        session.add(User(id=99, name="看的人", role="viewer"))
+    viewer = Context(ctx.database, "看的人", now=ctx.now)
+    assert papers_log.note_printed(viewer, shop, "考勤表", MONTH).by == "看的人"
+    assert papers_log.last_printed(ctx, shop) is None
