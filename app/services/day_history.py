@@ -56,5 +56,5 @@ def _of_day(row: Journal, day: date, workers: dict[int, int]) -> StepRow | None:
     return StepRow(row.pos, row.action, key, worker) if keys[-1] == day.isoformat() else None
 
 
-def _together(run: Sequence[StepRow], row: StepRow) -> bool:
+def _together(run: Sequence[StepRow], row: StepRow, _: bool) -> bool:
     return row.action in _TOGETHER and (row.action != AS_BEFORE or row.group == run[-1].group)

@@ -123,10 +123,10 @@ def _turn(ctx: Context, workshop_id: int, scope: Scope, step: Step, action: str)
     return told
 
 
-def _together(run: Sequence[StepRow], row: StepRow) -> bool:
+def _together(run: Sequence[StepRow], row: StepRow, again: bool) -> bool:
     """One transaction is over in a second, writes a row once and, but for a few, about one record."""
     same = row.action in _WHOLE or row.group == run[0].group
-    return same and row.at - run[-1].at <= 1 and all(row.key != one.key for one in run)
+    return same and not again and row.at - run[-1].at <= 1
 
 
 # ---------------------------------------------------------------- in words

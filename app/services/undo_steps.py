@@ -37,8 +37,8 @@ class StepRow:
     at: int = 0
 
 
-Together = Callable[[Sequence[StepRow], StepRow], bool]
-"""Whether a row was written in one transaction with those before it."""
+Together = Callable[[Sequence[StepRow], StepRow, bool], bool]
+"""Whether a row was written in one transaction with those before it; whether one of those is of the same record."""
 _Told = tuple[Step, frozenset[tuple[str, str]]]
 """A step and the keys of what it changed."""
 
@@ -63,12 +63,14 @@ def steps_of(rows: Iterable[StepRow], workshop_id: int, names: tuple[str, str], 
 def _runs(rows: Iterable[StepRow], names: tuple[str, str], together: Together) -> Iterator[list[StepRow]]:
     """Rows written together; undos one after the other are taken apart by the steps they take back."""
     run: list[StepRow] = []
+    seen: set[tuple[str, str]] = set()
     for row in rows:
         adjoining = bool(run) and row.action == run[-1].action and row.pos == run[-1].pos + 1
-        if run and not (adjoining and (row.action in names or together(run, row))):
+        if run and not (adjoining and (row.action in names or together(run, row, row.key in seen))):
             yield run
-            run = []
+            run, seen = [], set()
         run.append(row)
+        seen.add(row.key)
     if run:
         yield run
 
@@ -79,7 +81,7 @@ def _move(run: Sequence[StepRow], source: list[_Told], target: list[_Told], work
     while left and source:
         step, keys = source[-1]
         count = step.saved.upto - step.saved.after
-        if len(left) < count or _keys(left[:count]) != keys:
+        if len(left) < count or left[0].key not in keys or _keys(left[:count]) != keys:
             left.pop(0)
             continue
         source.pop()
