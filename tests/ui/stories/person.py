@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.services.context import Context
-from app.services.workshops import choose_workshop
+from app.services.workshops import list_workshops
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.tables.typing_grid import TypingGrid
@@ -86,16 +87,17 @@ class Person:
             self.keys(DOWN)
         raise AssertionError(f"{text} is not offered")
 
-    def shown(self) -> QWidget:
-        """The page that is open."""
-        return self.window.centralWidget().findChild(QWidget, "page")
+    def pause(self) -> None:
+        """A breath, in which what waits for the end of typing is done."""
+        QTest.qWait(300)
+        self.window.desk.tasks.settle()
 
 
 @contextmanager
 def at_work(ctx: Context, look: Look) -> Iterator[Person]:
     """The program opened on the records, and closed again as at the end of a day."""
     tasks = Tasks()
-    desk = Desk(ctx, choose_workshop(ctx), tasks, look)
+    desk = Desk(ctx, list_workshops(ctx)[0], tasks, look)
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     window.resize(1366, 768)
