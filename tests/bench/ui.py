@@ -32,7 +32,7 @@ def measure(folder: Path) -> list[Figure]:
     with workshop(small, SMALL):
         pass
     with workshop(large, LARGE, even=True) as database:
-        rows = _ten_years(database)
+        rows = ten_years(database)
     folders = {"small": small, "ten years": large}
     starts, entered = windows(folders), behind_password(folders)
     bare, few, many = (starts[name] for name in ("bare", "small", "ten years"))
@@ -75,7 +75,7 @@ def _worked(folder: Path) -> dict[str, list[Any]]:
     return found
 
 
-def _ten_years(database: Database) -> int:
+def ten_years(database: Database) -> int:
     """A mark and an entry a worker and working day, back from the month before the workshop's own; how many in all.
 
     They are not journaled: what is measured reads the tables.
