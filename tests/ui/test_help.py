@@ -17,9 +17,9 @@ from app.ui.side_bar import side_key
 
 UI = Path(__file__).resolve().parents[2] / "app" / "ui"
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
-BY_QT = {"Ctrl+C", "Ctrl+V", "Ctrl+Z", "Ctrl+Y"}
-"""Keys that widgets ask Qt for by their purpose (StandardKey)."""
-NAMES = {"Enter": "Key_Return", "Esc": "Key_Escape", "Space": "Key_Space", "Delete": "Key_Delete"}
+BY_QT = {"Ctrl+C", "Ctrl+V", "Ctrl+Z", "Ctrl+Y", "Tab", "Shift+Tab"}
+"""Keys that widgets ask Qt for by their purpose (StandardKey), and those Qt itself goes from part to part by."""
+NAMES = {"Enter": "Key_Return", "Esc": "Key_Escape", "Space": "Key_Space", "Delete": "Key_Delete", "F6": "Key_F6"}
 
 
 def keys_in(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from app.services.spreadsheets import table_csv, table_sheet
@@ -15,7 +15,7 @@ from app.ui.desk import Desk
 from app.ui.tables.columns import Tone
 from app.ui.tables.copying import TableContent
 from app.ui.theme.icons import icon
-from app.ui.theme.tokens import GRID, PADDING, SIDE_PANEL
+from app.ui.theme.tokens import GRID, PADDING
 from app.ui.widgets.figures import FigureStrip
 from app.ui.widgets.parts import label
 from app.ui.widgets.place import Place
@@ -69,8 +69,16 @@ class Page(Place):
         self.panel = SidePanel(desk.look, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.panel.setGeometry(self.width() - SIDE_PANEL, 0, SIDE_PANEL, self.height())
+        width = self.panel.width()
+        self.panel.setGeometry(self.width() - width, 0, width, self.height())
         super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the page has a use for closes the side panel."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self.panel.leave()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Read again what the page shows; called whenever it is opened."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme.icons import icon
 from app.ui.theme.style import Look
-from app.ui.theme.tokens import GRID, SIDE_PANEL
+from app.ui.theme.tokens import BASE_PX, GRID, SIDE_PANEL
 from app.ui.widgets.parts import button, clear, label
 from app.ui.widgets.unsaved import may_leave
 from app.ui.words import translate
@@ -20,7 +21,9 @@ class SidePanel(QFrame):
     def __init__(self, look: Look, page: QWidget) -> None:
         super().__init__(page)
         self.setObjectName("panel")
-        self.setFixedWidth(SIDE_PANEL)
+        self._page = page
+        self._came_from: QWidget | None = None
+        self.setFixedWidth(SIDE_PANEL * look.base_px // BASE_PX)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 4, GRID * 3, GRID * 2, GRID * 2)
         head = QHBoxLayout()
@@ -47,6 +50,7 @@ class SidePanel(QFrame):
     def begin(self, title: str) -> QVBoxLayout:
         """Clear the panel, name it and show it; the layout to fill."""
         clear(self.body)
+        self._remember()
         self.title.setText(title)
         self.setAccessibleName(title)
         self.show()
@@ -54,11 +58,28 @@ class SidePanel(QFrame):
         return self.body
 
     def leave(self) -> None:
-        """Hide the panel, unless a person goes on with what is typed into it."""
+        """Hide the panel, unless a person goes on with what is typed into it; the keyboard goes back where it was."""
         if not may_leave(self):
             return
+        within = self._within(QApplication.focusWidget())
         self.hide()
+        if within:
+            self._go_back()
         self.closed.emit(None)
+
+    def _remember(self) -> None:
+        """Where on the page the panel was opened from."""
+        now = QApplication.focusWidget()
+        if now is not None and not self._within(now):
+            self._came_from = now
+
+    def _within(self, part: QWidget | None) -> bool:
+        return part is not None and self.isAncestorOf(part)
+
+    def _go_back(self) -> None:
+        back = self._came_from
+        there = back is not None and isValid(back) and back.isVisible() and self._page.isAncestorOf(back)
+        (back if back is not None and there else self._page).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -144,12 +144,20 @@ def record_training(person: Person) -> None:
 def pay_advance(person: Person) -> None:
     """From the list by Enter into the panel, to its fourth tab."""
     person.page(6)
+    table, panel = person.keys.place(), person.window.pages["people"].panel
     person.keys(DOWN, Qt.Key.Key_Home, ENTER)
+    assert panel.isVisible()
+    person.keys(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    person.keys(ENTER)
     person.to("tab-facts")
     person.keys(RIGHT, RIGHT, RIGHT)
     person.press("advances-add")
     person.fill(amount_fen="100")
     person.press("advances-save")
+    person.keys(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert person.keys.place() is table
 
 
 def look_for_a_worker(person: Person) -> None:
