@@ -1,13 +1,15 @@
 """The one place that wires the real parts together: records, context, and (by ``open_window``) Qt."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app.domain.passwords import require_password
-from app.models.folder import DataFolder, require_database
+from app.models.folder import CONFIG_VARIABLE, DataFolder, require_database
 from app.models.keys import read_ring
 from app.services.context import Context
 
@@ -164,7 +166,21 @@ def take_shots(ctx: Context, out: Path, lang: str) -> list[Path]:
     """Pictures of every page of the real window, in a folder."""
     from app.ui.shots import take_shots as take  # noqa: PLC0415  as above
 
-    return take(ctx, out, lang)
+    return take(ctx, out, lang, _fresh_records)
+
+
+@contextmanager
+def _fresh_records() -> "Iterator[Maker]":
+    """What makes records only to be looked at: neither they nor what the configuration says of them stay."""
+    before = os.environ.get(CONFIG_VARIABLE)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        os.environ[CONFIG_VARIABLE] = place
+        try:
+            yield maker_of(Path(place) / "records")
+        finally:
+            os.environ.pop(CONFIG_VARIABLE)
+            if before is not None:
+                os.environ[CONFIG_VARIABLE] = before
 
 
 def drive_window(folder: Path, password: str, book: Path, out: Path, lang: str) -> "Driven":

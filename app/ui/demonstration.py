@@ -14,11 +14,12 @@ def mark_window(window: MainWindow) -> bool:
     if not is_demonstration(window.desk.ctx):
         return False
     window.setWindowTitle(translate("Demonstration", "示范 DEMO · 工坊账本"))
-    _mark_bar(window)
+    mark_bar(window)
     return True
 
 
-def _mark_bar(window: QMainWindow) -> None:
+def mark_bar(window: QMainWindow) -> None:
+    """Say in the status bar that these are no real records."""
     shown = label()
     shown.setObjectName("demonstration")
     tone_label(shown, translate("Demonstration", "示范 DEMO：不是真实记录，不上传"), Tone.WARN)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from app.ui.theme.icons import icon
 from app.ui.theme.style import Look
-from app.ui.theme.tokens import GRID, SIDE_BAR
+from app.ui.theme.tokens import BASE_PX, GRID, SIDE_BAR
 from app.ui.widgets.parts import label
 from app.ui.words import translate
 
@@ -21,6 +21,10 @@ class Entry:
     key: str
     title: str
     mark: str
+
+
+_MORE = 6
+"""Pixels the longest name grows by when letters do by one."""
 
 
 def side_key(place: int) -> str:
@@ -36,7 +40,7 @@ class SideBar(QFrame):
     def __init__(self, look: Look, entries: Sequence[Entry]) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(SIDE_BAR)
+        self.setFixedWidth(SIDE_BAR + _MORE * max(0, look.base_px - BASE_PX))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID * 5, GRID * 2, GRID * 3)
         column.setSpacing(GRID)

@@ -1127,6 +1127,10 @@
 <context>
     <name>DayQuestion</name>
     <message>
+        <source>哪一天</source>
+        <translation>which day</translation>
+    </message>
+    <message>
         <source>就是这一天</source>
         <translation>This is the day</translation>
     </message>
@@ -4117,6 +4121,30 @@
     <message>
         <source>人均应发</source>
         <translation>gross per worker</translation>
+    </message>
+    <message>
+        <source>这十二个月还没有锁定的工资，没有收入可画。到“工资”里检查、核对、锁定；产量和销售可在上面选。</source>
+        <translation>No payroll of these twelve months is locked yet, so there is no income to draw. Check, review and lock it in Payroll; output and sales can be chosen above.</translation>
+    </message>
+    <message>
+        <source>去工资</source>
+        <translation>To Payroll</translation>
+    </message>
+    <message>
+        <source>这十二个月还没有计件记录，没有产量可画。到“生产”里记。</source>
+        <translation>No pieces are noted in these twelve months, so there is no output to draw. Note them in Production.</translation>
+    </message>
+    <message>
+        <source>去生产</source>
+        <translation>To Production</translation>
+    </message>
+    <message>
+        <source>这十二个月还没有销售记录，没有销售可画。到“销售”里记。</source>
+        <translation>No sales are noted in these twelve months, so there is nothing to draw. Note them in Sales.</translation>
+    </message>
+    <message>
+        <source>去销售</source>
+        <translation>To Sales</translation>
     </message>
     <message>
         <source>怎么算</source>

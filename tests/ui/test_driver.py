@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit
 
+from app.bootstrap import take_shots
 from app.domain.refusal import Refusal
 from app.models.folder import CONFIG_VARIABLE
 from app.models.opening import create, open_database
 from app.services.context import Context
 from app.services.workshops import create_workshop
 from app.ui.driver import drive, type_text
-from app.ui.shots import HEIGHT, WIDTH, take_shots
+from app.ui.shots import HEIGHT, WIDTH
 
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "longtan-2026-10.xlsx"
 NET_FEN = 10_186_638  # of the sample's October, computed independently (samples/longtan-2026-10.expected.json)

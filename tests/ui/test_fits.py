@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTableView, QWidget
 
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow, page_entries
@@ -29,6 +29,14 @@ def cut_off(page: QWidget) -> Iterator[str]:
     for field in seen(page, QLineEdit):
         if not field.text():
             yield from wider(field, field.placeholderText(), field.width() - BESIDE_TEXT)
+    yield from cut_headings(page)
+    for area in seen(page, QScrollArea):
+        inner, room = area.widget(), area.viewport().width()
+        if area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff and inner.width() > room + SLACK:
+            yield f"what scrolls is cut at the right: {inner.width()} > {room}"
+
+
+def cut_headings(page: QWidget) -> Iterator[str]:
     for table in seen(page, QTableView):
         header = table.horizontalHeader()
         if header.isVisible() and not isinstance(header, DayHeader):  # which fits its own words

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow, page_entries
-from app.ui.shots import HEIGHT, WIDTH, views
+from app.ui.shot_views import views
+from app.ui.shots import HEIGHT, WIDTH
 from app.ui.tables.typing_grid import TypingGrid
 from app.ui.tasks import Tasks
 from app.ui.words import LANGUAGES, Words
 from tests.ui.keys import awake
 from tests.ui.leaving import let_go
+from tests.ui.test_fits import cut_off
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTextEdit,
@@ -129,17 +131,19 @@ def walked(widget: QWidget) -> set[QWidget]:
 
 
 @pytest.mark.parametrize("speaking", LANGUAGES, indirect=True)
-def test_every_control_has_a_name_and_tab_comes_to_it(speaking: MainWindow) -> None:
-    """Tab's way is the same in either language: it is gone in Chinese alone, since one pass takes its time."""
-    nameless, missed = {}, {}
+def test_every_control_has_a_name_and_tab_comes_to_it_and_no_word_is_cut_off(speaking: MainWindow) -> None:
+    """One walk for the three, since it takes its time; Tab's way, the same in either language, in Chinese alone."""
+    nameless, missed, cut = {}, {}, {}
     for name, widget in shown(speaking):
         worked = controls(widget)
+        cut |= dict.fromkeys(cut_off(widget), name)
         nameless |= {place(part): name for part in worked if not named(part)}
         if speaking.desk.lang == "zh_CN":
             met = walked(widget)
             missed |= {place(part): name for part in worked if takes_tab(part) and part not in met}
     assert nameless == {}, told(nameless)
     assert missed == {}, told(missed)
+    assert cut == {}, told(cut)
 
 
 def told(found: dict[str, str]) -> str:

@@ -69,11 +69,11 @@ TEXTS: dict[str, Text] = {
         "Cannot be undone: another record has the same number or name now.",
     ),
     "date_before_release": Text(
-        "电脑日期早于本程序的发布日期,可能不对。请先确认今天是哪一天。",
+        "电脑日期早于本程序的发布日期，可能不对。请先确认今天是哪一天。",
         "The PC's date lies before this program's release and may be wrong. Say first which day it is.",
     ),
     "date_before_noted": Text(
-        "电脑日期早于最后一次登记的日期,可能不对。请先确认今天是哪一天。",
+        "电脑日期早于最后一次登记的日期，可能不对。请先确认今天是哪一天。",
         "The PC's date lies before the last day noted and may be wrong. Say first which day it is.",
     ),
     "date_long_after_noted": Text(

@@ -28,6 +28,7 @@ from app.ui.words import translate
 
 _TERMS = {"rate": "rate_fen", "basis": "basis", "relation": "relation", "terms": "valid_from"}
 """Fields another page may name, and what they are in the form of pay terms."""
+_TITLE_EM = 8
 _MANY = 1_000
 """Names that take long enough to make ready for the search to do it beforehand."""
 _SETTINGS = {"minimum": 0, "everybody": 1, "prices": 2}
@@ -231,7 +232,7 @@ def _fact(title: str, value: QLabel) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(GRID * 2)
     name = label(title, "secondary")
-    name.setFixedWidth(112)
+    name.setFixedWidth(_TITLE_EM * name.fontInfo().pixelSize())
     line.addWidget(name)
     line.addWidget(value, 1)
     return line

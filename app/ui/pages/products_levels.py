@@ -11,11 +11,12 @@ from app.ui.pages.products_rows import bars, levels_paper
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.bars import BarChart
 from app.ui.widgets.parts import button, empty_state, label
+from app.ui.widgets.place import Place
 from app.ui.widgets.preview import PaperPreview
 from app.ui.words import translate
 
 
-class LevelsView(QWidget):
+class LevelsView(Place):
     """The chart of the shown products. ``opened`` carries the ProductRow a person chose."""
 
     opened = Signal(object)

@@ -27,7 +27,7 @@ from app.ui.widgets.tabbed import TabbedPanel
 from app.ui.words import translate
 
 _PICTURE = (372, 220)
-_TITLE = 104
+_TITLE_EM = 8
 FACTS, MOVES, PROCESSES = range(3)
 
 
@@ -221,7 +221,7 @@ def _fact(name: str, text: str, tone: Tone) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(GRID * 2)
     heading, value = label(name, "secondary"), label(selectable=True, wraps=True)
-    heading.setFixedWidth(_TITLE)
+    heading.setFixedWidth(_TITLE_EM * heading.fontInfo().pixelSize())
     tone_label(value, text, tone)
     line.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(value, 1)

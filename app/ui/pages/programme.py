@@ -55,6 +55,7 @@ class ProgrammePage(Page):
         self.table.row_acts.append((translate("Programme", "去看记录"), self.go_to_records))
         self.months = MonthsView(desk)
         self.months.opened.connect(self._open_chosen)
+        self.months.wanted.connect(lambda key: self.jumped.emit(Jump(key, at=self.month)))
         self.shops: RowsTable[ShopProgramme] = RowsTable(desk.look)
         self.shops.opened.connect(lambda row: self.jumped.emit(Jump("programme", at=self.month, workshop=row.workshop)))
         self.shops.when_empty(empty_state(translate("Programme", "正在算每个工坊的指标。")))

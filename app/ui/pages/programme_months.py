@@ -1,7 +1,7 @@
 """Twelve months of the programme: the table at the left, the picture of one of its figures at the right, and paper."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from app.domain.papers import PaperData
 from app.domain.papers.incomes import IncomesData
@@ -19,7 +19,8 @@ from app.ui.tables.view import RowsTable
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.columns_chart import ColumnsChart
 from app.ui.widgets.columns_paint import Words
-from app.ui.widgets.parts import button
+from app.ui.widgets.parts import button, label
+from app.ui.widgets.place import Place
 from app.ui.words import translate
 
 INCOME, OUTPUT, SALES = range(3)
@@ -27,10 +28,14 @@ EVERYBODY = 0
 _TABLE_WIDTH = 520
 
 
-class MonthsView(QWidget):
-    """The months of a workshop. ``opened`` carries the month (YYYY-MM) a person chose in table or picture."""
+class MonthsView(Place):
+    """The months of a workshop. ``opened`` carries the month (YYYY-MM) a person chose in table or picture.
+
+    ``wanted`` carries the page (its key) where what the picture lacks is noted.
+    """
 
     opened = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,7 +56,11 @@ class MonthsView(QWidget):
         row.addWidget(self.table)
         right = QVBoxLayout()
         right.addLayout(self._bar())
-        right.addWidget(self.chart, 1)
+        self.empty, self.go = label("", "secondary", wraps=True), button("", self._go, "primary", name="programme-go")
+        self.picture = QStackedWidget()
+        self.picture.addWidget(self.chart)
+        self.picture.addWidget(_blank(self.empty, self.go))
+        right.addWidget(self.picture, 1)
         row.addLayout(right, 1)
         self.setFocusProxy(self.table.view)
 
@@ -126,6 +135,15 @@ class MonthsView(QWidget):
             columns = rows.income_chart(self._months)
         self.chart.words = words
         self.chart.show_columns(columns, self.what.currentText())
+        drawn = any(column.text for column in columns)
+        self.picture.setCurrentIndex(int(not drawn))
+        if not drawn:
+            lacking, act, _ = _LACKING[what]()
+            self.empty.setText(lacking)
+            self.go.setText(act)
+
+    def _go(self) -> None:
+        self.wanted.emit(_LACKING[self.what.currentData()]()[2])
 
     @staticmethod
     def _maker(what: int, month: str) -> Maker:
@@ -135,6 +153,42 @@ class MonthsView(QWidget):
             SALES: lambda ctx, shop: _sales(ctx, shop, month),
         }
         return made[what]
+
+
+def _no_income() -> tuple[str, str, str]:
+    words = translate(
+        "Programme", "这十二个月还没有锁定的工资，没有收入可画。到“工资”里检查、核对、锁定；产量和销售可在上面选。"
+    )
+    return words, translate("Programme", "去工资"), "payroll"
+
+
+def _no_output() -> tuple[str, str, str]:
+    words = translate("Programme", "这十二个月还没有计件记录，没有产量可画。到“生产”里记。")
+    return words, translate("Programme", "去生产"), "production"
+
+
+def _no_sales() -> tuple[str, str, str]:
+    words = translate("Programme", "这十二个月还没有销售记录，没有销售可画。到“销售”里记。")
+    return words, translate("Programme", "去销售"), "sales"
+
+
+_LACKING = {INCOME: _no_income, OUTPUT: _no_output, SALES: _no_sales}
+"""What is said in place of a picture of nothing, the button, and the page it opens."""
+
+
+def _blank(words: QLabel, act: QPushButton) -> QFrame:
+    """In the picture's place: what it lacks, and the way there."""
+    made = QFrame()
+    made.setObjectName("card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(GRID * 8, GRID * 4, GRID * 8, GRID * 4)
+    column.setSpacing(GRID * 3)
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addStretch(2)
+    column.addWidget(words)
+    column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(3)
+    return made
 
 
 def _sales(ctx: Context, workshop_id: int, month: str) -> PaperData:

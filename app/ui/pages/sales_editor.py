@@ -187,7 +187,7 @@ class DeletedSale(QWidget):
         ):
             line = QHBoxLayout()
             name = label(title, "secondary")
-            name.setFixedWidth(112)
+            name.setFixedWidth(8 * name.fontInfo().pixelSize())
             line.addWidget(name)
             line.addWidget(label(text, wraps=True, selectable=True), 1)
             column.addLayout(line)

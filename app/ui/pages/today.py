@@ -28,6 +28,7 @@ from app.ui.pages.today_writer import DayWriter
 from app.ui.tables.columns import Tone
 from app.ui.tables.typing_grid import TypedModel, TypingGrid
 from app.ui.tables.view import RowsTable
+from app.ui.theme.tokens import BASE_PX
 from app.ui.widgets.day_question import DayQuestion
 from app.ui.widgets.page import Jump, Page
 from app.ui.widgets.parts import button, empty_state, label, restyle
@@ -35,7 +36,7 @@ from app.ui.widgets.stepper import PeriodStepper
 from app.ui.words import translate
 
 _HEADER = 44
-_LINE = 270
+_LINE, _LEAST_LINE = 270, 150
 PAY_DELAY_MS = 400
 
 
@@ -134,7 +135,9 @@ class TodayPage(Page):
         self._stepper.moved.connect(lambda step: self.open_day(self.day + timedelta(days=step)))
         self.head.addWidget(self._stepper)
         self.search = self.add_search()
-        self.search.setFixedWidth(_LINE)
+        larger = self.desk.look.base_px > BASE_PX  # then the title line needs the room
+        self.search.setMinimumWidth(_LEAST_LINE if larger else _LINE)
+        self.search.setMaximumWidth(max(_LINE, _LINE * self.desk.look.base_px // BASE_PX))
         self.search.setAccessibleName(translate("Today", "例外：编号或拼音，再按一个键"))
         self._all = button(translate("Today", "全部按建议 F9"), self.accept_all, name="accept-all")
         self._more = button(translate("Today", "＋ 工序 F4"), self._choose_item, name="add-item")
@@ -150,7 +153,7 @@ class TodayPage(Page):
         self.grid.keys = {rows.MARK_COLUMN: rows.MARK_KEYS}
         self.grid.accepted.connect(self._accept)
         self.grid.onward = self._onward
-        self.grid.horizontalHeader().setFixedHeight(_HEADER)
+        self.grid.horizontalHeader().setFixedHeight(_HEADER * max(BASE_PX, self.desk.look.base_px) // BASE_PX)
         look = self.desk.look
         self.table: RowsTable[DayRow] = RowsTable(look, self.grid, TypedModel(look.colours))
         self.table.when_empty(empty_state(translate("Today", "这一天没有在职的工人。先在“工人”里登记，或导入工作簿。")))

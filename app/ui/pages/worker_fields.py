@@ -20,15 +20,14 @@ _DATED = ("relation", "basis", "rate_fen", "social_fen", "additional_fen", "tax_
 
 def worker_fields(*, new: bool = True) -> list[Field]:
     """Everything of a worker a person may type in; of one already known, not what has a tab of its own."""
-    fields = _all_fields()
     if new:
-        return fields
+        return _all_fields("")
+    fields = _all_fields(translate("WorkerForm", "空着就是不改"))
     since = Field("terms_from", translate("WorkerForm", "户别从何日起"), Kind.DATE)
     return [since if each.name == "terms_from" else each for each in fields if each.name not in _DATED]
 
 
-def _all_fields() -> list[Field]:
-    kept = translate("WorkerForm", "空着就是不改")
+def _all_fields(kept: str) -> list[Field]:
     return [
         Field("no", translate("WorkerForm", "编号")),
         Field("name", translate("WorkerForm", "姓名")),

@@ -63,7 +63,7 @@ class RowsTable(QWidget, Generic[R]):
         self.view = view or QTableView()
         self.foot = QTableView()
         self._totals: RowsModel[tuple[str, ...]] = RowsModel(look.colours, self)
-        self._row_height = ROW + look.base_px - BASE_PX
+        self._row_height, self._base_px = ROW + look.base_px - BASE_PX, look.base_px
         self._empty: QWidget | None = None
         self._uneven = False
         self._wrapping: list[int] = []
@@ -232,9 +232,10 @@ class RowsTable(QWidget, Generic[R]):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(at, mode)
             if not column.stretch:
-                header.resizeSection(at, column.width)
+                header.resizeSection(at, self._width(at))
             foot.resizeSection(at, header.sectionSize(at))
         self._hide()
+        self._size_stretching()
         self._wrapping = [at for at, column in enumerate(self.model.columns) if column.wraps]
         self.view.setWordWrap(bool(self._wrapping))
         self._size_columns()
@@ -250,20 +251,40 @@ class RowsTable(QWidget, Generic[R]):
 
     def _fit_rows(self) -> None:
         """After another size: the rows' heights, and which are whole."""
+        self._size_stretching()
         if self.view.wordWrap():
             self._size_columns()
             self._size_rows()
         self._show_whole_rows()
 
+    def _width(self, at: int) -> int:
+        """A column's own width: wider for larger letters, and never narrower than its heading."""
+        column, metrics = self.model.columns[at], self.heading.fontMetrics()
+        heading = max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
+        grown = column.width * self._base_px // BASE_PX if self._base_px > BASE_PX else column.width
+        return max(grown, heading + GRID * 2) if heading else grown
+
+    def _size_stretching(self) -> None:
+        """With large letters the columns may need more than there is: then one scrolls sideways, and none is lost."""
+        if self._base_px <= BASE_PX:
+            return
+        header, widths = self.view.horizontalHeader(), [self._width(at) for at in range(len(self.model.columns))]
+        fits = sum(widths) <= self.view.viewport().width()
+        for at, column in enumerate(self.model.columns):
+            if column.stretch:
+                header.setSectionResizeMode(at, header.ResizeMode.Stretch if fits else header.ResizeMode.Fixed)
+                if not fits:
+                    header.resizeSection(at, widths[at])
+
     def _size_columns(self) -> None:
         """What the stretching column can spare goes to the columns that fit their texts."""
-        spare = self.view.viewport().width() - sum(column.width for column in self.model.columns)
+        spare = self.view.viewport().width() - sum(self._width(at) for at in range(len(self.model.columns)))
         metrics = self.view.fontMetrics()
         for at, column in enumerate(self.model.columns):
             if column.fits:
                 widest = max((metrics.horizontalAdvance(column.text(row)) for row in self.model.rows), default=0)
-                more = max(0, min(widest + GRID * 5 - column.width, spare))
-                self.view.horizontalHeader().resizeSection(at, column.width + more)
+                more = max(0, min(widest + GRID * 5 - self._width(at), spare))
+                self.view.horizontalHeader().resizeSection(at, self._width(at) + more)
                 spare -= more
 
     def _size_rows(self) -> None:

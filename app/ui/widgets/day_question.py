@@ -22,6 +22,7 @@ class DayQuestion(QFrame):
         row.setContentsMargins(GRID * 4, GRID * 2, GRID * 4, GRID * 2)
         self._words = label(wraps=True)
         self.day = QDateEdit()
+        self.day.setAccessibleName(translate("DayQuestion", "哪一天"))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         row.addWidget(self._words, 1)

@@ -17,6 +17,8 @@ from app.ui.widgets.parts import label, restyle, tone_label
 from app.ui.words import translate
 
 TALL_FIELD = FIELD + 8
+_TITLE_EM = 11
+_LEAST_CHOICE = 6
 
 
 class Kind(StrEnum):
@@ -79,7 +81,7 @@ class FieldForm(QWidget):
             note.hide()
             editor.setAccessibleName(field.title)
             self.editors[field.name], self.notes[field.name] = editor, note
-            grid.addWidget(label(field.title, "secondary"), at * 2, 0)
+            grid.addWidget(_title(field.title), at * 2, 0)
             grid.addWidget(editor, at * 2, 1)
             grid.addWidget(note, at * 2 + 1, 1)
 
@@ -170,6 +172,8 @@ class FieldForm(QWidget):
             box.addItems([translate("Form", "请选择"), *(words for _, words in field.choices)])
             box.activated.connect(lambda _: self.edited.emit(field.name))
             box.setObjectName(f"field-{field.name}")
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LEAST_CHOICE)  # as wide as the form has room, not as its longest choice
             return box
         line = QLineEdit()
         line.setObjectName(f"field-{field.name}")
@@ -180,6 +184,16 @@ class FieldForm(QWidget):
             spell_day(line, self._today)
         line.editingFinished.connect(lambda: self.edited.emit(field.name) if line.isModified() else None)
         return line
+
+
+def _title(text: str) -> QLabel:
+    """A field's title, on two lines where one would leave the field no room."""
+    made = label(text, "secondary")
+    most = _TITLE_EM * made.fontInfo().pixelSize()
+    if made.sizeHint().width() > most:
+        made.setWordWrap(True)
+        made.setFixedWidth(most)
+    return made
 
 
 def _chosen(field: Field, box: QComboBox) -> object:

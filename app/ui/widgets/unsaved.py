@@ -14,6 +14,7 @@ from app.ui.desk import Desk
 from app.ui.theme.tokens import GRID
 from app.ui.widgets.form import FieldForm
 from app.ui.widgets.parts import button, label
+from app.ui.widgets.place import Place
 from app.ui.words import translate
 
 _WIDTH = 500
@@ -27,7 +28,7 @@ class Leave(Enum):
     DROP = 2
 
 
-class Editing(QWidget):
+class Editing(Place):
     """A part of a page with a form in it."""
 
     def __init__(self, desk: Desk) -> None:

@@ -97,6 +97,23 @@ def test_months_have_a_picture_of_income_of_one_worker_of_output_and_of_sales(pa
     assert {one.text for one in view.chart.columns} == {""}
 
 
+def test_a_picture_of_nothing_says_what_lacks_and_leads_there(page: ProgrammePage) -> None:
+    jumps: list[Jump] = []
+    page.jumped.connect(jumps.append)
+    page.turn(MONTHS)
+    page.desk.tasks.settle()
+    view = page.months
+    assert not view.chart.isVisible()
+    assert "没有锁定的工资" in view.empty.text()
+    view.go.setFocus()
+    QTest.keyClick(view.go, Qt.Key.Key_Space)
+    view.what.setCurrentIndex(view.what.findData(SALES))
+    QTest.keyClick(view.go, Qt.Key.Key_Space)
+    view.what.setCurrentIndex(view.what.findData(OUTPUT))
+    assert view.chart.isVisible()
+    assert jumps == [Jump("payroll", at=MONTH), Jump("sales", at=MONTH)]
+
+
 def test_a_month_of_the_picture_is_opened_and_printed(page: ProgrammePage) -> None:
     lock_slip(page.desk.ctx, page.desk.workshop.workshop_id, _first_worker(page), "2026-10")
     page.turn(MONTHS)
