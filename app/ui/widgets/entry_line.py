@@ -76,7 +76,8 @@ class EntryLine(Editing):
             else:
                 editor.installEventFilter(self)
             if field.width:
-                editor.setFixedWidth(field.width)
+                day = title.fontMetrics().horizontalAdvance("2026-10-30") + GRID * 7 if field.name == "day" else 0
+                editor.setFixedWidth(max(field.width, day))  # a day is read whole in large letters too
             grid.addWidget(title, 0, at)
             grid.addWidget(editor, 1, at)
             grid.setColumnStretch(at, 0 if field.width else 1)
