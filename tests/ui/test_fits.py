@@ -11,9 +11,12 @@ from app.ui.main_window import MainWindow, page_entries
 from app.ui.pages.attendance_paint import DayHeader
 from app.ui.shots import HEIGHT, WIDTH
 from app.ui.tasks import Tasks
+from app.ui.theme.style import Look, apply_look
+from app.ui.theme.tokens import BASE_PX
 from app.ui.words import LANGUAGES, Words
 
 SLACK = 1
+LARGE_PX = 18
 BESIDE_TEXT = 8
 """Pixels a heading or a field needs beside its text."""
 
@@ -55,10 +58,20 @@ def wider(part: QWidget, text: str, room: int) -> Iterator[str]:
         yield f"{type(part).__name__} {text!r}: {needed} > {room}"
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_word_of_any_page_is_cut_off(desk: Desk, qapp: QApplication, qtbot, lang: str) -> None:
+@pytest.fixture
+def dressed(qapp: QApplication, look: Look, request: pytest.FixtureRequest) -> Iterator[Look]:
+    """The look in letters of a size; afterwards as it was."""
+    yield look if request.param == look.base_px else apply_look(qapp, look.theme, request.param)
+    if request.param != look.base_px:
+        apply_look(qapp, look.theme, look.base_px)
+
+
+@pytest.mark.parametrize(
+    ("lang", "dressed"), [*((lang, BASE_PX) for lang in LANGUAGES), ("zh_CN", LARGE_PX)], indirect=["dressed"]
+)
+def test_no_word_of_any_page_is_cut_off(desk: Desk, dressed: Look, qapp: QApplication, qtbot, lang: str) -> None:
     Words(qapp).use(lang)
-    spoken = Desk(desk.ctx, desk.workshop, Tasks(), desk.look, lang)
+    spoken = Desk(desk.ctx, desk.workshop, Tasks(), dressed, lang)
     window = MainWindow(spoken)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(window)
@@ -71,3 +84,4 @@ def test_no_word_of_any_page_is_cut_off(desk: Desk, qapp: QApplication, qtbot, l
         qapp.processEvents()
         found[entry.entry.key] = list(cut_off(window))
     assert {key: texts for key, texts in found.items() if texts} == {}
+    assert window.width() == WIDTH
