@@ -7,9 +7,15 @@ from datetime import date, timedelta
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2100, 12, 31)
 """Nothing anybody types into a form lies outside; what is sold or made has narrower bounds of its own."""
 _WORDS = {
-    "今天": 0, "今日": 0, "today": 0,
-    "昨天": -1, "昨日": -1, "yesterday": -1,
-    "前天": -2, "明天": 1, "tomorrow": 1,
+    "今天": 0,
+    "今日": 0,
+    "today": 0,
+    "昨天": -1,
+    "昨日": -1,
+    "yesterday": -1,
+    "前天": -2,
+    "明天": 1,
+    "tomorrow": 1,
 }
 _FORMS = tuple(
     re.compile(form, re.ASCII)
