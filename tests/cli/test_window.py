@@ -46,7 +46,7 @@ def test_records_that_are_not_whole_open_nothing(made, opened):
     assert (refused.code, refused.json["refused"], opened) == (1, "database_lost", [])
 
 
-@pytest.mark.slow  # the Chinese ones: tests/ui/test_driver.py
+@pytest.mark.torture  # the Chinese ones: tests/ui/test_driver.py
 def test_shots_picture_every_page_and_write_nothing(shop, qapp, tmp_path):
     before = shop.stats()
     pictures = shop("shots", tmp_path / "shots", "--lang", "en", "--json").json["pictures"]

@@ -5,10 +5,11 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.desk import Desk
 from app.ui.driver import type_text
+from app.ui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -44,15 +45,24 @@ class Keys(QObject):
             self._desk.tasks.settle()
         return self.count - before
 
-    @staticmethod
-    def place() -> QWidget:
+    def place(self) -> QWidget:
         """Where the keys go now: a menu that is open takes them all, as on a person's screen."""
         place = QApplication.activePopupWidget() or QApplication.focusWidget()
-        if place is None or not place.isVisible():
-            awake(QApplication.activeModalWidget() or _open_window())
+        if place is None or not place.isVisible() or self._is_strange(place):
+            awake(QApplication.activeModalWidget() or self._window())
             place = QApplication.focusWidget()
         assert place is not None, "nothing has the keyboard"
         return place
+
+    def _window(self) -> MainWindow:
+        return next(one for one in _windows() if one.desk is self._desk)
+
+    def _is_strange(self, place: QWidget) -> bool:
+        """Whether a place is in a window that an earlier test left open: when a dialog closes Qt may go there."""
+        owner: QWidget | None = place
+        while owner is not None and not isinstance(owner, MainWindow):
+            owner = owner.parentWidget()
+        return owner is not None and owner.desk is not self._desk
 
 
 def awake(window: QWidget) -> None:
@@ -64,8 +74,8 @@ def awake(window: QWidget) -> None:
         window.activateWindow()
 
 
-def _open_window() -> QWidget:
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
+def _windows() -> list[MainWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def test_a_folder_in_use_is_named_as_what_stopped_it(opener, tmp_path: Path) -> 
     assert refused.value.code == "folder_in_use"
 
 
-@pytest.mark.slow  # the English ones: tests/cli/test_window.py
+@pytest.mark.torture  # tests/ui/test_reach.py walks the same views in every run
 def test_every_page_is_pictured_at_both_scales(ctx: Context, tmp_path: Path) -> None:
     saved = take_shots(ctx, tmp_path, "zh_CN")
     names = {path.name for path in saved}
