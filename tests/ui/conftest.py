@@ -26,6 +26,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme.style import Look, apply_look
 from app.ui.words import Words
 from tests.commands import PASSWORD, moved_in, surroundings
+from tests.fixtures import CHEAP
 
 NOW = datetime(2026, 11, 25, 18, 30)  # noqa: DTZ001  local wall time, a Wednesday after the release
 USER = "阿依"
@@ -108,7 +109,7 @@ def desk(ctx: Context, tasks: Tasks, look: Look) -> Iterator[Desk]:
 def made_once(place: Path, fill: Callable[[Context], object]) -> Path:
     """A template for ``ctx`` in ``place``: new records, filled and closed."""
     with surroundings(place / "config"):
-        database, _ = create(place / "data", USER, PASSWORD, now=NOW)
+        database, _ = create(place / "data", USER, PASSWORD, cost=CHEAP, now=NOW)
         fill(Context(database, USER, now=lambda: NOW))
         database.close()
     return place
