@@ -30,7 +30,7 @@ YEARS = (("2026-10", "2026-11", "2026-12", "2027-01", "2027-02"), ("2025-11", "2
 @pytest.fixture
 def ctx(database):
     """After the last of the months: none is locked before it begins."""
-    return Context(database, "阿依", now=lambda: datetime(2028, 3, 1, 18, 30))  # noqa: DTZ001  local wall time
+    return Context(database, "阿依", now=lambda: datetime(2031, 1, 2, 18, 30))  # noqa: DTZ001  local wall time
 
 
 def taken(ctx, shop, path, month):
